@@ -1,0 +1,147 @@
+"""The house rules that a program can check: who may import what, who may ask, print, and touch many rows at once."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "routekaart_app"
+GENERATED = PACKAGE / "gui" / "forms"
+
+MAY_PRINT = {"cli.py", "selftest.py"}
+MAY_OPEN_BOXES = {"gui/messages.py"}
+MAY_BUILD_PARAGRAPHS = {"reports/blocks.py"}
+"""The one place that escapes what users typed before ReportLab reads it as markup."""
+MAY_CHANGE_ROWS_IN_BULK = {"store/journal.py", "store/derived.py"}
+"""The journal sees objects, not statements: here are the places that keep it right by themselves."""
+BOXES = {"QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"}
+NETWORK = {"socket", "socketserver", "ssl", "asyncio", "http", "ftplib", "smtplib", "imaplib", "poplib", "telnetlib"}
+NETWORK |= {"urllib.request", "xmlrpc", "requests", "httpx", "aiohttp", "webbrowser"}
+LOCAL_QT_NETWORK = {"QLocalServer", "QLocalSocket"}
+"""How a second start finds the first: within this machine, never a port."""
+TRANSLATORS = {"_", "gettext", "ngettext", "pgettext", "N_"}
+MIGRATIONS = "store/migrations/versions"
+"""Each of these is one long list of tables and columns, written once and never changed again."""
+MOST_LINES_OF_A_FILE = 400
+MOST_LINES_OF_A_FUNCTION = 60
+
+
+def parsed(folder: Path = PACKAGE, *, forms: bool = False) -> Iterator[tuple[str, ast.Module]]:
+    """Every module below a folder by its path there; generated forms only when asked for."""
+    for path in sorted(folder.rglob("*.py")):
+        if forms or GENERATED not in path.parents:
+            yield path.relative_to(folder).as_posix(), ast.parse(path.read_text("utf-8"), str(path))
+
+
+def imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """(module, name) for every import; the name is empty for `import module`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from ((node.module, alias.name) for alias in node.names)
+
+
+def named(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every bare name, attribute and imported name, with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.lineno, node.attr
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+
+
+def calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
+    """Every call with the last part of what is called."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            yield node, node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+
+
+def test_arrows_point_down() -> None:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_only_the_command_line_prints() -> None:
+    found = [f"{name}:{call.lineno}" for name, tree in parsed() for call, what in calls(tree) if what == "print"]
+    assert [place for place in found if place.split(":")[0] not in MAY_PRINT] == []
+
+
+def test_only_messages_asks_tells_and_picks_files() -> None:
+    found = [
+        f"{name}:{line} {what}"
+        for name, tree in parsed()
+        if name not in MAY_OPEN_BOXES
+        for line, what in named(tree)
+        if what in BOXES
+    ]
+    assert found == []
+
+
+def test_paragraphs_are_built_where_text_is_escaped() -> None:
+    found = [f"{name}:{call.lineno}" for name, tree in parsed() for call, what in calls(tree) if what == "Paragraph"]
+    assert [place for place in found if place.split(":")[0] not in MAY_BUILD_PARAGRAPHS] == []
+
+
+def test_rows_are_changed_one_by_one() -> None:
+    found = []
+    for name, tree in parsed():
+        plain = {what for module, what in imported(tree) if module.startswith("sqlalchemy")}
+        for call, what in calls(tree):
+            on_sqlalchemy = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in (
+                "sa",
+                "sqlalchemy",
+            )
+            if what in ("update", "delete") and (on_sqlalchemy or what in plain):
+                found.append(f"{name}:{call.lineno} {what}")
+    assert [place for place in found if place.split(":")[0] not in MAY_CHANGE_ROWS_IN_BULK] == []
+
+
+def test_nothing_can_reach_a_network() -> None:
+    found = []
+    for name, tree in parsed(forms=True):
+        for module, what in imported(tree):
+            full = {module, module.split(".")[0], f"{module}.{what}"}
+            if full & NETWORK or (module == "PySide6.QtNetwork" and what not in LOCAL_QT_NETWORK):
+                found.append(f"{name}: {module} {what}")
+    assert found == []
+
+
+def test_texts_for_people_are_whole() -> None:
+    """An f-string or a text put together cannot be found by translators: format after translating."""
+    found = []
+    for name, tree in parsed():
+        for call, what in calls(tree):
+            if what in TRANSLATORS and any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args):
+                found.append(f"{name}:{call.lineno}")
+    assert found == []
+
+
+def test_modules_open_with_what_they_are_for() -> None:
+    assert [name for name, tree in parsed(forms=True) if not ast.get_docstring(tree)] == []
+
+
+@pytest.mark.parametrize("folder", ["routekaart_app", "tools", "installer"])
+def test_files_and_functions_stay_readable(folder: str) -> None:
+    found = []
+    for name, tree in parsed(ROOT / folder):
+        if name.startswith(MIGRATIONS):
+            continue
+        if (length := len((ROOT / folder / name).read_text("utf-8").splitlines())) > MOST_LINES_OF_A_FILE:
+            found.append(f"{name}: {length} lines")
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > MOST_LINES_OF_A_FUNCTION:
+                    found.append(f"{name}:{node.lineno} {node.name}: {length} lines")
+    assert found == []

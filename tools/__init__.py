@@ -1,0 +1,1 @@
+"""Developer commands: `python -m tools COMMAND`, run from the checkout."""

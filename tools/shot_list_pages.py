@@ -1,0 +1,167 @@
+"""Pictures of the pages, and of the dialogs that open from them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from routekaart_app.gui.dialogs.company_dialog import CompanyDialog
+from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
+from routekaart_app.gui.dialogs.report_dialog import ReportDialog
+from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
+from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
+from routekaart_app.gui.messages import QtMessages
+from routekaart_app.gui.pages.grid_page import GridPage
+from routekaart_app.gui.pages.pupil_page import PupilPage
+from routekaart_app.gui.pages.reports_page import ReportsPage
+from routekaart_app.gui.widgets.preview import Preview
+from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
+from tools.shot import TODAY, Shot, prepare, services, window
+
+_PATIENCE = 20.0
+
+
+class _Agreeing(QtMessages):
+    """Says yes to "stop without recording", for nobody is there to ask."""
+
+    def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
+        return True
+
+
+def _group() -> UUID:
+    return services().schools.find_group(SHOWN_CLASS, TODAY).id
+
+
+def _at(name: str, language: str, scale: float, page: str) -> MainWindow:
+    made = window(name, language, scale, page)
+    made.choose_group(_group())
+    made.open_page(page)
+    return made
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the window and its worker go on until something has happened."""
+    end = time.monotonic() + _PATIENCE
+    while not until() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+
+
+def _grid(name: str, language: str, scale: float) -> QWidget:
+    made = _at(name, language, scale, "grid")
+    page = made.page("grid")
+    assert isinstance(page, GridPage)
+    page.table.setCurrentIndex(page.model.index(4, 3))
+    return made
+
+
+def _groups(name: str, language: str, scale: float) -> QWidget:
+    made = window(name, language, scale, "grid")
+    made.page("grid").show_context(replace(made.context, group_id=None, school_id=None))
+    _wait(lambda: not made.tasks.is_busy)
+    return made
+
+
+def _pupils(name: str, language: str, scale: float) -> QWidget:
+    return _at(name, language, scale, "pupils")
+
+
+def _pupil(name: str, language: str, scale: float) -> MainWindow:
+    made = _at(name, language, scale, "grid")
+    made.open_pupil(services().pupils.all(made.context.year, group_id=_group())[7].id)
+    return made
+
+
+def _station(name: str, language: str, scale: float) -> QWidget:
+    made = _pupil(name, language, scale)
+    page = made.page("pupil")
+    line = page.findChild(RoutekaartLine)
+    assert isinstance(page, PupilPage) and isinstance(line, RoutekaartLine)
+    line.station_activated.emit(line.current)
+    return made
+
+
+def _companies(name: str, language: str, scale: float) -> QWidget:
+    return _at(name, language, scale, "companies")
+
+
+def _reports(name: str, language: str, scale: float) -> QWidget:
+    made = _at(name, language, scale, "reports")
+    page = made.page("reports")
+    assert isinstance(page, ReportsPage)
+    _wait_for(page.desk.preview, made)
+    return made
+
+
+def _wait_for(preview: Preview, made: MainWindow) -> None:
+    _wait(lambda: preview.pages > 0 and not made.tasks.is_busy)
+
+
+def _visit(name: str, language: str, scale: float) -> VisitDialog:
+    prepare(name, language, scale)
+    made = VisitDialog(services(), _group(), _Agreeing(), on=TODAY)
+    made.resize(960 if scale == 1.0 else 1300, 660 if scale == 1.0 else 730)
+    made.show()
+    made.form.company_combo.setCurrentIndex(0)
+    names = made.form.attendance_view
+    names.setFocus()
+    names.go(3)
+    made.model.give_reason(3, "transport")
+    made.model.toggle(8)
+    names.go(8)
+    return made
+
+
+def _visit_problems(name: str, language: str, scale: float) -> QWidget:
+    made = _visit(name, language, scale)
+    form = made.form
+    form.company_combo.clearEditText()
+    form.line_combo.setCurrentIndex(form.line_combo.count() - 1)
+    QTest.keyClick(form.on_edit, Qt.Key.Key_Up)
+    made.record()
+    return made
+
+
+def _company(name: str, language: str, scale: float) -> QWidget:
+    prepare(name, language, scale)
+    return CompanyDialog(services(), _Agreeing(), entry=services().companies.all()[0])
+
+
+def _exempt(name: str, language: str, scale: float) -> QWidget:
+    prepare(name, language, scale)
+    coverage = services().coverage.of_group(_group(), TODAY)
+    made = ExemptDialog(services(), coverage.pupils[3].pupil, coverage.lines[2])
+    made.save()
+    return made
+
+
+def _report(name: str, language: str, scale: float) -> QWidget:
+    above = _at(name, language, scale, "grid")
+    pupil = services().pupils.all(above.context.year, group_id=_group())[7]
+    made = ReportDialog(services(), above, pupil, above)
+    made.resize(1080 if scale == 1.0 else 1300, 700)
+    made.show()
+    _wait_for(made.desk.preview, above)
+    return made
+
+
+PAGES: tuple[Shot, ...] = (
+    Shot("grid", _grid),
+    Shot("groups", _groups),
+    Shot("pupils", _pupils),
+    Shot("pupil", _pupil),
+    Shot("station", _station),
+    Shot("companies", _companies),
+    Shot("reports", _reports),
+    Shot("visit", _visit),
+    Shot("visit-problems", _visit_problems),
+    Shot("company", _company),
+    Shot("exempt", _exempt),
+    Shot("report", _report),
+)

@@ -1,0 +1,52 @@
+"""Renders pages and dialogs to PNG, so that a person can look before committing."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "shots"
+
+
+def main(arguments: list[str]) -> int:
+    """Render the shots whose name holds one of the given words (all without any) into shots/."""
+    parser = argparse.ArgumentParser(prog="python -m tools shots")
+    parser.add_argument("names", nargs="*", help="parts of names; without any: everything")
+    parser.add_argument("--theme", action="append", choices=["light", "dark"])
+    parser.add_argument("--language", default="nl", choices=["nl", "en"])
+    parser.add_argument("--scale", type=float, default=1.0, help="text size, 2.0 for twice as large")
+    parser.add_argument("--to", type=Path, default=FOLDER, help="the folder for the pictures")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    options.to.mkdir(parents=True, exist_ok=True)
+    made = [
+        path
+        for theme in options.theme or ["light", "dark"]
+        for path in _render(options.names, theme, options.language, options.scale, options.to)
+    ]
+    print("\n".join(str(path) for path in made) or "No shot has such a name.")
+    return 0 if made else 1
+
+
+def _render(names: list[str], theme: str, language: str, scale: float, folder: Path) -> list[Path]:
+    from PySide6.QtWidgets import QApplication
+
+    from tools.shot_list import SHOTS
+
+    app = QApplication.instance() or QApplication([])
+    made = []
+    for shot in SHOTS:
+        if names and not any(name in shot.name for name in names):
+            continue
+        widget = shot.build(theme, language, scale)
+        widget.show()
+        app.processEvents()
+        size = "" if scale == 1.0 else f"-{scale:g}x"
+        path = folder / f"{shot.name}-{theme}-{language}{size}.png"
+        if not widget.grab().save(str(path)):
+            raise OSError(f"{path} could not be written")
+        widget.close()
+        widget.deleteLater()
+        made.append(path)
+    return made
