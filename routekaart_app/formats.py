@@ -1,0 +1,47 @@
+"""Dates, numbers and shares as people in this language write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+_NOTHING = "–"
+
+
+def date_long(day: date, language: str) -> str:
+    """As in "4 maart 2026"."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+def date_short(day: date, language: str) -> str:
+    """Such as "4 mrt", for lists in which the year is clear."""
+    return format_date(day, "d MMM", locale=language).rstrip(".")
+
+
+def date_numeric(day: date, language: str) -> str:
+    """Such as "04-03-2026" in Dutch, "04/03/2026" elsewhere."""
+    return format_date(day, "dd-MM-y" if language == "nl" else "dd/MM/y", locale=language)
+
+
+def day_month(day: date) -> str:
+    """Such as "12/3", for a cell of a grid."""
+    return f"{day.day}/{day.month}"
+
+
+def weekday_date(day: date, language: str) -> str:
+    """Such as "wo 4-3-2026"."""
+    return format_date(day, "EEEEEE d-M-y" if language == "nl" else "EEE d MMM y", locale=language)
+
+
+def percent(done: int, of: int, language: str) -> str:
+    """A share in whole per cents, rounded down so that 100 % means all; a dash when there is nothing to share."""
+    if of <= 0:
+        return _NOTHING
+    return f"{number(done * 100 // of, language)} %"
+
+
+def number(value: int | float, language: str) -> str:
+    """A number with the language's separators."""
+    return str(format_decimal(value, locale=language))

@@ -1,0 +1,85 @@
+"""The words for what the domain counts: used on screen and on paper alike, hence in both catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from routekaart_app.i18n import N_
+
+STATUS: Mapping[str, str] = {
+    "done": N_("done"),
+    "partly": N_("partly done"),
+    "planned": N_("planned"),
+    "due": N_("due now"),
+    "missed": N_("missed"),
+    "not_yet": N_("not yet due"),
+    "exempt": N_("not needed"),
+}
+STATE: Mapping[str, str] = {
+    "took_part": N_("took part"),
+    "partly": N_("took part in part"),
+    "absent": N_("was not there"),
+    "planned": N_("planned"),
+}
+REASON: Mapping[str, str] = {
+    "not_at_school": N_("not at school"),
+    "transport": N_("transport"),
+    "other_lesson": N_("other lesson"),
+    "unknown": N_("unknown"),
+}
+KIND: Mapping[str, str] = {
+    "lesson": N_("lesson"),
+    "guest_lesson": N_("guest lesson"),
+    "visit": N_("company visit"),
+    "placement": N_("work placement"),
+    "talk": N_("talk"),
+    "three_way": N_("three-way talk"),
+    "parents": N_("parents' meeting"),
+    "home": N_("home assignment"),
+    "event": N_("event"),
+    "training": N_("training"),
+    "milestone": N_("milestone"),
+    "transfer": N_("transfer"),
+}
+COMPETENCY: Mapping[str, str] = {
+    "KR": N_("Reflecting on qualities"),
+    "MR": N_("Reflecting on motives"),
+    "WE": N_("Exploring work"),
+    "LS": N_("Steering your career"),
+    "NW": N_("Networking"),
+}
+SECTOR: Mapping[str, str] = {
+    "engineering": N_("Engineering and mechatronics"),
+    "construction": N_("Construction, installation and energy"),
+    "port": N_("Port, maritime and logistics"),
+    "care": N_("Care and welfare"),
+    "food": N_("Food"),
+    "hospitality": N_("Hospitality and recreation"),
+    "education": N_("Education and childcare"),
+    "ict": N_("ICT"),
+    "green": N_("Green"),
+    "trade": N_("Trade and services"),
+    "public": N_("Safety and government"),
+}
+TRACK: Mapping[str, str] = {
+    "pro": N_("practical education"),
+    "bb": N_("vmbo-bb"),
+    "kb": N_("vmbo-kb"),
+    "gl": N_("vmbo-gl"),
+    "tl": N_("vmbo-tl"),
+    "vmbo": N_("vmbo"),
+    "havo": N_("havo"),
+    "vwo": N_("vwo"),
+    "isk": N_("newcomers' class"),
+}
+STAGE: Mapping[str, str] = {
+    "PO": N_("primary school"),
+    "VO": N_("secondary school"),
+    "MBO": N_("vocational education"),
+    "SO": N_("special education"),
+}
+
+
+def say(words: Mapping[str, str], key: str, translate: Callable[[str], str]) -> str:
+    """The word for a key in the language of `translate`; the key itself where no word is known."""
+    return translate(words[key]) if key in words else key
