@@ -1,0 +1,52 @@
+"""Contact moments: an activity, and how each pupil took part in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class State(StrEnum):
+    """How a pupil took part; only TOOK_PART counts."""
+
+    TOOK_PART = "took_part"
+    PARTLY = "partly"
+    ABSENT = "absent"
+    PLANNED = "planned"
+
+
+REASONS = ("not_at_school", "transport", "other_lesson", "unknown")
+"""Why a pupil was not there. Never illness, never poverty: neutral words only (docs/glossary.md)."""
+DEFAULT_REASON = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One pupil on the sheet of one activity."""
+
+    pupil_id: UUID
+    listed_name: str
+    number: str
+    state: State = State.TOOK_PART
+    reason: str = ""
+    already_done: bool = False
+    """Whether this pupil had met the proposed line's target before, so that this time adds nothing to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactMoment:
+    """One activity in the dossier of one pupil."""
+
+    activity_id: UUID
+    on: date
+    title: str
+    kind: str
+    state: State
+    reason: str
+    line_code: str
+    line_name: str
+    competencies: tuple[str, ...]
+    company: str
+    note: str

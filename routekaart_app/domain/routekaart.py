@@ -1,0 +1,78 @@
+"""The routekaart: the lines of contact moments every pupil is to meet, per stage and year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import PO, SO, VO, Place
+
+COMPETENCIES = ("KR", "MR", "WE", "LS", "NW")
+KINDS = (
+    "lesson", "guest_lesson", "visit", "placement", "talk", "three_way",
+    "parents", "home", "event", "training", "milestone", "transfer",
+)  # fmt: skip
+AT_COMPANY = frozenset({"visit", "placement", "guest_lesson", "event"})
+"""The kinds in which a company takes part: what "record a visit" offers first."""
+PARENTS = {"J": "joins", "I": "informed", "N": "no"}
+"""How parents take part in a line: they join in, they are told, or they are not involved."""
+MOMENTS = ("year", "final", "after")
+"""In the given years, in the last year before the diploma, or after leaving."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutekaartLine:
+    """One line of the routekaart in one school year.
+
+    `years` and `tracks` empty mean every year and every track of the stage; `target` counts contact moments per
+    pupil per school year; the due window runs from `due_from` up to and including `due_until`, both "MM-DD".
+    """
+
+    id: UUID
+    code: str
+    name: str
+    kind: str
+    stage: str
+    years: tuple[int, ...]
+    tracks: tuple[str, ...]
+    moment: str
+    required: bool
+    target: int
+    due_from: str
+    due_until: str
+    competencies: tuple[str, ...]
+    parents: str
+    position: int
+
+    def fits(self, place: Place) -> bool:
+        """Whether a pupil at this place has this line at all."""
+        if self.moment == "after" or not _same_stage(self.stage, place):
+            return False
+        if self.moment == "final":
+            return place.is_final_year
+        if self.years and place.year not in self.years:
+            return False
+        return not self.tracks or bool(place.families & set(self.tracks))
+
+    def window(self, year: SchoolYear) -> tuple[date, date]:
+        """The first and the last day on which this line is due in a school year."""
+        return year.day(self.due_from), year.day(self.due_until)
+
+    def applies(self, place: Place, entered: date, year: SchoolYear) -> bool:
+        """Whether the line counts for a pupil who came in on `entered`: not when its window had closed by then."""
+        return self.fits(place) and self.window(year)[1] >= entered
+
+
+def _same_stage(stage: str, place: Place) -> bool:
+    if place.stage != SO:
+        return stage == place.stage
+    return place.year is not None and stage == (PO if place.year <= 8 else VO)
+
+
+def lines_for(
+    lines: tuple[RoutekaartLine, ...], place: Place, entered: date, year: SchoolYear
+) -> tuple[RoutekaartLine, ...]:
+    """The lines that count for a pupil, in the order of the routekaart."""
+    return tuple(line for line in lines if line.applies(place, entered, year))

@@ -1,0 +1,67 @@
+"""School years: 1 August to 31 July, for PO, VO and MBO alike, named "2025-2026"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_NAME = re.compile(r"^(\d{4})\s*[-/–]\s*(\d{4}|\d{2})$")
+FIRST_MONTH = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SchoolYear:
+    """A school year by the calendar year in which it starts. Source: CBS and Vensters, 1 August to 31 July."""
+
+    start: int
+
+    @classmethod
+    def of(cls, day: date) -> SchoolYear:
+        """The school year in which a day falls."""
+        return cls(day.year if day.month >= FIRST_MONTH else day.year - 1)
+
+    @classmethod
+    def parse(cls, text: str) -> SchoolYear | None:
+        """From "2025-2026", "2025/2026" or "2025-26"; None when it is not two years in a row."""
+        found = _NAME.match(text.strip())
+        if not found:
+            return None
+        start = int(found[1])
+        end = int(found[2]) if len(found[2]) == 4 else start // 100 * 100 + int(found[2])
+        return cls(start) if end == start + 1 else None
+
+    @property
+    def name(self) -> str:
+        """ "2025-2026"."""
+        return f"{self.start}-{self.start + 1}"
+
+    @property
+    def first_day(self) -> date:
+        return date(self.start, FIRST_MONTH, 1)
+
+    @property
+    def last_day(self) -> date:
+        return date(self.start + 1, FIRST_MONTH - 1, 31)
+
+    def next(self) -> SchoolYear:
+        return SchoolYear(self.start + 1)
+
+    def previous(self) -> SchoolYear:
+        return SchoolYear(self.start - 1)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+    def clip(self, day: date) -> date:
+        """The day itself, or the year's nearest day when it falls outside."""
+        return min(max(day, self.first_day), self.last_day)
+
+    def day(self, month_day: str) -> date:
+        """The date of "MM-DD" in this school year; 29 February becomes the 28th in a common year."""
+        month, day = (int(part) for part in month_day.split("-"))
+        year = self.start if month >= FIRST_MONTH else self.start + 1
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return date(year, month, 28)

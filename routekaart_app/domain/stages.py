@@ -1,0 +1,93 @@
+"""Where a pupil is in school: stage, year and track, and which years come last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PO, VO, MBO, SO = "PO", "VO", "MBO", "SO"
+STAGES = (PO, VO, MBO, SO)
+"""Primary, secondary and vocational education, and special education, which follows the routekaart of its age."""
+
+TRACKS = ("pro", "bb", "kb", "gl", "tl", "havo", "vwo", "isk")
+PROFILES = ("BWI", "D&P", "E&O", "GR", "HBR", "MaT", "MVI", "M&T", "PIE", "Z&W", "CM", "EM", "NG", "NT")
+"""The ten vmbo profiles and the four of havo and vwo."""
+
+_VMBO = frozenset({"bb", "kb", "gl", "tl", "vmbo"})
+_MBO_YEARS = {1: 1, 2: 2, 3: 3, 4: 3}
+"""Years to the diploma per mbo level. Source: Eurydice 2023; level 4 counted as three years."""
+
+FIRST_YEAR = {PO: 6, VO: 1, MBO: 1}
+"""The routekaart starts in groep 6 of primary school."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pupil is this school year. `track` may be a double ("bb/kb") or "" when it is not known yet."""
+
+    stage: str
+    year: int | None
+    track: str = ""
+    level: int | None = None
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Which families of tracks this place belongs to: pro, vmbo, havo, vwo, isk, entree.
+
+        In secondary education an unknown track counts as vmbo, the programme's own ground, until somebody
+        says otherwise; `track_is_unknown` lets every page say so (docs/adr/0006).
+        """
+        if self.stage == MBO:
+            return frozenset({"entree"}) if self.level == 1 else frozenset({"mbo"})
+        if not self.track:
+            return frozenset({"vmbo"}) if self.stage == VO else frozenset()
+        return frozenset(_family(part) for part in self.track.split("/"))
+
+    @property
+    def track_is_unknown(self) -> bool:
+        return self.stage == VO and not self.track
+
+    @property
+    def is_final_year(self) -> bool:
+        """Whether this is the last year before the diploma; only the mbo has lines for it."""
+        return self.stage == MBO and self.year is not None and self.year >= _mbo_years(self.level)
+
+    @property
+    def caption(self) -> str:
+        """Short and the same in every language: "groep 7", "vmbo 3", "havo 4", "mbo 2"."""
+        if self.year is None:
+            return self.stage.lower()
+        if self.stage == PO:
+            return f"groep {self.year}"
+        if self.stage == VO:
+            return f"leerjaar {self.year}" if self.year <= 2 or not self.track else f"{self._school_word} {self.year}"
+        return f"{self.stage.lower()} {self.year}"
+
+    @property
+    def _school_word(self) -> str:
+        families = [_family(part) for part in self.track.split("/")]
+        return "/".join(dict.fromkeys("PrO" if family == "pro" else family for family in families))
+
+
+def _family(track: str) -> str:
+    return "vmbo" if track in _VMBO else track
+
+
+_VO_YEARS = {"pro": 5, "havo": 5, "vwo": 6}
+
+
+def ahead(place: Place) -> tuple[Place, ...]:
+    """The years still to come on the routekaart, as far as they are known: this school, and the first of the next."""
+    if place.year is None or place.stage == SO:
+        return ()
+    if place.stage == PO:
+        rest = tuple(Place(PO, year) for year in range(max(place.year + 1, FIRST_YEAR[PO]), 9))
+        return (*rest, Place(VO, 1), Place(VO, 2))
+    if place.stage == VO:
+        last = max((_VO_YEARS.get(family, 4) for family in place.families), default=4)
+        rest = tuple(Place(VO, year, place.track) for year in range(place.year + 1, last + 1))
+        return (*rest, Place(MBO, 1)) if "vmbo" in place.families else rest
+    return tuple(Place(MBO, year, level=place.level) for year in range(place.year + 1, 1 + _mbo_years(place.level)))
+
+
+def _mbo_years(level: int | None) -> int:
+    return _MBO_YEARS.get(level or 4, 3)
