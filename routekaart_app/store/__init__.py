@@ -1,0 +1,1 @@
+"""The encrypted database: keys, transactions, the journal, tables and queries. Nothing else knows SQL."""

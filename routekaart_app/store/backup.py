@@ -1,0 +1,103 @@
+"""Backups that are proven before they count: copied by the engine, opened again, checked and compared."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
+
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+from routekaart_app.store import files
+from routekaart_app.store.connection import connect_engine
+
+FOLDER = "backups"
+MANIFEST = "manifest.json"
+DATABASE_FILE = "routekaart.db"
+_UNFINISHED = ".unfinished"
+
+
+def make(engine: sa.Engine, key: bytes, key_file: Path, folder: Path, reason: str, at: datetime) -> Path:
+    """Make a backup below `folder` and return its own folder: database, key file and manifest.
+
+    The copy is opened with the key, checked whole, and its row counts compared with the original's; only then does
+    it get its name. Raises KnownError when it fails, and leaves nothing behind.
+    """
+    name = files.free_name(folder, f"{at:%Y-%m-%d-%H%M%S}-{reason}", "")
+    unfinished = folder / f"{uuid4().hex}{_UNFINISHED}"
+    try:
+        unfinished.mkdir(parents=True)
+        _copy(engine, unfinished / DATABASE_FILE)
+        counts = _verified(engine, unfinished / DATABASE_FILE, key)
+        shutil.copyfile(key_file, unfinished / key_file.name)
+        manifest = {"made": at.isoformat(), "reason": reason, "rows": counts}
+        files.write_atomically(unfinished / MANIFEST, json.dumps(manifest, indent=2).encode())
+        files.sync(unfinished / DATABASE_FILE)
+        files.replace(unfinished, name)
+    except OSError as error:
+        raise files.explain(error, folder) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return name
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a crash left of backups in the making; only for who holds the administration."""
+    for unfinished in folder.glob(f"*{_UNFINISHED}"):
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _copy(engine: sa.Engine, target: Path) -> None:
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("VACUUM INTO ?", (str(target),))
+        cursor.close()
+    finally:
+        connection.close()
+
+
+def _verified(engine: sa.Engine, copy: Path, key: bytes) -> dict[str, int]:
+    original = _counts(engine)
+    if not _is_sound(copy, key, original):
+        raise KnownError(
+            _("The backup could not be trusted: it does not hold what the administration holds."),
+            _("Your data is safe; no step was taken that needed the backup."),
+            _("Check the free space on the disk and try again."),
+            code="backup-failed",
+        )
+    return original
+
+
+def _is_sound(copy: Path, key: bytes, counts: dict[str, int]) -> bool:
+    """Whether a copy opens with the key, is whole, and holds as many rows of each kind."""
+    engine = connect_engine(copy, key)
+    try:
+        with engine.connect() as connection:
+            whole = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all() == ["ok"]
+        return whole and _counts(engine) == counts
+    except DatabaseError:
+        return False
+    finally:
+        engine.dispose()
+
+
+def _counts(engine: sa.Engine) -> dict[str, int]:
+    """Rows of every table the file itself has: an older one is backed up before it is brought up to date."""
+    with engine.connect() as connection:
+        return {
+            name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0
+            for name in sa.inspect(connection).get_table_names()
+        }
+
+
+def listed(folder: Path) -> list[Path]:
+    """The finished backups below a folder, newest first."""
+    if not folder.is_dir():
+        return []
+    return sorted((item.parent for item in folder.glob(f"*/{MANIFEST}")), key=lambda item: item.name, reverse=True)

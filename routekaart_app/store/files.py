@@ -1,0 +1,292 @@
+"""Files that appear complete or not at all, under names that every system accepts."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+from routekaart_app.store.lock import HandleLock
+
+UNFINISHED = ".routekaart-unfinished"
+"""How the names of temporary files and folders end; `sweep(folder)` finds what a crash left of them."""
+
+_ALIVE = ".alive"
+_AN_HOUR = 3600.0
+_EMPTY_AGE = 60.0  # seconds: a younger empty folder may have been made this very moment
+_NAME_CHARS = 100
+_NAME_BYTES = 200  # of the 255 most systems allow: room for a number and a suffix
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
+)
+_BUSY_ON_WINDOWS = (5, 32)  # access denied, sharing violation: mostly a virus scanner that lets go in a moment
+_PAUSE, _TRIES = 0.1, 25  # together about 2.5 s
+
+
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Replace a file in one go: after a crash it holds the old bytes or the new ones, on disk, never a mixture.
+
+    A private file can be read by its owner alone (on Windows the folder decides).
+    Raises KnownError when the disk is full, the folder read-only or the file held by another program.
+    """
+    temporary = path.with_name(f".{uuid4().hex}{UNFINISHED}")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(temporary, flags, 0o600 if private else 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(temporary, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise explain(error, path) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def replace(
+    source: Path,
+    target: Path,
+    move: Callable[[Path, Path], object] = os.replace,
+    pause: Callable[[float], None] = time.sleep,
+) -> None:
+    """Rename over the target; on Windows try again for about 2.5 s while another program holds it."""
+    for left in reversed(range(_TRIES)):
+        try:
+            move(source, target)
+            return
+        except PermissionError as error:
+            if not left or getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
+                raise
+            pause(_PAUSE)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on disk, so that a rename survives a power cut; Windows does this by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some sticks and shares cannot, and need not be told
+            raise
+    finally:
+        os.close(handle)
+
+
+def explain(error: OSError, path: Path) -> KnownError:
+    """The words for what the file system refused; `code` is disk-full, read-only, file-in-use, not-found or disk."""
+    safe = _("What was there before is still there.")
+    name = path.name
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        todo = _("Make room on the disk and try again.")
+        return KnownError(_("The disk is full: “{name}” was not written.").format(name=name), safe, todo, "disk-full")
+    if getattr(error, "winerror", None) in _BUSY_ON_WINDOWS or error.errno in (errno.EBUSY, errno.ETXTBSY):
+        what = _("Another program has “{name}” open, or it may not be written.").format(name=name)
+        return KnownError(what, safe, _("Close the file in the other program and try again."), "file-in-use")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        what = _("Nothing may be written in the folder “{folder}”.").format(folder=path.parent)
+        return KnownError(what, safe, _("Choose another folder."), "read-only")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        what = _("The folder “{folder}” is not there.").format(folder=path.parent)
+        return KnownError(what, safe, _("Was it on a stick or disk that was taken out? Put it back."), "not-found")
+    what = _("The disk did not take “{name}”.").format(name=name)
+    return KnownError(what, safe, _("Try another folder or disk."), "disk")
+
+
+def safe_file_name(text: str) -> str:
+    """The text as the stem of a file name on Windows, macOS and Linux: at most 100 characters, never empty."""
+    name = "".join(_name_character(character) for character in unicodedata.normalize("NFC", text))
+    name = " ".join(name.split()).strip(". ")
+    name = name[:_NAME_CHARS].encode()[:_NAME_BYTES].decode(errors="ignore").rstrip(". ")
+    if name.partition(".")[0].rstrip().casefold() in _RESERVED:
+        name = f"_{name}"[:_NAME_CHARS]
+    return name or "_"
+
+
+def _name_character(character: str) -> str:
+    if character in _FORBIDDEN:
+        return "-"
+    if unicodedata.category(character).startswith("Z") or character in "\t\r\n":
+        return " "
+    # Control, format (which may turn the reading direction), surrogate and unassigned characters.
+    return "" if unicodedata.category(character).startswith("C") else character
+
+
+def free_name(folder: Path, stem: str, suffix: str, taken: Iterable[str] = ()) -> Path:
+    """A path in the folder that no file has, also not in other capitals: "stem.pdf", else "stem (2).pdf".
+
+    `taken` are names that will be in the folder shortly. The stem is made safe first.
+    """
+    present = {_same(name) for name in taken} | {_same(entry.name) for entry in _entries(folder)}
+    stem = safe_file_name(stem)
+    name, number = stem + suffix, 1
+    while _same(name) in present:
+        number += 1
+        name = f"{stem} ({number}){suffix}"
+    return folder / name
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from folder.iterdir()
+
+
+def _same(name: str) -> str:
+    """What two names have in common that macOS or Windows takes for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    work: Path
+    final: Path
+    suffix: str
+
+
+class FinishedFiles:
+    """A set of files in the making. `paths` holds their final places once all of them have been moved."""
+
+    def __init__(self, target: Path, work: Path, overwrite: bool) -> None:
+        self.folder = work
+        self.paths: tuple[Path, ...] = ()
+        self._target = target
+        self._overwrite = overwrite
+        self._planned: list[_Planned] = []
+
+    def new(self, stem: str, suffix: str) -> Path:
+        """Where to write the next file; it ends up in the target folder as stem + suffix, numbered where needed."""
+        look_in = self.folder if self._overwrite else self._target
+        name = free_name(look_in, stem, suffix, self._names()).name
+        self._planned.append(_Planned(self.folder / name, self._target / name, suffix))
+        return self.folder / name
+
+    def finish(self) -> None:
+        """Move all files to the target folder; if one cannot be moved, none of them is."""
+        undo: list[tuple[Path, Path]] = []
+        done: list[Path] = []
+        try:
+            for planned in self._planned:
+                sync(planned.work)
+                final = self._place(planned, undo)
+                replace(planned.work, final)
+                done.append(final)
+        except OSError:
+            _take_back(done, undo)
+            raise
+        sync_folder(self._target)
+        self.paths = tuple(done)
+
+    def _names(self) -> list[str]:
+        return [planned.final.name for planned in self._planned]
+
+    def _place(self, planned: _Planned, undo: list[tuple[Path, Path]]) -> Path:
+        """The final path: a free one, or that of a file to overwrite, of which a copy is kept until all is done."""
+        if not planned.final.exists():
+            return planned.final
+        if not self._overwrite:
+            stem = planned.final.name.removesuffix(planned.suffix)
+            return free_name(self._target, stem, planned.suffix, self._names())
+        kept = self.folder / f"{_ALIVE}-{len(undo)}"
+        shutil.copy2(planned.final, kept)
+        undo.append((kept, planned.final))
+        return planned.final
+
+
+def _take_back(done: list[Path], undo: list[tuple[Path, Path]]) -> None:
+    """Remove the files that had been moved already and put back those they replaced."""
+    for path in done:
+        with suppress(OSError):
+            path.unlink()
+    for kept, path in undo:
+        with suppress(OSError):
+            replace(kept, path)
+
+
+def sync(path: Path) -> None:
+    """Put the content of a file on disk, so that it survives a power cut."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def finished_files(target: Path, *, overwrite: bool = False) -> Iterator[FinishedFiles]:
+    """Make several files and let them appear together when the block ends; on any error or cancel none appears.
+
+    Existing files are kept and the new ones numbered, unless `overwrite`. The target folder is made if missing.
+    Raises KnownError when the disk refuses.
+    """
+    work = target / f".{uuid4().hex}{UNFINISHED}"
+    alive = HandleLock(work / _ALIVE)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        sweep(target, older_than=_AN_HOUR)
+        work.mkdir(mode=0o700)
+        alive.try_acquire()
+        files = FinishedFiles(target, work, overwrite)
+        yield files
+        files.finish()
+    except OSError as error:
+        if error.filename is not None and not _is_below(error.filename, target):
+            raise
+        raise explain(error, target / Path(error.filename or target).name) from error
+    finally:
+        alive.release()
+        _remove_folder(work)
+
+
+def _is_below(name: object, folder: Path) -> bool:
+    return isinstance(name, str | os.PathLike) and Path(name).is_relative_to(folder)
+
+
+def sweep(folder: Path, pattern: str = f"*{UNFINISHED}", *, older_than: float = 0.0) -> int:
+    """Remove what a crash left unfinished in a folder; returns how many. Folders still worked in are left alone.
+
+    Files go when they were last written `older_than` seconds ago: zero fits a folder that only we write to.
+    """
+    swept = 0
+    for entry in list(_entries(folder)):
+        if not entry.match(pattern) or entry.is_symlink():
+            continue
+        with suppress(OSError):
+            if entry.is_dir():
+                swept += _sweep_folder(entry)
+            elif time.time() - entry.stat().st_mtime >= older_than:
+                entry.unlink()
+                swept += 1
+    return swept
+
+
+def _sweep_folder(folder: Path) -> int:
+    """Remove a work folder whose maker is gone: the system freed the lock it held."""
+    alive = HandleLock(folder / _ALIVE)
+    if not alive.path.exists():
+        if time.time() - folder.stat().st_mtime > _EMPTY_AGE:
+            folder.rmdir()
+    elif alive.try_acquire(create=False):
+        alive.release()
+        _remove_folder(folder)
+    return 0 if folder.exists() else 1
+
+
+def _remove_folder(folder: Path) -> None:
+    """Empty and remove a work folder, its sign of life last, so that a crash halfway leaves it recognisable."""
+    for entry in _entries(folder):
+        if entry.name != _ALIVE:
+            with suppress(OSError):
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    shutil.rmtree(folder, ignore_errors=True)

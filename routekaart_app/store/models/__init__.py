@@ -1,0 +1,40 @@
+"""The tables, as SQLAlchemy models; they never leave store and services."""
+
+from routekaart_app.store.models.base import Base, Row
+from routekaart_app.store.models.contact import Activity, Company, Participation
+from routekaart_app.store.models.people import Enrolment, Group, Pupil, School, User, Year, school_year_id
+from routekaart_app.store.models.routekaart import Exemption, Line, Template
+from routekaart_app.store.models.system import ColumnChoice, Device, JournalEntry, JournalTransaction, VaultInfo
+
+ENTITIES: dict[str, type[Row]] = {
+    model.__tablename__: model
+    for model in (
+        School, Year, Group, Pupil, Enrolment, User, Template, Line, Exemption,
+        Company, Activity, Participation, ColumnChoice,
+    )
+}  # fmt: skip
+"""Every journaled table by its name in the journal."""
+
+__all__ = [
+    "ENTITIES",
+    "Activity",
+    "Base",
+    "ColumnChoice",
+    "Company",
+    "Device",
+    "Enrolment",
+    "Exemption",
+    "Group",
+    "JournalEntry",
+    "JournalTransaction",
+    "Line",
+    "Participation",
+    "Pupil",
+    "Row",
+    "School",
+    "Template",
+    "User",
+    "VaultInfo",
+    "Year",
+    "school_year_id",
+]

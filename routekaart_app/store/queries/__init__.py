@@ -1,0 +1,1 @@
+"""Reads that are asked for more than once, each returning plain rows."""

@@ -1,0 +1,71 @@
+"""Reads about the company register, and searching by a part of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import Row as ResultRow
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.store.models import Activity, Company, Enrolment, Group, Pupil, School, school_year_id
+
+
+def companies(session: Session) -> Sequence[Company]:
+    """Every company, by name."""
+    return session.scalars(select(Company).order_by(Company.search_key)).all()
+
+
+def is_used(session: Session, company_id: UUID) -> bool:
+    """Whether an activity hangs on a company."""
+    return session.scalar(select(Activity.id).where(Activity.company_id == company_id).limit(1)) is not None
+
+
+def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool]:
+    """Whether every word of a folded text begins a word of the column."""
+    return and_(*((" " + column).contains(" " + word, autoescape=True) for word in folded.split()))
+
+
+def pupils_named(session: Session, folded: str, limit: int) -> Sequence[Pupil]:
+    """Pupils with these beginnings of words in their name, by surname."""
+    found = select(Pupil).where(holds(Pupil.search_key, folded)).order_by(Pupil.sort_key).limit(limit)
+    return session.scalars(found).all()
+
+
+def pupils_numbered(session: Session, number: str, limit: int) -> Sequence[Pupil]:
+    """Pupils whose number at some school is exactly this."""
+    ids = select(Enrolment.pupil_id).where(Enrolment.number == number)
+    return session.scalars(select(Pupil).where(Pupil.id.in_(ids)).limit(limit)).all()
+
+
+def newest_places(session: Session, pupil_ids: Sequence[UUID]) -> dict[UUID, tuple[str, str]]:
+    """The name of the newest group and school of some pupils."""
+    found = (
+        select(Enrolment.pupil_id, func.coalesce(Group.name, ""), School.name)
+        .join(School, School.id == Enrolment.school_id)
+        .outerjoin(Group, Group.id == Enrolment.group_id)
+        .where(Enrolment.pupil_id.in_(list(pupil_ids)))
+        .order_by(Enrolment.starts_on)
+    )
+    return {row[0]: (row[1], row[2]) for row in session.execute(found)}
+
+
+def groups_named(session: Session, text: str, year: SchoolYear, limit: int) -> Sequence[ResultRow[*tuple[Any, ...]]]:
+    """Groups of a school year whose name holds a text: id, name, school."""
+    found = (
+        select(Group.id, Group.name, School.name.label("school"))
+        .join(School, School.id == Group.school_id)
+        .where(Group.school_year_id == school_year_id(year.start), Group.name.icontains(text, autoescape=True))
+        .order_by(func.length(Group.name), Group.name)
+        .limit(limit)
+    )
+    return session.execute(found).all()
+
+
+def companies_named(session: Session, folded: str, limit: int) -> Sequence[Company]:
+    """Companies with these beginnings of words in their name."""
+    found = select(Company).where(holds(Company.search_key, folded)).order_by(Company.search_key).limit(limit)
+    return session.scalars(found).all()

@@ -1,0 +1,365 @@
+"""The journal knows every change, and takes back or brings back any of them."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.changes import Changed
+from routekaart_app.services.companies import CompanyEntry
+from routekaart_app.store import journal
+from routekaart_app.store.database import Database
+from routekaart_app.store.journal import insert_rows, replay
+from routekaart_app.store.models import (
+    ENTITIES,
+    Company,
+    Enrolment,
+    JournalEntry,
+    JournalTransaction,
+    Pupil,
+)
+from tests import vaults
+from tests.builders import TODAY, YEAR, AClass
+from tests.vaults import tables
+
+
+def entries(database: Database, since: int = 0) -> list[JournalEntry]:
+    with database.read() as session:
+        return list(session.scalars(sa.select(JournalEntry).where(JournalEntry.seq > since).order_by(JournalEntry.seq)))
+
+
+def last(database: Database) -> int:
+    with database.read() as session:
+        return session.scalar(sa.select(sa.func.max(JournalEntry.seq))) or 0
+
+
+def line_id(services: Services, code: str) -> uuid.UUID:
+    return next(line.id for line in services.routekaarten.lines(YEAR) if line.code == code)
+
+
+def test_a_new_row_is_one_entry_with_all_its_values_and_no_derived_ones(services: Services) -> None:
+    database = services.vault.database
+    before = last(database)
+    company = services.companies.save(CompanyEntry("Bakkerij Verzonnen", sector="food"))
+    (entry,) = entries(database, before)
+    assert (entry.entity, entry.row_id, entry.kind, entry.field, entry.parents) == ("company", company, "+", None, None)
+    assert json.loads(entry.value or "") == {
+        "name": "Bakkerij Verzonnen", "sector": "food", "campus": "", "municipality": "", "note": "",
+    }  # fmt: skip
+
+
+def test_an_edit_is_one_entry_per_field_that_changed_and_names_what_it_replaces(services: Services) -> None:
+    database = services.vault.database
+    company = services.companies.save(CompanyEntry("Bakkerij", sector="food"))
+    made = last(database)
+    services.companies.save(CompanyEntry("Bakkerij", sector="trade", note="elke dag", id=company))
+    first = entries(database, made)
+    assert sorted((entry.kind, entry.field, entry.value) for entry in first) == [
+        ("=", "note", '"elke dag"'),
+        ("=", "sector", '"trade"'),
+    ]
+    assert {entry.parents for entry in first} == {f"1:{made}"}
+    services.companies.save(CompanyEntry("Bakkerij", sector="care", note="elke dag", id=company))
+    (again,) = entries(database, made + 2)
+    sector = next(entry.seq for entry in first if entry.field == "sector")
+    assert (again.field, again.parents) == ("sector", f"1:{sector}")
+
+
+def test_saving_without_a_change_writes_nothing_and_tells_nobody(services: Services) -> None:
+    company = services.companies.save(CompanyEntry("Bakkerij"))
+    told: list[Changed] = []
+    services.changes.subscribe(told.append)
+    before = last(services.vault.database)
+    services.companies.save(CompanyEntry("Bakkerij", id=company))
+    assert (last(services.vault.database), told) == (before, [])
+
+
+def test_a_row_that_goes_leaves_one_entry_with_what_it_held(services: Services) -> None:
+    database = services.vault.database
+    company = services.companies.save(CompanyEntry("Bakkerij", note="lief"))
+    before = last(database)
+    services.companies.delete(company)
+    (entry,) = entries(database, before)
+    assert (entry.kind, entry.row_id, json.loads(entry.value or "")["note"]) == ("-", company, "lief")
+
+
+def test_a_visit_is_one_transaction_with_one_entry_per_row(services: Services, class_3b: AClass) -> None:
+    database = services.vault.database
+    before = last(database)
+    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
+    made = entries(database, before)
+    assert [entry.entity for entry in made].count("participation") == 28
+    assert len(made) == 29 and {entry.first for entry in made} == {before + 1}
+    with database.read() as session:
+        head = session.get_one(JournalTransaction, (1, before + 1))
+    assert head.label == services.history.undo_label()
+    assert head.actor is not None and head.schema == 1
+
+
+def test_the_clock_of_the_journal_never_goes_back(services: Services, folder: Path) -> None:
+    from routekaart_app.clock import FrozenClock
+
+    services.companies.save(CompanyEntry("Eerste"))
+    services.vault.database.clock = FrozenClock(date(2016, 1, 1))
+    services.companies.save(CompanyEntry("Tweede"))
+    with services.vault.database.read() as session:
+        clocks = list(session.scalars(sa.select(JournalTransaction.clock).order_by(JournalTransaction.first)))
+    assert clocks == sorted(clocks)
+
+
+def steps(services: Services, made: AClass) -> dict[str, Callable[[], Any]]:
+    """Every use case that can be undone, ready to be called."""
+    contacts, companies = services.contacts, services.companies
+    pupil, other = made.pupil_ids[:2]
+
+    def visit() -> None:
+        contacts.record(contacts.new_sheet(made.group_id, TODAY).toggled(3).with_reason(4, "transport"))
+
+    def visit_somewhere_new() -> None:
+        from dataclasses import replace
+
+        contacts.record(replace(contacts.new_sheet(made.group_id, TODAY), company_name=f"Nieuw {uuid.uuid4()}"))
+
+    def change_company() -> None:
+        entry = companies.all()[0]
+        companies.save(CompanyEntry(entry.name + "x", sector="care", id=entry.id))
+
+    def move() -> None:
+        with services.vault.database.write("verhuisd") as session:
+            session.scalars(sa.select(Enrolment).where(Enrolment.pupil_id == pupil)).one().group_id = None
+
+    return {
+        "visit": visit,
+        "visit somewhere new": visit_somewhere_new,
+        "cell": lambda: contacts.toggle(pupil, line_id(services, "VO3-02"), TODAY),
+        "cell of a neighbour": lambda: contacts.toggle(other, line_id(services, "VO3-02"), TODAY),
+        "cell of two": lambda: contacts.toggle(pupil, line_id(services, "VO3-01"), TODAY),
+        "exempt": lambda: contacts.exempt(pupil, line_id(services, "VO3-03"), "eigen traject"),
+        "exempt otherwise": lambda: contacts.exempt(pupil, line_id(services, "VO3-03"), "andere school"),
+        "need again": lambda: contacts.need_again(pupil, line_id(services, "VO3-03")),
+        "add company": lambda: companies.save(CompanyEntry(f"Bedrijf {uuid.uuid4()}")),
+        "change company": change_company,
+        "delete company": lambda: companies.delete(companies.save(CompanyEntry(f"Weg {uuid.uuid4()}"))),
+        "school": lambda: services.schools.add("Andere school", brin="99ZY"),
+        "move": move,
+    }
+
+
+STEPS = (
+    "visit", "visit somewhere new", "cell", "cell of a neighbour", "cell of two", "exempt", "exempt otherwise",
+    "need again", "add company", "change company", "delete company", "school", "move",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_undo_and_redo_of_any_step_give_exactly_the_tables_of_before_and_after(
+    services: Services, class_3b: AClass, name: str
+) -> None:
+    database = services.vault.database
+    every = steps(services, class_3b)
+    for earlier in ("add company", "visit", "exempt"):
+        every[earlier]()
+    states = [tables(database)]
+    count = len(replayed(database)[0])
+    every[name]()
+    made = len(replayed(database)[0]) - count
+    after = tables(database)
+    for _step in range(made):
+        assert services.history.undo() is not None
+    assert tables(database) == states[0]
+    for _step in range(made):
+        assert services.history.redo() is not None
+    assert tables(database) == after
+    assert services.checks.run().ok
+
+
+def replayed(database: Database) -> tuple[list[int], list[int]]:
+    with database.read() as session:
+        rows = session.execute(sa.select(JournalTransaction).order_by(JournalTransaction.first)).scalars()
+        return replay((row.first, row.undoes, row.undoable) for row in rows)
+
+
+def test_twenty_steps_are_undone_to_the_beginning_and_redone_to_the_end(services: Services, class_3b: AClass) -> None:
+    database = services.vault.database
+    states = [tables(database)]
+    for name in ("visit", "cell", "cell of a neighbour", "exempt", "exempt otherwise", "school", "move", "cell of two"):
+        steps(services, class_3b)[name]()
+        states.append(tables(database))
+    for state in reversed(states[:-1]):
+        services.history.undo()
+        assert tables(database) == state
+    assert services.history.undo() is None and services.history.undo_label() is None
+    for state in states[1:]:
+        services.history.redo()
+        assert tables(database) == state
+    assert services.history.redo() is None and services.history.redo_label() is None
+
+
+def test_the_journal_alone_rebuilds_every_table(services: Services, class_3b: AClass) -> None:
+    for step in steps(services, class_3b).values():
+        step()
+    for _step in range(5):
+        services.history.undo()
+    services.history.redo()
+    rebuilt: dict[tuple[str, uuid.UUID], dict[str, Any]] = {}
+    for entry in entries(services.vault.database):
+        key = (entry.entity, entry.row_id)
+        if entry.kind == "+":
+            assert key not in rebuilt
+            rebuilt[key] = json.loads(entry.value or "")
+        elif entry.kind == "-":
+            del rebuilt[key]
+        else:
+            rebuilt[key][str(entry.field)] = json.loads(entry.value or "null")
+    current: dict[tuple[str, uuid.UUID], dict[str, Any]] = {}
+    with services.vault.database.read() as session:
+        for name, model in ENTITIES.items():
+            for row in session.scalars(sa.select(model)):
+                current[name, row.id] = {key: journal.encode(value) for key, value in journal.values_of(row).items()}
+    assert rebuilt == current
+
+
+def test_undo_goes_on_where_it_was_after_closing_and_opening(tmp_path: Path) -> None:
+    folder = vaults.copied(tmp_path / "v", with_class=True)
+    made = vaults.the_class()
+    with vaults.opened(folder) as services:
+        states = [tables(services.vault.database)]
+        for name in ("visit", "exempt", "school"):
+            steps(services, made)[name]()
+            states.append(tables(services.vault.database))
+        services.history.undo()
+    with vaults.opened(folder) as services:
+        assert services.history.undo_label() == services.history.undo()
+        assert tables(services.vault.database) == states[1]
+    with vaults.opened(folder) as services:
+        services.history.redo()
+        services.history.redo()
+        assert tables(services.vault.database) == states[3]
+        assert services.history.redo_label() is None
+    with vaults.opened(folder) as services:
+        for _step in range(3):
+            services.history.undo()
+        assert tables(services.vault.database) == states[0]
+        assert services.history.undo() is None
+
+
+def test_a_new_step_empties_what_could_be_redone(services: Services) -> None:
+    services.companies.save(CompanyEntry("Eerste"))
+    services.history.undo()
+    assert services.history.redo_label() is not None
+    services.companies.save(CompanyEntry("Tweede"))
+    assert services.history.redo() is None
+    assert [entry.name for entry in services.companies.all()] == ["Tweede"]
+
+
+def test_what_cannot_be_undone_ends_the_row_of_steps(services: Services) -> None:
+    services.companies.save(CompanyEntry("Eerste"))
+    services.routekaarten.ensure_template(YEAR.next())
+    assert services.history.undo() is None
+    assert len(services.companies.all()) == 1
+
+
+def test_a_step_that_fails_changes_nothing_and_keeps_what_can_be_undone(services: Services) -> None:
+    services.companies.save(CompanyEntry("Eerste"))
+    services.companies.save(CompanyEntry("Tweede"))
+    services.history.undo()
+    database = services.vault.database
+    before, piles, seq = (
+        tables(database),
+        (services.history.undo_label(), services.history.redo_label()),
+        last(database),
+    )
+    told: list[Changed] = []
+    services.changes.subscribe(told.append)
+    with pytest.raises(ZeroDivisionError), database.write("mislukt") as session:
+        session.add(Company(name="Derde"))
+        session.flush()
+        raise ZeroDivisionError
+    assert (tables(database), last(database), told) == (before, seq, [])
+    assert (services.history.undo_label(), services.history.redo_label()) == piles
+    assert services.history.redo() == piles[1]
+
+
+def test_a_reference_that_leads_nowhere_is_refused_at_the_end_of_the_step(services: Services) -> None:
+    before = tables(services.vault.database)
+    with pytest.raises(sa.exc.IntegrityError), services.vault.database.write("wees") as session:
+        nowhere = uuid.uuid4()
+        session.add(Enrolment(pupil_id=nowhere, school_id=nowhere, school_year_id=nowhere, starts_on=TODAY))
+    assert tables(services.vault.database) == before
+    services.companies.save(CompanyEntry("Bakkerij"))
+    assert services.checks.run().ok
+
+
+def test_an_undo_that_cannot_be_done_leaves_everything_as_it_was(services: Services, class_3b: AClass) -> None:
+    """A company that was met meanwhile outside the undo pile may not be pulled away from under its visits."""
+    database = services.vault.database
+    company = services.companies.save(CompanyEntry("Bakkerij"))
+    first = replayed(database)[0][-1]
+    from dataclasses import replace
+
+    services.contacts.record(replace(services.contacts.new_sheet(class_3b.group_id, TODAY), company_id=company))
+    before = tables(database)
+    with pytest.raises(sa.exc.IntegrityError), database.write("uit de rij", undoes=first) as session:
+        journal.reverse(session, 1, first)
+    assert tables(database) == before
+    assert services.checks.run().ok
+
+
+def test_rows_inserted_by_the_thousand_are_journaled_and_undone_like_any_other(services: Services) -> None:
+    database = services.vault.database
+    before, seq = tables(database), last(database)
+    with database.write("veel") as session:
+        rest = {"prefix": "", "last_name": "Çelik", "birth_date": None, "home_language": ""}
+        insert_rows(session, Pupil, [{"first_name": f"Nummer {number}", **rest} for number in range(6_000)])
+    made = entries(database, seq)
+    assert len(made) == 6_000 and {entry.kind for entry in made} == {"+"}
+    with database.read() as session:
+        keys = set(session.scalars(sa.select(Pupil.sort_key).where(Pupil.last_name == "Çelik")))
+    assert "celik\tnummer 1" in keys and len(keys) == 6_000
+    services.history.undo()
+    assert tables(database) == before
+    services.history.redo()
+    assert services.checks.run().ok
+
+
+def test_everyone_hears_which_tables_a_step_wrote(services: Services, class_3b: AClass) -> None:
+    told: list[Changed] = []
+    stop = services.changes.subscribe(told.append)
+    recorded = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
+    services.history.undo()
+    stop()
+    services.history.redo()
+    assert told == [Changed(frozenset({"activity", "participation"}), recorded.label)] * 2
+
+
+OPERATIONS = st.lists(st.sampled_from(["new", "undo", "redo", "fixed"]), max_size=30)
+
+
+@settings(max_examples=200)
+@given(OPERATIONS)
+def test_the_piles_of_undo_and_redo_follow_from_the_journal(operations: list[str]) -> None:
+    rows: list[tuple[int, int | None, bool]] = []
+    undo: list[int] = []
+    redo: list[int] = []
+    for first, operation in enumerate(operations, start=1):
+        if operation in ("new", "fixed"):
+            rows.append((first, None, operation == "new"))
+            redo = []
+            undo = [*undo, first] if operation == "new" else []
+        elif operation == "undo" and undo:
+            rows.append((first, undo.pop(), True))
+            redo.append(first)
+        elif operation == "redo" and redo:
+            rows.append((first, redo.pop(), True))
+            undo.append(first)
+    assert replay(rows) == (undo, redo)
