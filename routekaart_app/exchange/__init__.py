@@ -1,0 +1,1 @@
+"""Files to and from plain records: parse and write, no database."""
