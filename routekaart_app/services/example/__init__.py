@@ -1,0 +1,1 @@
+"""The parts of the invented region: its schools, pupils and contact moments."""

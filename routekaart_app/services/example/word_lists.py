@@ -1,0 +1,151 @@
+"""What the invented region is made of: names, schools, companies and sentences, read from the bundled lists."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import Any
+
+from routekaart_app.domain.names import split_particle
+from routekaart_app.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Names that go together. `languages` are those some of these pupils speak at home; may be empty."""
+
+    share: int
+    languages: tuple[str, ...]
+    first_names: tuple[str, ...]
+    last_names: tuple[tuple[str, str], ...]
+    """Each as particle and surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme of vocational education; classes are named after its code."""
+
+    code: str
+    name: str
+    level: int
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWords:
+    """One invented company."""
+
+    name: str
+    sector: str
+    municipality: str
+    campus: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What classes of a stage do besides the lines of the routekaart."""
+
+    stage: str
+    kind: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All lists together. `school_names` gives, per stage, names without end."""
+
+    families: tuple[Family, ...]
+    municipalities: tuple[str, ...]
+    programmes: tuple[Programme, ...]
+    companies: tuple[CompanyWords, ...]
+    more_companies: tuple[CompanyWords, ...]
+    line_sectors: dict[str, tuple[str, ...]]
+    campus_lines: frozenset[str]
+    spread_kinds: frozenset[str]
+    spread_size: int
+    exemption_reasons: tuple[str, ...]
+    repeat_reason: str
+    activity_notes: dict[str, tuple[str, ...]]
+    extras: tuple[Extra, ...]
+    talks: dict[str, tuple[tuple[str, ...], ...]]
+    """Per stage three lists: what was seen, what was found out, what comes next."""
+    _schools: dict[str, tuple[str, ...]]
+
+    def school_names(self, stage: str) -> Iterator[tuple[str, str]]:
+        """Name and municipality of one school after another, each name once."""
+        names = self._schools[stage]
+        places = self.municipalities
+        if any("{" in name for name in names):
+            pairs = [
+                (name.format(municipality=place), place)
+                for name in names
+                for place in (places if "{" in name else places[:1])
+            ]
+        else:
+            pairs = [(name, places[index % len(places)]) for index, name in enumerate(names)]
+        yield from pairs
+        for number in range(2, 1_000):
+            yield from ((f"{name} {number}", place) for name, place in pairs)
+
+
+def load() -> Words:
+    """Read the bundled lists."""
+    names, places, companies, moments = (_read(name) for name in ("names", "places", "companies", "moments"))
+    municipalities = tuple(places["municipalities"])
+    return Words(
+        families=tuple(_family(row) for row in names["families"]),
+        municipalities=municipalities,
+        programmes=tuple(
+            Programme(row["code"], row["name"], row["level"], tuple(row["sectors"])) for row in places["programmes"]
+        ),
+        companies=tuple(CompanyWords(**row) for row in companies["companies"]),
+        more_companies=tuple(_more_companies(companies["more"], municipalities)),
+        line_sectors={code: tuple(sectors) for code, sectors in moments["sectors"].items()},
+        campus_lines=frozenset(moments["campus"]["lines"]),
+        spread_kinds=frozenset(moments["spread"]["kinds"]),
+        spread_size=moments["spread"]["size"],
+        exemption_reasons=tuple(moments["exemption"]["reasons"]),
+        repeat_reason=moments["repeat"]["reason"],
+        activity_notes={kind: tuple(notes) for kind, notes in moments["activity_notes"].items()},
+        extras=tuple(Extra(row["stage"], row["kind"], tuple(row["titles"])) for row in moments["extras"]),
+        talks={
+            stage: tuple(tuple(lists[part]) for part in ("seen", "found", "next"))
+            for stage, lists in moments["talks"].items()
+        },
+        _schools={
+            "PO": tuple(_primary_names(places["primary"])),
+            "VO": tuple(places["secondary"]["names"]),
+            "MBO": tuple(places["vocational"]["names"]),
+        },
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("templates", "example", f"{name}.toml").read_text("utf-8"))
+
+
+def _family(row: dict[str, Any]) -> Family:
+    return Family(
+        row["share"],
+        tuple(row["languages"]),
+        tuple(row["first_names"]),
+        tuple(split_particle(name) for name in row["last_names"]),
+    )
+
+
+def _primary_names(row: dict[str, Any]) -> list[str]:
+    """Every beginning with every end, walked diagonally so that the first few differ in both."""
+    beginnings, endings = row["beginnings"], row["endings"]
+    count = len(endings)
+    diagonals = (((start, (start + shift) % count) for start in range(len(beginnings))) for shift in range(count))
+    pairs = chain.from_iterable(diagonals)
+    return [f"{row['article']} {beginnings[first]}{endings[second]}" for first, second in pairs]
+
+
+def _more_companies(row: dict[str, Any], municipalities: tuple[str, ...]) -> Iterator[CompanyWords]:
+    kinds = [(sector, kind) for sector, kinds in row["kinds"].items() for kind in kinds]
+    for index, (name, (sector, kind)) in enumerate(product(row["names"], kinds)):
+        yield CompanyWords(f"{kind} {name}", sector, municipalities[index % len(municipalities)])

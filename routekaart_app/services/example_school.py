@@ -1,0 +1,244 @@
+"""Makes the invented region: schools, pupils and contact moments up to a day, for demos, tests and benchmarks."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from random import Random
+from uuid import UUID
+
+from routekaart_app.clock import FrozenClock, IdMaker
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services.example import region, word_lists
+from routekaart_app.services.example.agenda import GroupYear, Planner
+from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
+from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
+from routekaart_app.services.example.region import Region
+from routekaart_app.services.progress import SILENT, Progress
+from routekaart_app.services.routekaarten import ensure_in
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.journal import insert_rows
+from routekaart_app.store.models import (
+    Activity,
+    Company,
+    Enrolment,
+    Exemption,
+    Group,
+    Participation,
+    Pupil,
+    School,
+    school_year_id,
+)
+from routekaart_app.store.queries import moments
+
+MOST_PUPILS = 200_000
+MOST_YEARS = 12
+_IN_ONE_GO = 10_000
+"""Participations that are kept in memory before they are written."""
+_PUPILS_PER_EXTRA_COMPANY = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleOutcome:
+    """How much was made. `pupils` includes those who have left again; `groups` counts every school year."""
+
+    schools: int
+    groups: int
+    pupils: int
+    activities: int
+    participations: int
+    companies: int
+
+
+def make(
+    database: Database,
+    *,
+    pupils: int = 240,
+    years: int = 3,
+    seed: int = 1,
+    on: date,
+    progress: Progress = SILENT,
+) -> ExampleOutcome:
+    """Add an invented region to an administration, the same for the same seed and day.
+
+    Covers the school year of `on` and those before it, `years` in all; nothing is recorded after `on`, some is
+    planned. One transaction that cannot be undone. Raises KnownError for impossible numbers, and passes on Cancelled
+    from `progress`, in which case nothing is kept.
+    """
+    if not (1 <= pupils <= MOST_PUPILS and 1 <= years <= MOST_YEARS):
+        what = _("An example region has 1 to {pupils} pupils and 1 to {years} school years.")
+        raise KnownError(what.format(pupils=MOST_PUPILS, years=MOST_YEARS), code="bad-example")
+    with _collector_paused(), database.write(_("Example region made"), undoable=False) as session:
+        return _Maker(session, pupils=pupils, years=years, seed=seed, on=on).make(progress)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without the search for cyclic garbage: there is none among rows, and it would take an eighth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Maker:
+    """Writes one region in one session."""
+
+    def __init__(self, session: Session, *, pupils: int, years: int, seed: int, on: date) -> None:
+        self._session = session
+        self._rng = Random(f"{seed} {on.isoformat()}")
+        ids = Random(f"ids {seed} {on.isoformat()}")
+        self._new_id: NewId = IdMaker(FrozenClock(on), lambda: ids.getrandbits(64))
+        self._words = word_lists.load()
+        self._pupils = pupils
+        self._on = on
+        present = SchoolYear.of(on).start
+        self._years = [SchoolYear(start) for start in range(present - years + 1, present + 1)]
+        self._schools: dict[int, UUID] = {}
+        self._groups: dict[tuple[int, int], UUID] = {}
+
+    def make(self, progress: Progress) -> ExampleOutcome:
+        for year in self._years:
+            ensure_in(self._session, year, self._new_id)
+        leavers = leavers_of(self._pupils, len(self._years))
+        plan = region.plan(self._rng, self._words, self._pupils - leavers)
+        crowd = Crowd(self._rng, self._words, Histories(self._rng, plan, self._years, self._on), self._new_id)
+        people = crowd.everyone(plan, self._years, leavers)
+        self._write_schools(plan)
+        groups = self._write_groups(people)
+        self._write_people(people)
+        companies = self._write_companies()
+        activities, participations = self._write_moments(groups, companies, progress)
+        return ExampleOutcome(len(plan.schools), len(groups), len(people), activities, participations, len(companies))
+
+    def _write_schools(self, plan: Region) -> None:
+        self._schools = {school.index: self._new_id() for school in plan.schools}
+        rows: list[Values] = [
+            {
+                "id": self._schools[school.index],
+                "name": school.name,
+                "brin": school.brin,
+                "branch": "00",
+                "stage": school.stage,
+                "municipality": school.municipality,
+            }
+            for school in plan.schools
+        ]
+        insert_rows(self._session, School, rows)
+
+    def _write_groups(self, people: Iterable[Person]) -> list[GroupYear]:
+        """One group per class and school year in which somebody was in it, in the order of the classes."""
+        stays: dict[tuple[int, SchoolYear], list[Stay]] = {}
+        for person in people:
+            for stay in person.stays:
+                stays.setdefault((stay.plan.index, stay.year), []).append(stay)
+        lines = {year: moments.lines(self._session, year) for year in self._years}
+        groups = []
+        for (index, year), found in sorted(stays.items(), key=lambda item: item[0]):
+            group_id = self._groups[index, year.start] = self._new_id()
+            places = {stay.place for stay in found}
+            fitting = tuple(line for line in lines[year] if any(line.fits(place) for place in places))
+            groups.append(GroupYear(group_id, found[0].plan, year, found, fitting))
+        insert_rows(self._session, Group, [self._group_row(group) for group in groups])
+        return groups
+
+    def _group_row(self, group: GroupYear) -> Values:
+        family = self._rng.choice(self._words.families)
+        prefix, surname = self._rng.choice(family.last_names)
+        initial = self._rng.choice(family.first_names)[0]
+        return {
+            "id": group.id,
+            "school_id": self._schools[group.plan.school.index],
+            "school_year_id": school_year_id(group.year.start),
+            "name": group.plan.name,
+            "mentor": " ".join(part for part in (f"{initial}.", prefix, surname) if part),
+        }
+
+    def _write_people(self, people: Sequence[Person]) -> None:
+        rows: list[Values] = [
+            {
+                "id": person.id,
+                "first_name": person.first_name,
+                "prefix": person.prefix,
+                "last_name": person.last_name,
+                "birth_date": person.birth_date,
+                "home_language": person.home_language,
+            }
+            for person in people
+        ]
+        insert_rows(self._session, Pupil, rows)
+        for start in range(0, len(people), _IN_ONE_GO):
+            part = people[start : start + _IN_ONE_GO]
+            enrolments = [self._enrolment_row(person, stay) for person in part for stay in person.stays]
+            insert_rows(self._session, Enrolment, enrolments)
+
+    def _enrolment_row(self, person: Person, stay: Stay) -> Values:
+        plan, place = stay.plan, stay.place
+        return {
+            "id": self._new_id(),
+            "pupil_id": person.id,
+            "school_id": self._schools[plan.school.index],
+            "school_year_id": school_year_id(stay.year.start),
+            "group_id": self._groups[plan.index, stay.year.start],
+            "number": person.numbers[plan.school.index],
+            "stage": place.stage,
+            "year": place.year,
+            "track": place.track,
+            "profile": plan.profile if place.track != "tl" else "",
+            "level": place.level,
+            "programme": plan.programme.name if plan.programme else "",
+            "pathway": "BOL" if plan.programme else "",
+            "starts_on": stay.starts,
+            "ends_on": stay.ends,
+        }
+
+    def _write_companies(self) -> list[PlacedCompany]:
+        more = islice(self._words.more_companies, self._pupils // _PUPILS_PER_EXTRA_COMPANY)
+        companies = [PlacedCompany(self._new_id(), words) for words in (*self._words.companies, *more)]
+        rows: list[Values] = [
+            {
+                "id": company.id,
+                "name": company.words.name,
+                "sector": company.words.sector,
+                "campus": company.words.campus,
+                "municipality": company.words.municipality,
+                "note": company.words.note,
+            }
+            for company in companies
+        ]
+        insert_rows(self._session, Company, rows)
+        return companies
+
+    def _write_moments(
+        self, groups: Sequence[GroupYear], companies: Sequence[PlacedCompany], progress: Progress
+    ) -> tuple[int, int]:
+        """Write what every class did; returns how many activities and participations that were."""
+        planner = Planner(self._rng, self._words, self._years, self._on)
+        narrator = Narrator(self._rng, self._words, planner, companies, self._on, self._new_id, self._groups)
+        waiting, activities, participations = Rows([], [], []), 0, 0
+        for done, (group, agenda) in enumerate(
+            zip(groups, planner.agendas(groups, self._pupils), strict=True), start=1
+        ):
+            rows = narrator.rows(group, agenda)
+            waiting.add(rows)
+            activities += len(rows.activities)
+            participations += len(rows.participations)
+            if len(waiting.participations) >= _IN_ONE_GO or done == len(groups):
+                self._write(waiting)
+                waiting = Rows([], [], [])
+            progress.step(done, len(groups), group.plan.school.name)
+        return activities, participations
+
+    def _write(self, rows: Rows) -> None:
+        insert_rows(self._session, Activity, rows.activities)
+        insert_rows(self._session, Participation, rows.participations)
+        insert_rows(self._session, Exemption, rows.exemptions)
