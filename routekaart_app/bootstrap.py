@@ -1,0 +1,102 @@
+"""The one place that builds the objects: everything else is handed what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from routekaart_app.changes import Changes
+from routekaart_app.clock import Clock
+from routekaart_app.services.backups import Backups
+from routekaart_app.services.checks import Checks
+from routekaart_app.services.companies import Companies
+from routekaart_app.services.contacts import Contacts
+from routekaart_app.services.coverage import Coverage
+from routekaart_app.services.history import History
+from routekaart_app.services.imports import Imports
+from routekaart_app.services.pupils import Pupils
+from routekaart_app.services.reports import Reports
+from routekaart_app.services.routekaarten import Routekaarten
+from routekaart_app.services.schools import Schools
+from routekaart_app.services.search import Search
+from routekaart_app.store import places
+from routekaart_app.store import vault as vaults
+from routekaart_app.store.recovery import RecoveryKey
+from routekaart_app.store.vault import Vault
+from routekaart_app.store.vault_key import STANDARD, KdfCost
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case of one open administration."""
+
+    vault: Vault
+    clock: Clock
+    changes: Changes
+    schools: Schools
+    pupils: Pupils
+    coverage: Coverage
+    contacts: Contacts
+    companies: Companies
+    routekaarten: Routekaarten
+    imports: Imports
+    reports: Reports
+    search: Search
+    backups: Backups
+    checks: Checks
+    history: History
+
+    def close(self) -> None:
+        """Close the administration and drop its key."""
+        self.vault.close()
+
+
+def create(
+    folder: Path,
+    password: str,
+    *,
+    user_name: str = "",
+    clock: Clock | None = None,
+    cost: KdfCost = STANDARD,
+    is_example: bool = False,
+) -> tuple[Services, RecoveryKey]:
+    """Make and open a new administration; the recovery key is kept nowhere. Raises KnownError (store/vault.py)."""
+    clock, changes = clock or Clock(), Changes()
+    vault, recovery = vaults.create(
+        folder, password, user_name=user_name, clock=clock, changes=changes, cost=cost, is_example=is_example
+    )
+    return _build(vault, clock, changes), recovery
+
+
+def open_folder(folder: Path, password: str, *, clock: Clock | None = None) -> Services:
+    """Open an administration; raises KnownError as store/vault.py says."""
+    clock, changes = clock or Clock(), Changes()
+    return _build(vaults.open_vault(folder, password, clock=clock, changes=changes), clock, changes)
+
+
+def check_place(folder: Path) -> None:
+    """Raises KnownError when no administration can live in a folder: on the network, or where files are synced."""
+    places.check_live_place(folder)
+
+
+def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
+    database = vault.database
+    schools, pupils, coverage = Schools(database), Pupils(database), Coverage(database)
+    routekaarten, backups = Routekaarten(database), Backups(vault)
+    return Services(
+        vault=vault,
+        clock=clock,
+        changes=changes,
+        schools=schools,
+        pupils=pupils,
+        coverage=coverage,
+        contacts=Contacts(database),
+        companies=Companies(database),
+        routekaarten=routekaarten,
+        imports=Imports(database, backups),
+        reports=Reports(schools, pupils, coverage, clock),
+        search=Search(database),
+        backups=backups,
+        checks=Checks(database),
+        history=History(database),
+    )

@@ -1,0 +1,94 @@
+"""Checks whether an administration is sound: the file, what hangs together, dates, and derived figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.i18n import ngettext
+from routekaart_app.store.database import SCHEMA, Database
+from routekaart_app.store.queries import soundness
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at: a code for programs, a sentence for people, how many rows, and whether it is a fault.
+
+    What is no fault is a gap that somebody can fill, such as a track that is not known yet.
+    """
+
+    code: str
+    text: str
+    count: int
+    is_fault: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """`ok` when there is no fault."""
+
+    ok: bool
+    schema: int
+    pupils: int
+    findings: tuple[Finding, ...]
+
+
+class Checks:
+    """The data check."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def run(self) -> CheckResult:
+        """Read everything once; nothing is changed."""
+        findings = [Finding("integrity", line, 1) for line in self._database.integrity()]
+        today = self._database.clock.today()
+        with self._database.read() as session:
+            counts = {
+                "orphan": soundness.orphans(session),
+                "derived": soundness.stale_derived(session),
+                "future": soundness.done_in_future(session, today),
+                "outside-enrolment": soundness.outside_enrolment(session),
+                "backwards": soundness.backwards_enrolments(session),
+                "birth-date": soundness.odd_birth_dates(session, today),
+                "unjournaled": soundness.without_journal(session),
+                "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
+                "no-group": soundness.without_group(session, SchoolYear.of(today)),
+            }
+            pupils = soundness.pupils(session)
+        findings += [_finding(code, count) for code, count in counts.items() if count]
+        return CheckResult(not any(item.is_fault for item in findings), SCHEMA, pupils, tuple(findings))
+
+
+_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment"})
+
+
+def _finding(code: str, count: int) -> Finding:
+    texts = {
+        "orphan": ngettext(
+            "{n} row refers to something that is gone", "{n} rows refer to something that is gone", count
+        ),
+        "derived": ngettext(
+            "{n} participation carries a wrong class, line or date",
+            "{n} participations carry a wrong class, line or date",
+            count,
+        ),
+        "future": ngettext(
+            "{n} contact moment is recorded as done on a day to come",
+            "{n} contact moments are recorded as done on a day to come",
+            count,
+        ),
+        "outside-enrolment": ngettext(
+            "{n} contact moment falls in a school year in which the pupil was not enrolled",
+            "{n} contact moments fall in a school year in which the pupil was not enrolled",
+            count,
+        ),
+        "backwards": ngettext("{n} enrolment ends before it starts", "{n} enrolments end before they start", count),
+        "birth-date": ngettext("{n} birth date cannot be right", "{n} birth dates cannot be right", count),
+        "unjournaled": ngettext("{n} row is missing in the journal", "{n} rows are missing in the journal", count),
+        "unknown-track": ngettext(
+            "{n} pupil has no track yet and counts as vmbo", "{n} pupils have no track yet and count as vmbo", count
+        ),
+        "no-group": ngettext("{n} pupil is in no class", "{n} pupils are in no class", count),
+    }
+    return Finding(code, texts[code].format(n=count), count, code not in _GAPS)

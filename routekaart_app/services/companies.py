@@ -1,0 +1,91 @@
+"""The register of companies and institutions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.clock import new_id
+from routekaart_app.domain import names
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.i18n import gettext as _
+from routekaart_app.store.database import Database
+from routekaart_app.store.models import Company
+from routekaart_app.store.queries import cells, moments, register
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyEntry:
+    """A company as the register shows it. `id` is None for one that is still to be added."""
+
+    name: str
+    sector: str = ""
+    campus: str = ""
+    municipality: str = ""
+    note: str = ""
+    id: UUID | None = None
+    visits: int = 0
+    last_visit: date | None = None
+
+
+class Companies:
+    """Which companies there are, and how often they were met."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[CompanyEntry, ...]:
+        """Every company by name, with the number of activities there and the last day."""
+        with self._database.read() as session:
+            visits = moments.company_visits(session)
+            return tuple(
+                CompanyEntry(
+                    row.name, row.sector, row.campus, row.municipality, row.note, row.id, *visits.get(row.id, (0, None))
+                )
+                for row in register.companies(session)
+            )
+
+    def problems(self, entry: CompanyEntry) -> tuple[Problem, ...]:
+        """What must be mended before this can be saved."""
+        name = entry.name.strip()
+        if not name:
+            return (Problem("name", _("Type the name of the company.")),)
+        if len(name) > 200:
+            return (Problem("name", _("This name is too long: at most 200 characters.")),)
+        with self._database.read() as session:
+            known = cells.company_named(session, names.fold(name))
+        if known is not None and known != entry.id:
+            return (Problem("name", _("There is a company with this name already.")),)
+        return ()
+
+    def save(self, entry: CompanyEntry) -> UUID:
+        """Add a company, or change the one with this id; returns its id. Raises KnownError when it has problems."""
+        problems = self.problems(entry)
+        if problems:
+            raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
+        name = " ".join(entry.name.split())
+        new = entry.id is None
+        label = (_("Company added: {name}") if new else _("Company changed: {name}")).format(name=name)
+        with self._database.write(label) as session:
+            row = Company(id=new_id(), name=name) if entry.id is None else session.get_one(Company, entry.id)
+            row.name, row.sector, row.campus = name, entry.sector, entry.campus
+            row.municipality, row.note = entry.municipality.strip(), entry.note.strip()
+            session.add(row)
+        return row.id
+
+    def delete(self, company_id: UUID) -> str:
+        """Remove a company that was never met. Raises KnownError when activities hang on it."""
+        with self._database.read() as session:
+            row = session.get_one(Company, company_id)
+            used = register.is_used(session, company_id)
+        if used:
+            raise KnownError(
+                _("{name} cannot be removed: pupils have been there.").format(name=row.name),
+                _("Nothing was changed."),
+                code="in-use",
+            )
+        label = _("Company removed: {name}").format(name=row.name)
+        with self._database.write(label) as session:
+            session.delete(session.get_one(Company, company_id))
+        return label

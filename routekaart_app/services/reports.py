@@ -1,0 +1,274 @@
+"""Reports: checked before they are made, seen before they are printed, and on disk complete or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
+
+from routekaart_app import i18n
+from routekaart_app.clock import Clock
+from routekaart_app.domain import names
+from routekaart_app.domain.overview import Dossier, GroupCoverage, PupilEntry
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.i18n import Catalog, ngettext
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services.progress import SILENT, Progress
+from routekaart_app.store.files import finished_files
+
+if TYPE_CHECKING:
+    from routekaart_app.reports.document import Document
+    from routekaart_app.services.coverage import Coverage
+    from routekaart_app.services.pupils import Pupils
+    from routekaart_app.services.schools import Schools
+
+Kind = Literal["progress", "class"]
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What to make, of whom, counted on which day, in which language, and where to put it.
+
+    "progress" is about the pupils in `pupil_ids`, or all of `group_id`; "class" about that group, or the groups
+    of those pupils. With `single_file` all is one PDF, in which `two_sided` lets each pupil begin on a right-hand
+    page; without it every pupil or group has a PDF of its own.
+    """
+
+    kind: Kind
+    group_id: UUID | None
+    pupil_ids: tuple[UUID, ...]
+    on: date
+    language: str
+    single_file: bool
+    folder: Path
+    two_sided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A finished PDF."""
+
+    path: Path
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOutcome:
+    """What was made, and what is worth a look before it is handed out, in the language of the screen."""
+
+    files: tuple[ReportFile, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finished PDF that is not on disk yet; its name holds no pupil's name."""
+
+    stem: str
+    data: bytes
+    pages: int
+
+
+class Reports:
+    """Makes PDFs of what the other services know."""
+
+    def __init__(self, schools: Schools, pupils: Pupils, coverage: Coverage, clock: Clock) -> None:
+        self._schools = schools
+        self._pupils = pupils
+        self._coverage = coverage
+        self._clock = clock
+
+    def check(self, request: ReportRequest) -> tuple[Problem, ...]:
+        """What is worth a look before printing; none of it stands in the way.
+
+        `field` says what it is about: "note" (names another pupil), "moments" (nothing recorded) or "letters"
+        (show as □). Raises KnownError when there is nobody to make a report of.
+        """
+        findings = _Findings(self)
+        if request.kind == "class":
+            for grid in self._grids(request):
+                findings.add_class(grid)
+        else:
+            for dossier in self._dossiers(request):
+                findings.add_pupil(dossier)
+        return findings.problems()
+
+    def make(self, request: ReportRequest, progress: Progress = SILENT) -> ReportOutcome:
+        """Make the PDFs in the folder; existing files are kept and new ones numbered.
+
+        Raises KnownError when the disk refuses or there is nobody to make a report of, and Cancelled when the user
+        stops; either way no file appears.
+        """
+        findings = _Findings(self)
+        pages = []
+        with finished_files(request.folder) as files:
+            for made in self._documents(request, findings, progress):
+                files.new(made.stem, ".pdf").write_bytes(made.data)
+                pages.append(made.pages)
+        done = tuple(ReportFile(path, count) for path, count in zip(files.paths, pages, strict=True))
+        return ReportOutcome(done, tuple(problem.message for problem in findings.problems()))
+
+    def preview(self, request: ReportRequest, progress: Progress = SILENT) -> bytes:
+        """All of it as one PDF in memory, never on disk; raises as `make` does."""
+        request = replace(request, single_file=True)
+        return next(self._documents(request, _Findings(self), progress)).data
+
+    def classmates(self, group_id: UUID, on: date) -> tuple[PupilEntry, ...]:
+        """The pupils of a group on a day."""
+        return self._pupils.all(SchoolYear.of(on), group_id=group_id, on=on)
+
+    def _documents(self, request: ReportRequest, findings: _Findings, progress: Progress) -> Iterator[_Made]:
+        t = i18n.catalog("reports", request.language)
+        if request.kind == "class":
+            return self._class_documents(request, t, findings, progress)
+        return self._progress_documents(request, t, findings, progress)
+
+    def _progress_documents(
+        self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
+    ) -> Iterator[_Made]:
+        from routekaart_app.reports import progress_report
+        from routekaart_app.reports.document import UPRIGHT, Document
+
+        kind, title = progress_report.file_word(t), progress_report.title(t)
+        ids, on = self._who(request)
+        open_document: Document | None = None
+        groups: set[str] = set()
+        for place, pupil_id in enumerate(ids):
+            progress.step(place, len(ids))
+            dossier = self._pupils.dossier(pupil_id, on)
+            findings.add_pupil(dossier)
+            groups.add(dossier.pupil.group)
+            pupil = dossier.pupil
+            document = open_document or Document(title, t, UPRIGHT, two_sided=request.two_sided)
+            document.add(progress_report.part(dossier, t))
+            if request.single_file and len(ids) > 1:
+                open_document = document
+            else:
+                number = pupil.number or f"{place + 1:02}"
+                yield _made((pupil.group, number, kind, on.isoformat()), document)
+        if open_document:
+            whose = groups.pop() if len(groups) == 1 else SchoolYear.of(on).name
+            yield _made((whose, kind, on.isoformat()), open_document)
+        progress.step(len(ids), len(ids))
+
+    def _class_documents(
+        self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
+    ) -> Iterator[_Made]:
+        from routekaart_app.reports import class_overview
+        from routekaart_app.reports.document import SIDEWAYS, Document
+
+        kind, title = class_overview.file_word(t), class_overview.title(t)
+        grids = self._grids(request)
+        open_document: Document | None = None
+        for place, grid in enumerate(grids):
+            progress.step(place, len(grids))
+            findings.add_class(grid)
+            document = open_document or Document(title, t, SIDEWAYS, two_sided=request.two_sided)
+            document.add(class_overview.part(grid, t))
+            if request.single_file and len(grids) > 1:
+                open_document = document
+            else:
+                yield _made((grid.group.name, kind, grid.on.isoformat()), document)
+        if open_document:
+            yield _made((grids[0].group.year.name, kind, grids[0].on.isoformat()), open_document)
+        progress.step(len(grids), len(grids))
+
+    def _who(self, request: ReportRequest) -> tuple[tuple[UUID, ...], date]:
+        """The pupils of a request, and its day moved into the school year of the group."""
+        ids, on = request.pupil_ids, request.on
+        if request.group_id:
+            on = self._schools.group(request.group_id).year.clip(on)
+            ids = ids or tuple(entry.id for entry in self.classmates(request.group_id, on))
+        if not ids:
+            raise KnownError(_("There are no pupils to make a report of."), "", _("Choose a class."), code="no-pupils")
+        return ids, on
+
+    def _dossiers(self, request: ReportRequest) -> Iterator[Dossier]:
+        ids, on = self._who(request)
+        return (self._pupils.dossier(pupil_id, on) for pupil_id in ids)
+
+    def _grids(self, request: ReportRequest) -> list[GroupCoverage]:
+        groups: dict[UUID, None] = dict.fromkeys([request.group_id] if request.group_id else [])
+        if not groups:
+            groups.update((d.pupil.group_id, None) for d in self._dossiers(request) if d.pupil.group_id)
+        return [self._coverage.of_group(group_id, request.on) for group_id in groups]
+
+
+def _made(words: tuple[str, ...], document: Document) -> _Made:
+    data = document.data()
+    return _Made("-".join(word.replace(" ", "-") for word in words if word), data, document.pages)
+
+
+class _Findings:
+    """Gathers what is worth a look over a whole batch, so that one sentence says it for everybody."""
+
+    def __init__(self, reports: Reports) -> None:
+        self._reports = reports
+        self._problems: list[Problem] = []
+        self._empty: list[str] = []
+        self._missing: dict[str, None] = {}
+        self._classmates: dict[tuple[UUID, date], dict[str, str]] = {}
+
+    def add_pupil(self, dossier: Dossier) -> None:
+        """Look through what the report of one pupil shows."""
+        from routekaart_app.reports import letters, progress_report
+
+        moments = progress_report.shown_moments(dossier)
+        if not moments:
+            self._empty.append(dossier.pupil.display_name)
+        said = f" {names.fold(' '.join(f'{moment.title} {moment.note}' for moment in moments))} "
+        for key, name in self._others(dossier).items():
+            if f" {key} " in said:
+                text = _("{pupil}: a note names {other}, who is in the same class.")
+                self._problems.append(Problem("note", text.format(pupil=dossier.pupil.display_name, other=name)))
+        self._missing.update(dict.fromkeys(letters.missing(progress_report.texts(dossier))))
+
+    def add_class(self, grid: GroupCoverage) -> None:
+        """Look through what a class overview shows."""
+        from routekaart_app.reports import class_overview, letters
+
+        self._missing.update(dict.fromkeys(letters.missing(class_overview.texts(grid))))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was found."""
+        found = list(self._problems)
+        if self._empty:
+            text = ngettext(
+                "Nothing has been recorded this school year for {count} pupil: {names}",
+                "Nothing has been recorded this school year for {count} pupils: {names}",
+                len(self._empty),
+            )
+            found.append(Problem("moments", text.format(count=len(self._empty), names=_listed(self._empty))))
+        if self._missing:
+            text = ngettext(
+                "{count} character cannot be printed and shows as □: {characters}",
+                "{count} characters cannot be printed and show as □: {characters}",
+                len(self._missing),
+            )
+            shown = " ".join(char for char in self._missing if char.isprintable())
+            found.append(Problem("letters", text.format(count=len(self._missing), characters=shown)))
+        return tuple(found)
+
+    def _others(self, dossier: Dossier) -> dict[str, str]:
+        """Full names of the classmates by their folded form; a single name is too common a word to look for."""
+        group_id = dossier.pupil.group_id
+        if group_id is None:
+            return {}
+        key = (group_id, dossier.on)
+        if key not in self._classmates:
+            everybody = self._reports.classmates(group_id, dossier.on)
+            folded = {names.fold(entry.display_name): entry.display_name for entry in everybody}
+            self._classmates[key] = {fold: name for fold, name in folded.items() if " " in fold}
+        own = names.fold(dossier.pupil.display_name)
+        return {fold: name for fold, name in self._classmates[key].items() if fold != own}
+
+
+def _listed(people: list[str]) -> str:
+    """The first few names, and that there are more."""
+    shown = ", ".join(people[:_NAMED])
+    return f"{shown}, …" if len(people) > _NAMED else shown

@@ -1,0 +1,95 @@
+"""A backup counts only once it was opened and found to hold everything."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.clock import FrozenClock
+from routekaart_app.errors import KnownError
+from routekaart_app.services.companies import CompanyEntry
+from routekaart_app.store import backup
+from routekaart_app.store.database import live_paths
+from tests import vaults
+from tests.builders import AClass
+
+
+def test_a_backup_opens_on_its_own_and_holds_what_there_was(services: Services, tmp_path: Path) -> None:
+    services.companies.save(CompanyEntry("Bakkerij"))
+    made = services.backups.make("manual")
+    expected = vaults.tables(services.vault.database)
+    services.companies.save(CompanyEntry("Later"))
+    assert (made.reason, made.pupils, made.made) == ("manual", 28, services.clock.now())
+    shutil.copytree(made.folder, tmp_path / "terug")
+    with vaults.opened(tmp_path / "terug") as restored:
+        assert vaults.tables(restored.vault.database) == expected
+        assert restored.checks.run().ok
+        assert restored.history.undo() is not None, "its journal came along"
+
+
+def test_backups_are_listed_newest_first_and_none_replaces_another(services: Services) -> None:
+    from datetime import UTC, datetime
+
+    for hour in (9, 11, 10, 10):
+        services.vault.database.clock = FrozenClock(datetime(2026, 3, 4, hour, tzinfo=UTC))
+        services.backups.make("manual")
+    assert [entry.made.hour for entry in services.backups.listed()] == [11, 10, 10, 9]
+
+
+@pytest.mark.parametrize("damage", ["bit", "half", "rows", "empty"])
+def test_a_copy_that_went_wrong_never_becomes_a_backup(
+    services: Services, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    """The disk, played by whoever meddles with the copy before it is checked."""
+    good = services.backups.make("manual")
+    really = backup._copy
+
+    def spoilt(engine: object, target: Path) -> None:
+        really(engine, target)  # type: ignore[arg-type]
+        data = bytearray(target.read_bytes())
+        if damage == "rows":
+            services.companies.save(CompanyEntry("Na de kopie"))
+        elif damage == "bit":
+            data[len(data) // 2] ^= 1
+        target.write_bytes({"half": data[: len(data) // 2], "empty": b""}.get(damage, data))
+
+    monkeypatch.setattr(backup, "_copy", spoilt)
+    with pytest.raises(KnownError) as caught:
+        services.backups.make("manual")
+    assert caught.value.code == "backup-failed"
+    assert services.backups.listed() == (good,)
+    assert [item.name for item in good.folder.parent.iterdir()] == [good.folder.name], "no rubbish stays"
+    assert live_paths() == {services.vault.database.path.absolute()}
+    assert services.checks.run().ok
+
+
+def test_what_a_crash_left_of_a_backup_is_swept_at_the_next_opening(folder: Path) -> None:
+    with vaults.opened(folder) as services:
+        made = services.backups.make("manual").folder
+    shutil.copytree(made, made.parent / "abc.unfinished")
+    with vaults.opened(folder) as services:
+        assert [entry.folder for entry in services.backups.listed()] == [made]
+    assert not (made.parent / "abc.unfinished").exists()
+
+
+def test_a_damaged_description_hides_one_backup_and_not_the_others(services: Services) -> None:
+    first, second = services.backups.make("manual"), services.backups.make("manual")
+    (first.folder / "manifest.json").write_text("{")
+    assert services.backups.listed() == (second,)
+    (first.folder / "manifest.json").write_text(json.dumps({"made": 1}))
+    assert services.backups.listed() == (second,)
+
+
+def test_a_place_that_may_not_be_written_is_said(services: Services) -> None:
+    (services.vault.folder / "backups").write_text("een bestand waar een map hoort")
+    with pytest.raises(KnownError):
+        services.backups.make("manual")
+
+
+def test_the_description_holds_no_name(services: Services, class_3b: AClass) -> None:
+    text = (services.backups.make("manual").folder / "manifest.json").read_text()
+    assert "Haddad" not in text and "Voorbeeldcollege" not in text
