@@ -1,0 +1,1 @@
+"""Data to PDF: the only place that knows ReportLab."""
