@@ -1,0 +1,47 @@
+"""Starts the program with its windows: `main` is what the command `routekaart` calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from routekaart_app import paths
+from routekaart_app.gui import icons
+from routekaart_app.gui.crash import CrashGuard, keep_native_crashes
+from routekaart_app.gui.program import Program
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, of the administration in `arguments` if there is one; returns the exit code."""
+    app = QApplication(["routekaart"])
+    app.setApplicationName("Routekaart")
+    app.setDesktopFileName("routekaart")
+    app.setWindowIcon(icons.application_icon())
+    guard = CrashGuard(show_report, app)
+    guard.install()
+    program = Program(app, paths.config_folder())
+    guard.on_known = program.fail
+    program.begin(Path(arguments[0]).resolve() if arguments else None)
+    QTimer.singleShot(0, start_logs)
+    try:
+        return app.exec()
+    finally:
+        guard.remove()
+
+
+def start_logs() -> None:
+    """Begin the technical log; the window is on screen before."""
+    from routekaart_app import log
+
+    log.start(paths.log_folder())
+    keep_native_crashes(paths.log_folder())
+
+
+def show_report(text: str) -> None:
+    """Show a crash report above the window in front, and go on when it is closed."""
+    from routekaart_app.gui.dialogs.crash_dialog import CrashDialog
+
+    CrashDialog(text, QApplication.activeWindow()).exec()

@@ -1,0 +1,1 @@
+"""Dialogs: a compiled form and a service."""

@@ -1,0 +1,204 @@
+"""The form of ui/report_form.ui, compiled by `python -m tools forms`: change that file, not this one."""
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from routekaart_app.gui.widgets.date_edit import DateEdit
+
+
+class Ui_ReportForm:
+    def setupUi(self, ReportForm: QWidget) -> None:
+        if not ReportForm.objectName():
+            ReportForm.setObjectName("ReportForm")
+        self.main_layout = QVBoxLayout(ReportForm)
+        self.main_layout.setSpacing(4)
+        self.main_layout.setObjectName("main_layout")
+        self.main_layout.setContentsMargins(0, 0, 0, 0)
+        self.findings_label = QLabel(ReportForm)
+        self.findings_label.setObjectName("findings_label")
+        self.findings_label.setProperty("role", "warning")
+        self.findings_label.setWordWrap(True)
+        self.findings_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.main_layout.addWidget(self.findings_label)
+
+        self.kind_label = QLabel(ReportForm)
+        self.kind_label.setObjectName("kind_label")
+
+        self.main_layout.addWidget(self.kind_label)
+
+        self.kind_combo = QComboBox(ReportForm)
+        self.kind_combo.setObjectName("kind_combo")
+
+        self.main_layout.addWidget(self.kind_combo)
+
+        self.kind_hint = QLabel(ReportForm)
+        self.kind_hint.setObjectName("kind_hint")
+        self.kind_hint.setProperty("role", "small")
+        self.kind_hint.setWordWrap(True)
+
+        self.main_layout.addWidget(self.kind_hint)
+
+        self.who_label = QLabel(ReportForm)
+        self.who_label.setObjectName("who_label")
+
+        self.main_layout.addWidget(self.who_label)
+
+        self.who_combo = QComboBox(ReportForm)
+        self.who_combo.setObjectName("who_combo")
+
+        self.main_layout.addWidget(self.who_combo)
+
+        self.pupils_list = QListView(ReportForm)
+        self.pupils_list.setObjectName("pupils_list")
+        self.pupils_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+        self.main_layout.addWidget(self.pupils_list)
+
+        self.pupils_problem = QLabel(ReportForm)
+        self.pupils_problem.setObjectName("pupils_problem")
+        self.pupils_problem.setProperty("role", "error")
+        self.pupils_problem.setWordWrap(True)
+
+        self.main_layout.addWidget(self.pupils_problem)
+
+        self.files_label = QLabel(ReportForm)
+        self.files_label.setObjectName("files_label")
+
+        self.main_layout.addWidget(self.files_label)
+
+        self.files_combo = QComboBox(ReportForm)
+        self.files_combo.setObjectName("files_combo")
+
+        self.main_layout.addWidget(self.files_combo)
+
+        self.two_sided_check = QCheckBox(ReportForm)
+        self.two_sided_check.setObjectName("two_sided_check")
+
+        self.main_layout.addWidget(self.two_sided_check)
+
+        self.counting_layout = QGridLayout()
+        self.counting_layout.setObjectName("counting_layout")
+        self.counting_layout.setHorizontalSpacing(12)
+        self.counting_layout.setVerticalSpacing(4)
+        self.on_label = QLabel(ReportForm)
+        self.on_label.setObjectName("on_label")
+
+        self.counting_layout.addWidget(self.on_label, 0, 0, 1, 1)
+
+        self.language_label = QLabel(ReportForm)
+        self.language_label.setObjectName("language_label")
+
+        self.counting_layout.addWidget(self.language_label, 0, 1, 1, 1)
+
+        self.on_edit = DateEdit(ReportForm)
+        self.on_edit.setObjectName("on_edit")
+
+        self.counting_layout.addWidget(self.on_edit, 1, 0, 1, 1)
+
+        self.language_combo = QComboBox(ReportForm)
+        self.language_combo.setObjectName("language_combo")
+
+        self.counting_layout.addWidget(self.language_combo, 1, 1, 1, 1)
+
+        self.counting_layout.setColumnStretch(0, 1)
+        self.counting_layout.setColumnStretch(1, 1)
+
+        self.main_layout.addLayout(self.counting_layout)
+
+        self.main_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.main_layout.addItem(self.main_spacer)
+
+        self.trouble_label = QLabel(ReportForm)
+        self.trouble_label.setObjectName("trouble_label")
+        self.trouble_label.setProperty("role", "error")
+        self.trouble_label.setWordWrap(True)
+        self.trouble_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.main_layout.addWidget(self.trouble_label)
+
+        self.outcome_label = QLabel(ReportForm)
+        self.outcome_label.setObjectName("outcome_label")
+        self.outcome_label.setWordWrap(True)
+        self.outcome_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.main_layout.addWidget(self.outcome_label)
+
+        self.outcome_layout = QHBoxLayout()
+        self.outcome_layout.setObjectName("outcome_layout")
+        self.folder_button = QPushButton(ReportForm)
+        self.folder_button.setObjectName("folder_button")
+        self.folder_button.setProperty("kind", "link")
+        self.folder_button.setAutoDefault(False)
+
+        self.outcome_layout.addWidget(self.folder_button)
+
+        self.outcome_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.outcome_layout.addItem(self.outcome_spacer)
+
+        self.main_layout.addLayout(self.outcome_layout)
+
+        self.save_button = QPushButton(ReportForm)
+        self.save_button.setObjectName("save_button")
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setAutoDefault(False)
+
+        self.main_layout.addWidget(self.save_button)
+
+        self.print_button = QPushButton(ReportForm)
+        self.print_button.setObjectName("print_button")
+        self.print_button.setAutoDefault(False)
+
+        self.main_layout.addWidget(self.print_button)
+
+        self.kind_label.setBuddy(self.kind_combo)
+        self.who_label.setBuddy(self.who_combo)
+        self.files_label.setBuddy(self.files_combo)
+        self.on_label.setBuddy(self.on_edit)
+        self.language_label.setBuddy(self.language_combo)
+        QWidget.setTabOrder(self.kind_combo, self.who_combo)
+        QWidget.setTabOrder(self.who_combo, self.pupils_list)
+        QWidget.setTabOrder(self.pupils_list, self.files_combo)
+        QWidget.setTabOrder(self.files_combo, self.two_sided_check)
+        QWidget.setTabOrder(self.two_sided_check, self.on_edit)
+        QWidget.setTabOrder(self.on_edit, self.language_combo)
+        QWidget.setTabOrder(self.language_combo, self.folder_button)
+        QWidget.setTabOrder(self.folder_button, self.save_button)
+        QWidget.setTabOrder(self.save_button, self.print_button)
+
+        self.retranslateUi(ReportForm)
+
+        QMetaObject.connectSlotsByName(ReportForm)
+
+    def retranslateUi(self, ReportForm: QWidget) -> None:
+        self.kind_label.setText(QCoreApplication.translate("ReportForm", "Which &report", None))
+        self.who_label.setText(QCoreApplication.translate("ReportForm", "&About whom", None))
+        self.pupils_list.setAccessibleName(QCoreApplication.translate("ReportForm", "Pupils to choose", None))
+        self.files_label.setText(QCoreApplication.translate("ReportForm", "&Files", None))
+        self.two_sided_check.setText(
+            QCoreApplication.translate("ReportForm", "For printing on both &sides", None)
+        )
+        self.two_sided_check.setToolTip(
+            QCoreApplication.translate("ReportForm", "Every report begins on a new sheet", None)
+        )
+        self.on_label.setText(QCoreApplication.translate("ReportForm", "&Counted on", None))
+        self.language_label.setText(QCoreApplication.translate("ReportForm", "&Language", None))
+        self.folder_button.setText(QCoreApplication.translate("ReportForm", "Open folder", None))
+        self.save_button.setText(QCoreApplication.translate("ReportForm", "Save as PDF\u2026", None))
+        self.print_button.setText(QCoreApplication.translate("ReportForm", "Print\u2026", None))
+        pass

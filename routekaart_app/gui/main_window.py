@@ -1,0 +1,399 @@
+"""The window around the pages: rail, top bar, search, message bar; it knows where things are and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from routekaart_app.changes import Changed
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.errors import KnownError
+from routekaart_app.gui import icons, last_choice, shortcuts, theme
+from routekaart_app.gui.context import Context
+from routekaart_app.gui.last_choice import LastChoice
+from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.navigator import Navigator
+from routekaart_app.gui.pages.makers import PageMaker
+from routekaart_app.gui.pages.makers import page_makers as page_makers
+from routekaart_app.gui.pages.page import Page
+from routekaart_app.gui.refresh import Refresh
+from routekaart_app.gui.steps import Steps
+from routekaart_app.gui.tasks import Tasks
+from routekaart_app.gui.widgets.empty_state import EmptyState
+from routekaart_app.gui.widgets.example_band import ExampleBand
+from routekaart_app.gui.widgets.message_bar import MessageBar
+from routekaart_app.gui.widgets.rail import PLACES, Rail
+from routekaart_app.gui.widgets.search_popup import Entry, SearchPopup
+from routekaart_app.gui.widgets.top_bar import TopBar
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import language
+from routekaart_app.settings import Settings
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+
+_NEED_PUPILS = frozenset({"pupils", "pupil", "grid", "reports"})
+SHOWN_CLASS = "3B"
+"""The class of the invented school that manual and pictures speak of."""
+_CHOICES = frozenset({"school", "school_year", "pupil_group", "enrolment"})
+"""Tables of which a change may change what there is to choose in the top bar."""
+_IN_SEARCH = ("record_visit", "make_reports", "import", "undo", "redo", "lock", "about")
+_IN_MENU = ("undo", "redo", "", "record_visit", "make_reports", "import", "", "reload", "lock", "about")
+
+
+class MainWindow(QWidget):
+    """One open administration. See `pages.page.Window` for what pages may ask of it."""
+
+    lock_wanted = Signal()
+    settings_wanted = Signal(object)
+    """Other `Settings`; whoever made the window keeps and applies them."""
+    closed = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        settings: Settings,
+        messages: Messages,
+        config_folder: Path,
+        *,
+        user_name: str = "",
+        makers: Mapping[str, PageMaker] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._services, self._settings, self._messages = services, settings, messages
+        self._config_folder = config_folder
+        self._makers = dict(makers or page_makers())
+        self._pages: dict[str, Page] = {}
+        self._tasks = Tasks(self)
+        self._refresh = Refresh(services.changes, self)
+        self._navigator = Navigator(services.schools, services.clock)
+        self._is_away = False
+        self.setWindowTitle(f"{services.vault.folder.name} – Routekaart")
+        self.setWindowIcon(icons.application_icon())
+        self._actions = {name: self._action(name) for name in shortcuts.SHORTCUTS}
+        self.rail = Rail(user_name)
+        self.top_bar = TopBar(self._menu())
+        self.message_bar = MessageBar()
+        self._steps = Steps(services.history, self._tasks, self.message_bar)
+        self._stack = QStackedWidget()
+        self._nothing_yet = EmptyState(
+            "import",
+            _("No pupils yet"),
+            _("Bring in the list of pupils from the school system. You see first what comes in, and can undo it."),
+            _("Import pupils"),
+        )
+        self._stack.addWidget(self._nothing_yet)
+        self._popup = SearchPopup(self._find, self._search_actions(), self)
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    @property
+    def context(self) -> Context:
+        """See `Window`."""
+        return self._navigator.context
+
+    @property
+    def messages(self) -> Messages:
+        """See `Window`."""
+        return self._messages
+
+    @property
+    def tasks(self) -> Tasks:
+        """See `Window`."""
+        return self._tasks
+
+    @property
+    def settings(self) -> Settings:
+        """See `Window`."""
+        return self._settings
+
+    @property
+    def catalog_language(self) -> str:
+        """See `Window`."""
+        return language()
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page we are at."""
+        return self._at
+
+    def page(self, name: str) -> Page:
+        """The page of this name, made when it was not there yet."""
+        if name not in self._pages:
+            page = self._makers[name](self._services, self, self._stack)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            self._refresh.watch(page)
+        return self._pages[name]
+
+    def open_page(self, name: str) -> None:
+        """See `Window`."""
+        self._at = name
+        self.rail.show_place(name)
+        if name in _NEED_PUPILS and not self._navigator.groups and not self._has_pupils():
+            self._stack.setCurrentWidget(self._nothing_yet)
+            return
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        page.show_context(self.context)
+        page.focus_first()
+
+    def open_pupil(self, pupil_id: UUID) -> None:
+        """See `Window`."""
+        page = self.page("pupil")
+        if self._show_row(page, "show_pupil", pupil_id):
+            self.rail.show_place("pupils")
+            page.focus_first()
+
+    def open_company(self, company_id: UUID) -> None:
+        """See `Window`."""
+        self.open_page("companies")
+        self._show_row(self.page("companies"), "show_company", company_id)
+
+    def choose_group(self, group_id: UUID) -> None:
+        """See `Window`."""
+        try:
+            self._navigator.choose_group(group_id)
+        except KnownError as error:
+            self.fail(error)
+        self._show_choice()
+
+    def record_visit(self) -> None:
+        """See `Window`."""
+        group = self.context.group_id
+        if group is None:
+            self.fail(KnownError(_("Choose a class first."), code="no-group"))
+            return
+        from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
+
+        dialog = VisitDialog(self._services, group, self._messages, self, on=self.context.on)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.say(dialog.recorded.label) if dialog.recorded else None)
+        dialog.open()
+
+    def make_reports(self) -> None:
+        """See `Window`."""
+        self.open_page("reports")
+
+    def start_import(self) -> None:
+        """See `Window`."""
+        from routekaart_app.gui.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._services, self.context.year, self._messages, self)
+        dialog.imported.connect(self.say)
+        dialog.open()
+
+    def change_settings(self, settings: Settings) -> None:
+        """See `Window`."""
+        self._settings = settings
+        self.settings_wanted.emit(settings)
+
+    def say(self, text: str, undoable: bool = True) -> None:
+        """See `Window`."""
+        self._steps.say(text, undoable)
+
+    def fail(self, error: KnownError) -> None:
+        """See `Window`."""
+        self.message_bar.show_error(str(error))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._steps.undo()
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self._steps.redo()
+
+    def put_away(self) -> None:
+        """Stop work, hear of no more changes, and remember where we were; the window is of no use after this."""
+        if self._is_away:
+            return
+        self._is_away = True
+        self._tasks.close()
+        self._refresh.close()
+        context = self.context
+        page = self._at if self._at in {name for name, _text, _icon in PLACES} else "pupils"
+        chosen = (str(value or "") for value in (context.school_id, context.group_id))
+        last_choice.save(self._config_folder, self._services.vault.vault_id, LastChoice(page, *chosen))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See Qt."""
+        self.put_away()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the message bar from anywhere on a page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.message_bar.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        last = last_choice.load(self._config_folder, self._services.vault.vault_id)
+        shown = SHOWN_CLASS if self._services.vault.is_example else ""
+        self._navigator.start(last.school, last.group, name=shown)
+        self.top_bar.show_choices(self._navigator)
+        places = {name for name, _text, _icon in PLACES}
+        self._at = last.page if last.page in places else "grid"
+        self.open_page(self._at)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        if self._services.vault.is_example:
+            right.addWidget(ExampleBand())
+        right.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        edge = theme.look().px(20)
+        foot.setContentsMargins(edge, 0, edge, theme.look().space("medium"))
+        foot.addWidget(self.message_bar)
+        right.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        bar, navigator = self.top_bar, self._navigator
+        self.rail.chosen.connect(self.open_page)
+        bar.year_chooser.picked.connect(lambda year: self._choose(navigator.choose_year, year))
+        bar.school_chooser.picked.connect(lambda school: self._choose(navigator.choose_school, school))
+        bar.group_chooser.picked.connect(lambda group: self._choose(navigator.choose_group, group))
+        bar.search_button.clicked.connect(self._popup.open_popup)
+        bar.lock_button.clicked.connect(self.lock_wanted)
+        self._popup.chosen.connect(self._go_to)
+        self._nothing_yet.activated.connect(self.start_import)
+        self._refresh.changed.connect(self._hear)
+        for number, (name, _text, _icon) in enumerate(PLACES, start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys.activated.connect(partial(self.open_page, name))
+
+    def _action(self, name: str) -> QAction:
+        does: dict[str, Callable[[], object]] = {
+            "search": self._open_search,
+            "record_visit": self.record_visit,
+            "make_reports": self.make_reports,
+            "import": self.start_import,
+            "undo": self.undo,
+            "redo": self.redo,
+            "next_group": lambda: self._step_group(1),
+            "previous_group": lambda: self._step_group(-1),
+            "reload": self._read_again,
+            "lock": self.lock_wanted.emit,
+            "about": self._about,
+        }
+        action = shortcuts.action(name, self)
+        action.triggered.connect(lambda _checked=False: does[name]())
+        return action
+
+    def _open_search(self) -> None:
+        self._popup.open_popup()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("more_menu")
+        for name in _IN_MENU:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        menu.aboutToShow.connect(self._name_steps)
+        menu.aboutToHide.connect(self._allow_steps, Qt.ConnectionType.QueuedConnection)
+        return menu
+
+    def _name_steps(self) -> None:
+        self._steps.name(self._actions["undo"], self._actions["redo"])
+
+    def _allow_steps(self) -> None:
+        """Outside the menu the keys always work: they say when there is nothing to do."""
+        for name in ("undo", "redo"):
+            self._actions[name].setEnabled(True)
+
+    def _search_actions(self) -> tuple[Entry, ...]:
+        return tuple(
+            Entry("action", shortcuts.words(name), shortcuts.keys_of(name), action=name) for name in _IN_SEARCH
+        )
+
+    def _find(self, text: str) -> Sequence[Entry]:
+        hits = self._services.search.find(text, self.context.year)
+        return [Entry(hit.kind, hit.title, hit.detail, hit.id) for hit in hits]
+
+    def _go_to(self, entry: Entry) -> None:
+        if entry.action:
+            self._actions[entry.action].trigger()
+        elif entry.id is not None and entry.kind == "pupil":
+            self.open_pupil(entry.id)
+        elif entry.id is not None and entry.kind == "company":
+            self.open_company(entry.id)
+        elif entry.id is not None:
+            self.choose_group(entry.id)
+            self.open_page("grid")
+
+    def _show_row(self, page: Page, method: str, row_id: UUID) -> bool:
+        """Show one row on a page that has a method for it; a row that is gone is told and nothing changes."""
+        try:
+            getattr(page, method)(row_id)
+        except KnownError as error:
+            self.fail(error)
+            return False
+        self._at = page.name
+        self._stack.setCurrentWidget(page)
+        return True
+
+    def _choose(self, choose: Callable[[Any], None], value: SchoolYear | UUID | None) -> None:
+        try:
+            choose(value)
+        except KnownError as error:
+            self.fail(error)
+        self._show_choice()
+
+    def _step_group(self, by: int) -> None:
+        if self._navigator.step(by):
+            self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Show the new choice in the bar and on the page; the keyboard stays where it is."""
+        self.top_bar.show_choices(self._navigator)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.show_context(self.context)
+        elif self._navigator.groups:
+            self.open_page(self._at)
+
+    def _has_pupils(self) -> bool:
+        return bool(self._services.schools.years())
+
+    def _hear(self, changed: Changed) -> None:
+        if not changed.tables & _CHOICES:
+            return
+        before = self.context
+        self._navigator.refresh()
+        if self.context != before or not isinstance(self._stack.currentWidget(), Page):
+            self._show_choice()
+        else:
+            self.top_bar.show_choices(self._navigator)
+
+    def _read_again(self) -> None:
+        self._navigator.refresh()
+        self._show_choice()
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.reload()
+
+    def _about(self) -> None:
+        from routekaart_app.gui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._services.vault.folder, self).open()

@@ -1,0 +1,101 @@
+"""The one place that asks, tells and picks files; tests answer in its stead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+
+
+class Messages(Protocol):
+    """What a window may ask of the person before it. None means that a question was dismissed."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Something to know before going on."""
+
+    def warn(self, title: str, text: str) -> None:
+        """Something to look at before going on."""
+
+    def error(self, known_error: KnownError) -> None:
+        """What went wrong, what is safe, what to do."""
+
+    def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
+        """A question with two answers in words; dismissing it means no."""
+
+    def choose_file(self, title: str, *, filter: str, folder: Path | None = None) -> Path | None:  # noqa: A002
+        """An existing file. `filter` is as Qt writes it: "Lists (*.csv *.xlsx)"."""
+
+    def choose_folder(self, title: str) -> Path | None:
+        """An existing folder."""
+
+    def save_file(self, title: str, *, suggested: str, filter: str) -> Path | None:  # noqa: A002
+        """The name of a file to be written; whether it may be replaced was asked."""
+
+
+class QtMessages:
+    """Asks on the screen, above the window that is in front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def tell(self, title: str, text: str) -> None:
+        """See `Messages`."""
+        self._show(QMessageBox.Icon.Information, title, text)
+
+    def warn(self, title: str, text: str) -> None:
+        """See `Messages`."""
+        self._show(QMessageBox.Icon.Warning, title, text)
+
+    def error(self, known_error: KnownError) -> None:
+        """See `Messages`."""
+        rest = "\n".join(part for part in (known_error.safe, known_error.todo) if part)
+        self._show(QMessageBox.Icon.Warning, known_error.what, rest)
+
+    def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
+        """See `Messages`."""
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        agree.setProperty("kind", "primary")
+        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(agree)
+        box.setEscapeButton(refuse)
+        box.exec()
+        return box.clickedButton() is agree
+
+    def choose_file(self, title: str, *, filter: str, folder: Path | None = None) -> Path | None:  # noqa: A002
+        """See `Messages`."""
+        name, _filter = QFileDialog.getOpenFileName(self._above(), title, str(folder or Path.home()), filter)
+        return Path(name) if name else None
+
+    def choose_folder(self, title: str) -> Path | None:
+        """See `Messages`."""
+        name = QFileDialog.getExistingDirectory(self._above(), title, str(Path.home()))
+        return Path(name) if name else None
+
+    def save_file(self, title: str, *, suggested: str, filter: str) -> Path | None:  # noqa: A002
+        """See `Messages`."""
+        name, _filter = QFileDialog.getSaveFileName(self._above(), title, str(Path.home() / suggested), filter)
+        return Path(name) if name else None
+
+    def _above(self) -> QWidget | None:
+        """The window a question belongs to: the dialog that is open, else the one given."""
+        return QApplication.activeModalWidget() or self._parent
+
+    def _show(self, icon: QMessageBox.Icon, title: str, text: str) -> None:
+        box = self._box(icon, title, text)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._above())
+        box.setWindowTitle(title)
+        box.setIcon(icon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(title)
+        box.setInformativeText(text)
+        return box

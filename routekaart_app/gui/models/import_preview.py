@@ -1,0 +1,138 @@
+"""The preview of an import as a tree of words: what is new, what changes field by field, and what did not come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from routekaart_app import formats, i18n, words
+from routekaart_app.domain import names
+from routekaart_app.exchange.fields import LABELS
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+
+if TYPE_CHECKING:
+    from routekaart_app.exchange.records import PupilRecord, RowProblem
+    from routekaart_app.services.import_plan import FieldChange, ImportPlan, Proposal, Update
+
+MOST_SHOWN = 300
+"""Lines per branch: nobody reads more, and a tree of thousands is slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A line of the tree. `link_row` is the row of a proposal that a person may tick."""
+
+    title: str
+    detail: str = ""
+    children: tuple[Node, ...] = ()
+    is_open: bool = False
+    link_row: int | None = None
+
+
+def counts(plan: ImportPlan) -> str:
+    """The figures in one line, without those that are nought."""
+    attention = sum(problem.severity == "rejected" for problem in plan.problems)
+    parts = [
+        (len(plan.new), ngettext("{n} new", "{n} new", len(plan.new))),
+        (len(plan.changed), ngettext("{n} changed", "{n} changed", len(plan.changed))),
+        (len(plan.moved), ngettext("{n} to another class or year", "{n} to another class or year", len(plan.moved))),
+        (plan.unchanged, ngettext("{n} unchanged", "{n} unchanged", plan.unchanged)),
+        (len(plan.leaving), ngettext("{n} left", "{n} left", len(plan.leaving))),
+        (attention, ngettext("{n} row left out", "{n} rows left out", attention)),
+    ]
+    said = [text.format(n=n) for n, text in parts if n]
+    return " · ".join(said) or _("Nothing in this file would change anything.")
+
+
+def tree(plan: ImportPlan) -> tuple[Node, ...]:
+    """The branches that hold something; what asks for attention is open."""
+    rejected = [problem for problem in plan.problems if problem.severity == "rejected"]
+    remarks = [problem for problem in plan.problems if problem.severity == "remark"]
+    known_left = {id(record) for record, _known in plan.leaving}
+    gone = [record for record in plan.left if id(record) not in known_left]
+    new_rows = {record.row for record in plan.new}
+    links = [proposal for proposal in plan.proposals if proposal.record.row in new_rows]
+    return tuple(
+        node
+        for node in (
+            _branch(_("Rows left out"), rejected, _problem, is_open=True),
+            _branch(_("Perhaps known from another school: tick who is the same"), links, _proposal, is_open=True),
+            _branch(_("New"), plan.new, _new),
+            _branch(_("Changed"), plan.changed, _changed),
+            _branch(_("To another class or school year"), plan.moved, _moved),
+            _branch(_("Noted as left"), [record for record, _known in plan.leaving], _new),
+            _branch(_("Left before and not known here: not taken over"), gone, _new),
+            _branch(_("Not in this file"), plan.missing, lambda known: Node(known.name, known.group)),
+            _branch(_("New classes"), plan.new_groups, Node),
+            _branch(_("To check"), remarks, _problem),
+            _branch(_("Columns that are not read"), plan.skipped_fields, Node),
+        )
+        if node is not None
+    )
+
+
+def _branch(
+    title: str, items: Sequence[Any] | Iterable[Any], make: Callable[[Any], Node], *, is_open: bool = False
+) -> Node | None:
+    found = list(items)
+    if not found:
+        return None
+    children = [make(item) for item in found[:MOST_SHOWN]]
+    if len(found) > MOST_SHOWN:
+        rest = len(found) - MOST_SHOWN
+        children.append(Node(ngettext("and {n} more", "and {n} more", rest).format(n=rest)))
+    return Node(f"{title} ({len(found)})", "", tuple(children), is_open)
+
+
+def _name(record: PupilRecord) -> str:
+    return names.display(record.first_name, record.prefix, record.last_name)
+
+
+def _new(record: PupilRecord) -> Node:
+    group = record.group_names[0] if record.group_names else _("no class")
+    return Node(_name(record), " · ".join(part for part in (group, record.number) if part))
+
+
+def _changed(update: Update) -> Node:
+    children = tuple(_change(change) for change in update.changes)
+    fields = ", ".join(_field(change.field) for change in update.changes)
+    return Node(_name(update.record), fields, children)
+
+
+def _moved(update: Update) -> Node:
+    before, after = update.known.group or _("no class"), update.group or _("no class")
+    children = tuple(_change(change) for change in update.changes)
+    return Node(_name(update.record), f"{before} → {after}", children)
+
+
+def _change(change: FieldChange) -> Node:
+    return Node(_field(change.field), f"{_value(change.field, change.old)} → {_value(change.field, change.new)}")
+
+
+def _proposal(proposal: Proposal) -> Node:
+    return Node(_name(proposal.record), f"{proposal.name} · {proposal.school}", link_row=proposal.record.row)
+
+
+def _problem(problem: RowProblem) -> Node:
+    where = _("row {row}").format(row=problem.row) if problem.row else _("whole file")
+    return Node(f"{where} · {_field(problem.field)}", problem.reason)
+
+
+def _field(name: str) -> str:
+    return _(LABELS[name]) if name in LABELS else _(_OTHER_FIELDS.get(name, name))
+
+
+def _value(field: str, value: Any) -> str:
+    if value in ("", None):
+        return _("empty")
+    if isinstance(value, date):
+        return formats.date_numeric(value, i18n.language())
+    if field == "stage":
+        return words.say(words.STAGE, str(value), _)
+    return str(value)
+
+
+_OTHER_FIELDS = {"stage": i18n.N_("kind of school")}

@@ -1,0 +1,229 @@
+"""Beheer: bring pupils in, make a backup, check the data, choose the look, and read what this program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from routekaart_app import formats, i18n
+from routekaart_app.errors import KnownError
+from routekaart_app.gui import icons, theme
+from routekaart_app.gui.context import Context
+from routekaart_app.gui.dialogs.about_dialog import AboutDialog
+from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets.card import Card
+from routekaart_app.gui.widgets.look_choosers import LookChoosers
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+from routekaart_app.services.progress import Progress
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+    from routekaart_app.services.backups import BackupEntry
+    from routekaart_app.services.checks import CheckResult
+
+_TWO_COLUMNS_FROM = 860
+_SHOWN_BACKUPS = 5
+
+
+class AdminPage(Page):
+    """Cards, in one column or two."""
+
+    name = "admin"
+    watches = frozenset[str]()
+
+    def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(services, window, parent)
+        title = QLabel(_("Manage"))
+        title.setProperty("role", "title")
+        self._place = QLabel(services.vault.folder.name)
+        self._place.setProperty("role", "muted")
+        make = (self._import_card, self._backup_card, self._check_card, self._look_card, self._about_card)
+        self._cards = [card() for card in make]
+        for card in self._cards:
+            card.body.addStretch()
+        self._grid = QGridLayout()
+        self._columns = 0
+        inner = QWidget()
+        inner.setProperty("kind", "clear")
+        self._inner = QVBoxLayout(inner)
+        self._inner.addWidget(title)
+        self._inner.addWidget(self._place)
+        self._inner.addLayout(self._grid)
+        self._inner.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._space()
+
+    def show_context(self, context: Context) -> None:
+        """The administration is the same whatever class is chosen; the list of backups may have grown."""
+        self._show_backups()
+
+    def reload(self) -> None:
+        """See `Page`."""
+        self._show_backups()
+
+    def focus_first(self) -> None:
+        """The import comes first."""
+        self._import_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two do not fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text scale."""
+        if event.type() in theme.LOOK_EVENTS:
+            self._space()
+        super().changeEvent(event)
+
+    def _import_card(self) -> Card:
+        card = Card(_("Import"))
+        card.body.addWidget(_words(_("Bring in pupils from a list of the school system: EDEXML, Excel or CSV.")))
+        self._import_button = _button("import_button", _("Import pupils"), "import", primary=True)
+        self._import_button.clicked.connect(self.host.start_import)
+        card.body.addWidget(self._import_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _backup_card(self) -> Card:
+        card = Card(_("Backup"))
+        text = _("A backup is a whole copy, encrypted like the original. It is opened and checked before it counts.")
+        card.body.addWidget(_words(text))
+        self._backup_button = _button("backup_button", _("Make a backup"), "backup")
+        self._backup_button.clicked.connect(self._make_backup)
+        card.body.addWidget(self._backup_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._backups = _words("")
+        self._backups.setObjectName("backups_label")
+        card.body.addWidget(self._backups)
+        return card
+
+    def _check_card(self) -> Card:
+        card = Card(_("Check the data"))
+        card.body.addWidget(_words(_("Reads everything once and tells what does not fit. Nothing is changed.")))
+        self._check_button = _button("check_button", _("Check now"), "check")
+        self._check_button.clicked.connect(self._check)
+        card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._findings = _words("")
+        self._findings.setObjectName("findings_label")
+        self._findings.hide()
+        card.body.addWidget(self._findings)
+        return card
+
+    def _look_card(self) -> Card:
+        card = Card(_("Settings"))
+        choosers = LookChoosers(self.host.settings)
+        choosers.changed.connect(self.host.change_settings)
+        card.body.addWidget(choosers)
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card(_("About"))
+        card.body.addWidget(_words(_("The administration is in this folder on this laptop:")))
+        place = _words(str(self.services.vault.folder))
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(place)
+        self._about_button = _button("about_button", _("About Routekaart"), "info")
+        self._about_button.clicked.connect(lambda: AboutDialog(self.services.vault.folder, self).open())
+        card.body.addWidget(self._about_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _make_backup(self) -> None:
+        self._backup_button.setEnabled(False)
+
+        def work(_progress: Progress) -> BackupEntry:
+            return self.services.backups.make("manual")
+
+        def done(entry: BackupEntry) -> None:
+            self._backup_button.setEnabled(True)
+            self._show_backups()
+            self.host.say(_("Backup made and checked: {when}").format(when=_when(entry)), undoable=False)
+
+        self.host.tasks.start(work, title=_("Making a backup …"), done=done, failed=self._backup_failed)
+
+    def _backup_failed(self, error: Exception) -> None:
+        self._backup_button.setEnabled(True)
+        if isinstance(error, KnownError):
+            self.host.fail(error)
+
+    def _show_backups(self) -> None:
+        entries = self.services.backups.listed()
+        lines = [_line(entry) for entry in entries[:_SHOWN_BACKUPS]]
+        if len(entries) > _SHOWN_BACKUPS:
+            rest = len(entries) - _SHOWN_BACKUPS
+            lines.append(ngettext("and {n} older one", "and {n} older ones", rest).format(n=rest))
+        self._backups.setText("\n".join(lines) or _("There is no backup yet."))
+
+    def _check(self) -> None:
+        self._check_button.setEnabled(False)
+
+        def work(_progress: Progress) -> CheckResult:
+            return self.services.checks.run()
+
+        self.host.tasks.start(work, title=_("Checking the data …"), done=self._checked, failed=self._check_failed)
+
+    def _checked(self, result: CheckResult) -> None:
+        self._check_button.setEnabled(True)
+        lines = [_("All is well.") if result.ok else _("Something needs attention.")]
+        lines += [f"• {finding.text}" for finding in result.findings]
+        self._findings.setText("\n".join(lines))
+        self._findings.show()
+
+    def _check_failed(self, error: Exception) -> None:
+        self._check_button.setEnabled(True)
+        if isinstance(error, KnownError):
+            self.host.fail(error)
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= theme.look().px(_TWO_COLUMNS_FROM) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+
+    def _space(self) -> None:
+        look = theme.look()
+        edge = look.px(20)
+        self._inner.setContentsMargins(edge, edge, edge, edge)
+        self._inner.setSpacing(look.space("small"))
+        self._grid.setSpacing(look.space("large"))
+        self._arrange()
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _button(name: str, text: str, icon: str, *, primary: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    if primary:
+        button.setProperty("kind", "primary")
+    icons.put(button, icon, "on-accent" if primary else "ink", 16)
+    return button
+
+
+def _when(entry: BackupEntry) -> str:
+    local = entry.made.astimezone()
+    return f"{formats.weekday_date(local.date(), i18n.language())} {local:%H:%M}"
+
+
+def _line(entry: BackupEntry) -> str:
+    reasons = {"manual": _("by hand"), "import": _("before an import"), "migration": _("before an update")}
+    pupils = ngettext("{n} pupil", "{n} pupils", entry.pupils).format(n=entry.pupils)
+    return " · ".join((_when(entry), reasons.get(entry.reason, entry.reason), pupils))

@@ -1,0 +1,35 @@
+"""Every page by its name; the module of a page is first loaded when the page is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from routekaart_app.gui.pages.page import Page, Window
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+
+PageMaker = Callable[["Services", Window, QWidget], Page]
+_MODULES = {
+    "pupils": ("pupils_page", "PupilsPage"),
+    "pupil": ("pupil_page", "PupilPage"),
+    "grid": ("grid_page", "GridPage"),
+    "companies": ("companies_page", "CompaniesPage"),
+    "reports": ("reports_page", "ReportsPage"),
+    "admin": ("admin_page", "AdminPage"),
+}
+
+
+def page_makers() -> dict[str, PageMaker]:
+    """The pages there are."""
+    return {page: partial(_make, module, name) for page, (module, name) in _MODULES.items()}
+
+
+def _make(module: str, name: str, *arguments: Any) -> Page:
+    page: Page = getattr(import_module(f"routekaart_app.gui.pages.{module}"), name)(*arguments)
+    return page

@@ -1,0 +1,97 @@
+"""What every page is, and what a page may ask of the window around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from routekaart_app.errors import KnownError
+from routekaart_app.gui.context import Context
+from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.tasks import Tasks
+from routekaart_app.settings import Settings
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+
+
+class Window(Protocol):
+    """The window as its pages know it: what is chosen, where to go, and how to say something."""
+
+    @property
+    def context(self) -> Context:
+        """School year, school, group and counting day as chosen in the top bar."""
+
+    @property
+    def messages(self) -> Messages:
+        """Questions, and choosing files."""
+
+    @property
+    def tasks(self) -> Tasks:
+        """Long work, with a bar and a way to stop it."""
+
+    @property
+    def settings(self) -> Settings:
+        """The choices of this user on this laptop."""
+
+    @property
+    def catalog_language(self) -> str:
+        """The language of the screen, "nl" or "en"."""
+
+    def choose_group(self, group_id: UUID) -> None:
+        """Choose a class in the top bar, and its school year with it."""
+
+    def open_page(self, name: str) -> None:
+        """Go to a page by the name of its place in the rail."""
+
+    def open_pupil(self, pupil_id: UUID) -> None:
+        """Go to the page of one pupil."""
+
+    def open_company(self, company_id: UUID) -> None:
+        """Go to the companies, with this one chosen."""
+
+    def record_visit(self) -> None:
+        """Open "Bezoek vastleggen" for the class that is chosen."""
+
+    def make_reports(self) -> None:
+        """Open the reports of the class that is chosen."""
+
+    def start_import(self) -> None:
+        """Open the import of pupils."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other settings and apply them at once; another language makes the window anew."""
+
+    def say(self, text: str, undoable: bool = True) -> None:
+        """Tell in the message bar what was done, with Undo when it can be taken back."""
+
+    def fail(self, error: KnownError) -> None:
+        """Tell in the message bar what went wrong; it stays until it is closed."""
+
+
+class Page(QWidget):
+    """One place in the rail.
+
+    `watches` names the tables it shows: when one of them changes while it is on screen, it is reloaded.
+    """
+
+    name: ClassVar[str] = ""
+    watches: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.host = window
+        self.setObjectName(f"{self.name}_page")
+
+    def show_context(self, context: Context) -> None:
+        """Read and show what belongs to this choice: when the page comes on screen and when the choice changes."""
+
+    def reload(self) -> None:
+        """Read again what is shown; selection, scroll and cursor stay where they are."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what is used first here."""
+        self.setFocus()

@@ -1,0 +1,146 @@
+"""The pupils of the class, the school or the year that is chosen, to look through and open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from routekaart_app import words
+from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.stages import Place
+from routekaart_app.gui.context import Context
+from routekaart_app.gui.models.table import Column, TableModel
+from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets.empty_state import EmptyState
+from routekaart_app.gui.widgets.filter_edit import FilterEdit
+from routekaart_app.gui.widgets.list_table import ListTable
+from routekaart_app.gui.widgets.page_head import PageColumn, PageHead
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+
+
+class PupilsPage(Page):
+    """Typing narrows the list, Down goes into it, Enter opens the pupil."""
+
+    name = "pupils"
+    watches = frozenset({"pupil", "enrolment", "pupil_group", "school"})
+
+    def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(services, window, parent)
+        self.model = TableModel[PupilEntry](
+            (
+                Column(_("Pupil"), lambda row: row.listed_name, order=lambda row: row.sort_key, share=3),
+                Column(_("Class"), lambda row: row.group),
+                Column(_("School"), lambda row: row.school, share=2),
+                Column(_("Number"), lambda row: row.number),
+                Column(_("Year and track"), lambda row: place_said(row.place), share=2),
+            ),
+            key=lambda row: row.id,
+            searched=lambda row: f"{row.display_name} {row.listed_name} {row.group} {row.number}",
+            parent=self,
+        )
+        self._context: Context | None = None
+        self._head = PageHead(_("Pupils"))
+        self._filter = FilterEdit(_("Search by name, class or number"))
+        self._table = ListTable(self.model)
+        self._table.setObjectName("pupils_view")
+        self._table.setAccessibleName(_("Pupils"))
+        self._empty = EmptyState("pupils", "")
+        self._lay_out()
+        self._filter.textChanged.connect(self.model.set_filter)
+        self._filter.left.connect(self._into_list)
+        self._table.opened.connect(lambda row: window.open_pupil(self.model.row(row).id))
+        self._empty.activated.connect(self._help)
+        self.model.modelReset.connect(self._say)
+
+    def _lay_out(self) -> None:
+        self._head.flow.push()
+        self._head.add(self._filter)
+        listed = QWidget()
+        self._lists = QStackedLayout(listed)
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.addWidget(self._table)
+        self._lists.addWidget(self._empty)
+        column = PageColumn(self)
+        column.addWidget(self._head)
+        column.addWidget(listed, 1)
+        self._table.sort_by(0)
+
+    def show_context(self, context: Context) -> None:
+        """The pupils of this class, or of this school or year when no class is chosen."""
+        self._context = context
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list again: one class at once, a whole region in the worker."""
+        context = self._context
+        if context is None:
+            return
+
+        def read() -> tuple[PupilEntry, ...]:
+            return self.services.pupils.all(
+                context.year, school_id=context.school_id, group_id=context.group_id, on=context.on
+            )
+
+        if context.group_id is not None:
+            self.model.set_rows(read())
+        else:
+            self.host.tasks.start(
+                lambda _progress: read(),
+                title=_("Reading pupils"),
+                done=lambda rows: self._take(context, rows),
+                quiet=True,
+            )
+
+    def focus_first(self) -> None:
+        """The field to search in."""
+        self._filter.setFocus()
+
+    def _take(self, context: Context, rows: tuple[PupilEntry, ...]) -> None:
+        """The list has come; that of an earlier choice is of no use any more."""
+        if context == self._context:
+            self.model.set_rows(rows)
+
+    def _into_list(self) -> None:
+        """From the field to the list; with one pupil left, Enter opens it at once."""
+        if self.model.rowCount():
+            self._table.setFocus()
+
+    def _say(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        count = ngettext("{count} pupil", "{count} pupils", total).format(count=total)
+        if shown != total:
+            count = _("{shown} of {count}").format(shown=shown, count=count)
+        self._head.set_texts(_("Pupils"), count)
+        if total:
+            self._empty.set_texts(
+                _("No pupil found"), _("Nobody here has “{text}”.").format(text=self._filter.text()), _("Show all")
+            )
+        else:
+            self._empty.set_texts(
+                _("No pupils yet"), _("Import a list from the school's administration."), _("Import pupils")
+            )
+        self._lists.setCurrentIndex(0 if shown else 1)
+
+    def _help(self) -> None:
+        if self.model.total:
+            self._filter.clear()
+            QTimer.singleShot(0, self._filter.setFocus)
+        else:
+            self.host.start_import()
+
+
+def place_said(place: Place) -> str:
+    """Year and track in words: "vmbo 3 · vmbo-kb", "leerjaar 1 · leerweg onbekend", "mbo 2 · niveau 4"."""
+    if place.track_is_unknown:
+        track = _("track unknown")
+    elif place.level is not None:
+        track = _("level {level}").format(level=place.level)
+    else:
+        track = " / ".join(words.say(words.TRACK, part, _) for part in place.track.split("/")) if place.track else ""
+    return " · ".join(part for part in (place.caption, track) if part)

@@ -1,0 +1,61 @@
+"""The keys of the window, in one table: what they do is wired in the main window, what they are is said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from routekaart_app.i18n import N_
+from routekaart_app.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """What can be done from anywhere in the window: its words, its keys, and the icon beside it in menus."""
+
+    text: str
+    keys: tuple[str, ...]
+    icon: str = ""
+
+
+SHORTCUTS: dict[str, Shortcut] = {
+    "search": Shortcut(N_("Search pupil, class, company or action"), ("Ctrl+K",), "search"),
+    "record_visit": Shortcut(N_("Record visit"), ("Ctrl+B",), "visit"),
+    "make_reports": Shortcut(N_("Class reports"), ("Ctrl+P",), "print"),
+    "import": Shortcut(N_("Import pupils"), (), "import"),
+    "undo": Shortcut(N_("Undo"), ("Ctrl+Z",), "undo"),
+    "redo": Shortcut(N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    "next_group": Shortcut(N_("Next class"), ("Ctrl+PgDown",)),
+    "previous_group": Shortcut(N_("Previous class"), ("Ctrl+PgUp",)),
+    "reload": Shortcut(N_("Read again"), ("F5",)),
+    "lock": Shortcut(N_("Lock"), ("Ctrl+Shift+L",), "lock"),
+    "about": Shortcut(N_("About Routekaart"), (), "info"),
+}
+
+
+def words(name: str) -> str:
+    """What it does, in the screen's language."""
+    return _(SHORTCUTS[name].text)
+
+
+def action(name: str, parent: QWidget) -> QAction:
+    """The action of this name, listening for its keys in the whole window of `parent`."""
+    shortcut = SHORTCUTS[name]
+    made = QAction(words(name), parent)
+    made.setObjectName(f"{name}_action")
+    made.setShortcuts([QKeySequence(keys) for keys in shortcut.keys])
+    parent.addAction(made)
+    return made
+
+
+def keys_of(name: str) -> str:
+    """The first keys as people here write them; empty when it has none."""
+    keys = SHORTCUTS[name].keys
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
+def with_keys(text: str, keys: str) -> str:
+    """A tooltip that names the keys too."""
+    return f"{text} ({keys})" if keys else text

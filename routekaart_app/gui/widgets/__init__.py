@@ -1,0 +1,1 @@
+"""Widgets that are drawn or that several pages share."""

@@ -1,0 +1,177 @@
+"""The list of a class in which who was there is ticked, with mouse or keyboard alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from routekaart_app.domain import names
+from routekaart_app.domain.contact import State
+from routekaart_app.gui import painter, rows, theme
+from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
+from routekaart_app.gui.widgets.attendance_delegate import AttendanceDelegate, chip_at, reason_keys
+from routekaart_app.gui.widgets.type_ahead import TypeAhead, place_of
+
+_NAME_SHARE = 0.5
+"""The most that names get of the width; reasons need room for their words."""
+
+
+class AttendanceView(QTableView):
+    """Space ticks; letters jump to a name; on somebody absent the first letter of a reason gives that reason.
+
+    A letter can be both: "n" gives the reason, but when "no" turns out to begin a name, the reason is taken back
+    and the keyboard goes to that name.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._word = TypeAhead()
+        self._before: tuple[int, str] | None = None
+        self._pressed = -1
+        self.setItemDelegate(AttendanceDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.fit(self)
+
+    @property
+    def sheet_model(self) -> AttendanceModel:
+        """The model with the sheet."""
+        model = self.model()
+        assert isinstance(model, AttendanceModel)
+        return model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks, letters are looked at, the rest is the table's own."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and row >= 0:
+            self._word.clear()
+            self.sheet_model.toggle(row)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.sheet_model.rowCount():
+            self.go(0 if event.key() == Qt.Key.Key_Home else self.sheet_model.rowCount() - 1)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        elif plain and event.text().strip() and event.text().isprintable():
+            self._letter(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def go(self, row: int) -> None:
+        """Bring the keyboard to a row."""
+        self.setCurrentIndex(self.sheet_model.index(row, NAME))
+
+    def _letter(self, letter: str) -> None:
+        longer = self._word.with_letter(letter)
+        row = self._named(longer) if self._word.typed else None
+        if row is not None:
+            self._take_back()
+            self._word.keep(longer)
+            self.go(row)
+            return
+        self._word.keep(names.fold(letter))
+        self._before = None
+        if not self._gave_reason(letter):
+            found = self._named(self._word.typed)
+            if found is not None:
+                self.go(found)
+
+    def _gave_reason(self, letter: str) -> bool:
+        row, reason = self.currentIndex().row(), reason_keys().get(letter.upper())
+        if row < 0 or reason is None or self.sheet_model.attendance(row).state is not State.ABSENT:
+            return False
+        self._before = (row, self.sheet_model.attendance(row).reason)
+        self.sheet_model.give_reason(row, reason)
+        return True
+
+    def _take_back(self) -> None:
+        """The letter was the first of a name after all."""
+        if self._before is not None:
+            self.sheet_model.give_reason(*self._before)
+        self._before = None
+
+    def _named(self, start: str) -> int | None:
+        listed = [item.listed_name for item in self.sheet_model.sheet.attendances]
+        return place_of(start, listed, self.currentIndex().row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, so that only a whole click ticks."""
+        super().mousePressEvent(event)
+        self._pressed = self.indexAt(event.position().toPoint()).row()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a name ticks; a click on a reason gives it."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or index.row() < 0 or index.row() != self._pressed:
+            return
+        absent = self.sheet_model.attendance(index.row()).state is State.ABSENT
+        if index.column() == NAME or not absent:
+            self.sheet_model.toggle(index.row())
+            return
+        reason = chip_at(self.visualRect(index), event.position().toPoint())
+        if reason is not None:
+            self.sheet_model.give_reason(index.row(), reason)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second of two quick clicks is a click like any other."""
+        self.mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by keyboard stands on a name at once."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model() is not None and self.sheet_model.rowCount():
+            self.go(0)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The ring moves."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Always one row."""
+        return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """The whole row is drawn anew."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names get their share, reasons the rest."""
+        super().resizeEvent(event)
+        wide = self.viewport().width()
+        asked = self.sizeHintForColumn(NAME)
+        self.setColumnWidth(NAME, min(round(wide * _NAME_SHARE), asked))
+        self.setColumnWidth(REASON, wide - self.columnWidth(NAME))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the ring around the one that has the keyboard."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not current.isValid() or not self.hasFocus():
+            return
+        row = self.visualRect(current.siblingAtColumn(NAME)) | self.visualRect(current.siblingAtColumn(REASON))
+        canvas = QPainter(self.viewport())
+        painter.focus_ring(canvas, QRectF(row), theme.look().tokens)
+        canvas.end()

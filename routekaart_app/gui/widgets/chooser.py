@@ -1,0 +1,81 @@
+"""A combo box that may become narrow, and gives back the value behind the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+
+from routekaart_app.gui import theme
+
+_NARROWEST, _WIDEST, _ARROW = 84, 300, 60
+_INSIDE = 4  # px that a style keeps free beside the text
+
+
+class Chooser(QComboBox):
+    """Cuts its text with dots where there is no room; the mouse wheel does nothing, so that passing by is safe.
+
+    Typing goes to the first entry that starts with what is typed.
+    """
+
+    picked = Signal(object)
+    """The person chose this value."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._values: list[Any] = []
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(14)
+        self.activated.connect(lambda index: self.picked.emit(self._values[index]))
+
+    @property
+    def value(self) -> Any:
+        """The value that is chosen; None when there is nothing to choose."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def fill(self, entries: Iterable[tuple[str, Any]], chosen: Any) -> None:
+        """Replace the entries and choose one, without telling that it was picked."""
+        made = list(entries)
+        self._values = [value for _text, value in made]
+        self.clear()
+        self.addItems([text for text, _value in made])
+        self.choose(chosen)
+        self.updateGeometry()
+
+    def choose(self, value: Any) -> None:
+        """Choose a value, without telling that it was picked."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the chosen text, within limits."""
+        look = theme.look()
+        wide = self.fontMetrics().horizontalAdvance(self.currentText()) + look.px(_ARROW)
+        return QSize(min(look.px(_WIDEST), max(look.px(_NARROWEST), wide)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and the arrow."""
+        return QSize(theme.look().px(_NARROWEST), super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Cut the text to the room there is."""
+        super().initStyleOption(option)
+        if self.width() >= self.sizeHint().width():
+            return
+        parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(parts[0], option, parts[1], self).width() - _INSIDE
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def showPopup(self) -> None:
+        """The list shows every name whole."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme.look().px(_ARROW))
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page below."""
+        event.ignore()

@@ -1,0 +1,94 @@
+"""The field in which a company is chosen or a new one typed; it finds names whatever their accents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from routekaart_app.domain import names
+from routekaart_app.domain.visit_sheet import CompanyChoice
+
+_SHOWN = 10
+
+
+class _Matching(QSortFilterProxyModel):
+    """The companies whose name holds what was typed."""
+
+    def __init__(self, combo: QComboBox) -> None:
+        super().__init__(combo)
+        self._folded = ""
+        self.setSourceModel(combo.model())
+
+    def look_for(self, text: str) -> None:
+        """Keep the names that hold this."""
+        self._folded = names.fold(text)
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the name in this row holds what was typed."""
+        return self._folded in names.fold(self.sourceModel().index(row, 0, parent).data())
+
+
+class CompanyCombo(QComboBox):
+    """An editable list: Down goes through it, typing narrows it, and a name that is not in it is a new company."""
+
+    changed = Signal()
+    """Another company was chosen or typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._companies: Sequence[CompanyChoice] = ()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_SHOWN)
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._matching = _Matching(self)
+        completer = QCompleter(self._matching, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(_SHOWN)
+        self.setCompleter(completer)
+        self._line().textEdited.connect(self._matching.look_for)
+        self.editTextChanged.connect(self.changed)
+        self.currentIndexChanged.connect(lambda: self._line().setCursorPosition(0))
+
+    def set_companies(self, companies: Sequence[CompanyChoice]) -> None:
+        """Offer these, in this order; nothing is chosen yet."""
+        self._companies = companies
+        self.clear()
+        self.addItems([company.name for company in companies])
+        self.setCurrentIndex(-1)
+        self.clearEditText()
+
+    def set_placeholder(self, text: str) -> None:
+        """Say what to do here while the field is empty."""
+        self._line().setPlaceholderText(text)
+
+    @property
+    def company(self) -> CompanyChoice | None:
+        """The known company that is named in the field."""
+        index = self.currentIndex()
+        text = self.currentText()
+        if 0 <= index < len(self._companies) and self._companies[index].name == text:
+            return self._companies[index]
+        folded = names.fold(text)
+        return next((item for item in self._companies if folded and names.fold(item.name) == folded), None)
+
+    @property
+    def company_id(self) -> UUID | None:
+        """The id of the known company that is named in the field."""
+        return self.company.id if self.company else None
+
+    @property
+    def new_name(self) -> str:
+        """The name of a company that is not known yet; empty when it is known or nothing was typed."""
+        return "" if self.company else self.currentText().strip()
+
+    def _line(self) -> QLineEdit:
+        line = self.lineEdit()
+        assert line is not None
+        return line

@@ -1,0 +1,50 @@
+"""A field for a day: Tab leaves it, Up and Down go a day on or back, the calendar is calm."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+from routekaart_app.gui.widgets import calendar_popup
+
+
+class DateEdit(QDateEdit):
+    """A `QDateEdit` that speaks of `date`; Tab goes to the next field, not to the next part of the date."""
+
+    day_changed = Signal(object)
+    """Another day: a `date`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("ddd d-M-yyyy")
+        self.setCalendarPopup(True)
+        calendar_popup.calm(self.calendarWidget())
+        self.dateChanged.connect(lambda: self.day_changed.emit(self.day))
+
+    @property
+    def day(self) -> date:
+        """The day in the field."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+        self.setCurrentSection(QDateEdit.Section.DaySection)
+
+    def stepBy(self, steps: int) -> None:
+        """Go this many days on or back, also over the end of a week or a month."""
+        self.setDate(self.date().addDays(steps))
+        self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the day of the month, so that a date can be typed at once; Qt begins at the weekday."""
+        super().focusInEvent(event)
+        self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves the field."""
+        return QWidget.focusNextPrevChild(self, forward)

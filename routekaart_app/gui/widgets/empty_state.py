@@ -1,0 +1,61 @@
+"""What a page shows while there is nothing on it yet: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from routekaart_app.gui import icons, theme
+
+_ICON = 44
+_WIDEST = 300
+
+
+class EmptyState(QWidget):
+    """An icon, one sentence of what is missing, one of what helps, and the button that does it."""
+
+    activated = Signal()
+    """The button was pressed."""
+
+    def __init__(self, icon: str, title: str, text: str = "", action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon
+        self._icon, self._title, self._text = QLabel(), QLabel(title), QLabel(text)
+        self._title.setProperty("role", "heading")
+        self._text.setProperty("role", "muted")
+        self.button = QPushButton(action)
+        self.button.setObjectName("empty_state_button")
+        self.button.setProperty("kind", "primary")
+        self.button.clicked.connect(self.activated)
+        self._layout = QVBoxLayout(self)
+        self._layout.addStretch(2)
+        for label in (self._icon, self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(label is not self._icon)
+            self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._text.setVisible(bool(text))
+        self._layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(action))
+        self._layout.addStretch(3)
+        self._follow()
+
+    def set_texts(self, title: str, text: str = "", action: str = "") -> None:
+        """Say something else, such as "no pupil found" instead of "no pupils yet"."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the look."""
+        if event.type() in theme.LOOK_EVENTS:
+            self._follow()
+        super().changeEvent(event)
+
+    def _follow(self) -> None:
+        look = theme.look()
+        self._icon.setPixmap(icons.pixmap(self._icon_name, "accent", look.px(_ICON), self.devicePixelRatioF()))
+        for label in (self._title, self._text):
+            label.setFixedWidth(look.px(_WIDEST))
+        self._layout.setSpacing(look.space("medium"))

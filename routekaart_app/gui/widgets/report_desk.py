@@ -1,0 +1,281 @@
+"""Where reports are made: what to make at the left, how it will look at the right; then save or print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from routekaart_app.domain.overview import GroupChoice, PupilEntry
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.gui import printing, theme
+from routekaart_app.gui.pages.page import Window
+from routekaart_app.gui.widgets.card import Card
+from routekaart_app.gui.widgets.page_head import scrolled
+from routekaart_app.gui.widgets.preview import Preview
+from routekaart_app.gui.widgets.report_options import ReportOptions
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+from routekaart_app.services.progress import Progress
+from routekaart_app.services.reports import ReportOutcome, ReportRequest
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from routekaart_app.bootstrap import Services
+
+T = TypeVar("T")
+_SETTLE_MS = 150
+_MOST_FINDINGS = 5
+_OPTIONS_WIDTH = 340
+_SIDE_BY_SIDE_FROM = 720
+_UNBOUNDED = 16777215
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A report as it will look, and what is worth a look in it."""
+
+    pdf: bytes
+    problems: tuple[Problem, ...]
+
+
+class ReportDesk(QWidget):
+    """Every change shows in the preview of one pupil; the whole batch is looked through before it is saved or
+    printed, and what was found stands on top until somebody decides to go on.
+    """
+
+    def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._window = services, window
+        self.choose_printer: Callable[[QWidget, str], QPrinter | None] = printing.choose_printer
+        self.options = ReportOptions()
+        self.preview = Preview(window.tasks)
+        self._shown = QComboBox()
+        self._round = 0
+        self._alive = [True]
+        """Emptied when the desk goes; work that ends later finds nobody."""
+        self._agreed: ReportRequest | None = None
+        self._folder = Path()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._look)
+        self._lay_out()
+        form = self.options.form
+        self.options.changed.connect(self._begin_anew)
+        self._shown.currentIndexChanged.connect(self._settled.start)
+        form.save_button.clicked.connect(lambda: self._checked(self._save))
+        form.print_button.clicked.connect(lambda: self._checked(self._print))
+        form.folder_button.clicked.connect(self._open_folder)
+
+    def _lay_out(self) -> None:
+        self._left, right = Card(), Card()
+        self._left.body.addWidget(self.options)
+        self._shown.setObjectName("shown_combo")
+        self._shown.setMinimumContentsLength(18)
+        self._shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._shown.setAccessibleName(_("Whose report is shown"))
+        self._shown_row = QWidget()
+        row = QHBoxLayout(self._shown_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._shown_label = QLabel(_("Preview of"))
+        self._shown_label.setProperty("role", "muted")
+        row.addWidget(self._shown_label)
+        row.addWidget(self._shown)
+        self.preview.bar.flow.put_first(self._shown_row)
+        right.body.addWidget(self.preview, 1)
+        inside = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.addWidget(self._left)
+        self._sides.addWidget(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
+        self._fold()
+        self.setFocusProxy(self.options.form.kind_combo)
+
+    def show_group(self, group_id: UUID, on: date) -> GroupChoice:
+        """Reports of a class; raises KnownError when it is gone."""
+        group = self._services.schools.group(group_id)
+        day = group.year.clip(on)
+        pupils = self._services.pupils.all(group.year, group_id=group_id, on=day)
+        self.options.show_group(group, pupils, day)
+        return group
+
+    def show_pupil(self, pupil: PupilEntry, on: date) -> None:
+        """Reports of one pupil."""
+        group = self._services.schools.group(pupil.group_id) if pupil.group_id else None
+        self.options.show_pupil(pupil, group, on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview goes below where the window is narrow."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        look = theme.look()
+        wide = self.width() >= look.px(_SIDE_BY_SIDE_FROM)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._sides.setSpacing(look.space("medium"))
+        self._left.setMinimumWidth(look.px(_OPTIONS_WIDTH) if wide else 0)
+        self._left.setMaximumWidth(look.px(_OPTIONS_WIDTH) if wide else _UNBOUNDED)
+
+    def forget(self) -> None:
+        """What is still being made for the screen is of no use any more; call before this is freed."""
+        self._round += 1
+        self._alive.clear()
+        self._settled.stop()
+        self.preview.forget()
+
+    def _begin_anew(self) -> None:
+        """Another choice: whose report can be shown, and nothing has been agreed to yet."""
+        subjects = self.options.subjects if self.options.kind == "progress" else ()
+        before = self._shown.currentData()
+        self._shown.blockSignals(True)
+        self._shown.clear()
+        for pupil in subjects:
+            self._shown.addItem(pupil.listed_name, pupil.id)
+        self._shown.setCurrentIndex(max(0, self._shown.findData(before)) if subjects else -1)
+        self._shown.blockSignals(False)
+        self._shown_row.setVisible(len(subjects) > 1)
+        self._agreed = None
+        form = self.options.form
+        form.save_button.setText(_("Save as PDF…"))
+        form.print_button.setText(_("Print…"))
+        for button in (form.save_button, form.print_button):
+            button.setEnabled(self.options.request() is not None)
+        self._say_trouble("")
+        self._settled.start()
+
+    def _look(self) -> None:
+        """Make the preview of one report, in the worker."""
+        request = self.options.request()
+        self._round += 1
+        if request is None:
+            self._say_findings(())
+            self.preview.show_nothing(_("Choose about whom the report is."))
+            return
+        if request.kind == "progress":
+            request = replace(request, pupil_ids=(self._shown.currentData(),))
+        current, reports = self._round, self._services.reports
+        if not self.preview.pages:
+            self.preview.show_nothing(_("One moment …"))
+
+        def work(progress: Progress) -> _Seen:
+            return _Seen(reports.preview(request, progress), reports.check(request))
+
+        self._window.tasks.start(
+            work,
+            title=_("Making the preview"),
+            done=lambda seen: self._show(seen, current),
+            failed=lambda error: self._fail(error, current),
+            quiet=True,
+        )
+
+    def _show(self, seen: _Seen, current: int) -> None:
+        if current == self._round:
+            self.preview.show_pdf(seen.pdf)
+            self._say_findings(seen.problems)
+
+    def _fail(self, error: Exception, current: int) -> None:
+        if current == self._round and isinstance(error, KnownError):
+            self.preview.show_nothing(str(error))
+
+    def _checked(self, go_on: Callable[[ReportRequest], None]) -> None:
+        """Look everything through first; with findings, a second press goes on."""
+        request = self.options.request()
+        if request is None:
+            return
+        if request == self._agreed:
+            go_on(request)
+            return
+
+        def done(problems: tuple[Problem, ...]) -> None:
+            if request != self.options.request():
+                return
+            self._agreed = request
+            self._say_findings(problems)
+            if not problems:
+                go_on(request)
+                return
+            form = self.options.form
+            form.save_button.setText(_("Save anyway…"))
+            form.print_button.setText(_("Print anyway…"))
+            form.findings_label.setFocus()
+
+        self._run(lambda _progress: self._services.reports.check(request), _("Looking the reports through"), done)
+
+    def _save(self, request: ReportRequest) -> None:
+        folder = self._window.messages.choose_folder(_("Where should the reports go?"))
+        if folder is None:
+            return
+        whole = replace(request, folder=folder)
+        self._run(lambda progress: self._services.reports.make(whole, progress), _("Making reports"), self._saved)
+
+    def _saved(self, outcome: ReportOutcome) -> None:
+        """Say what there is now, and where."""
+        self._folder = outcome.files[0].path.parent if outcome.files else Path()
+        pages = sum(file.pages for file in outcome.files)
+        count = len(outcome.files)
+        text = ngettext("{count} PDF saved in {folder}", "{count} PDFs saved in {folder}", count)
+        said = text.format(count=count, folder=self._folder)
+        form = self.options.form
+        sheets = ngettext("{count} page", "{count} pages", pages).format(count=pages)
+        names = "\n".join(file.path.name for file in outcome.files[:_MOST_FINDINGS])
+        form.outcome_label.setText(f"{said} ({sheets})\n{names}" + ("\n…" if count > _MOST_FINDINGS else ""))
+        form.outcome_label.show()
+        form.folder_button.show()
+        self._window.say(said, undoable=False)
+
+    def _print(self, request: ReportRequest) -> None:
+        printer = self.choose_printer(self, _("Print reports"))
+        if printer is None:
+            return
+
+        def work(progress: Progress) -> int:
+            return printing.print_pdf(self._services.reports.preview(request, progress), printer, progress)
+
+        def done(pages: int) -> None:
+            text = ngettext("{count} page sent to the printer", "{count} pages sent to the printer", pages)
+            self._window.say(text.format(count=pages), undoable=False)
+
+        self._run(work, _("Printing"), done)
+
+    def _run(self, work: Callable[[Progress], T], title: str, done: Callable[[T], None]) -> None:
+        """Long work with a bar and a way to stop; what goes wrong is said here, not in a box."""
+        self._say_trouble("")
+        alive = self._alive
+
+        def failed(error: Exception) -> None:
+            if alive and isinstance(error, KnownError):
+                self._say_trouble(str(error))
+
+        self._window.tasks.start(work, title=title, done=lambda found: done(found) if alive else None, failed=failed)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _say_findings(self, problems: tuple[Problem, ...]) -> None:
+        label = self.options.form.findings_label
+        listed = [f"• {problem.message}" for problem in problems[:_MOST_FINDINGS]]
+        more = len(problems) - _MOST_FINDINGS
+        if more > 0:
+            listed.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+        label.setText("\n".join((_("Worth a look first:"), *listed)) if listed else "")
+        label.setVisible(bool(listed))
+
+    def _say_trouble(self, text: str) -> None:
+        form = self.options.form
+        form.trouble_label.setText(text)
+        form.trouble_label.setVisible(bool(text))
+        if text:
+            form.outcome_label.hide()
+            form.folder_button.hide()

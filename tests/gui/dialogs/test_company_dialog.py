@@ -1,0 +1,136 @@
+"""Adding, changing and removing a company."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CAMPUSES, SECTORS
+from routekaart_app.errors import KnownError
+from routekaart_app.gui.dialogs.company_dialog import NEW, CompanyDialog
+from routekaart_app.services.companies import CompanyEntry
+from tests.answers import FakeMessages
+from tests.builders import TODAY, AClass
+from tests.gui.dialogs.conftest import put_away
+
+Opener = Callable[..., CompanyDialog]
+
+
+@pytest.fixture
+def open_dialog(services: Services, messages: FakeMessages, qtbot: QtBot, looks: QApplication) -> Iterator[Opener]:
+    made: list[CompanyDialog] = []
+
+    def make(entry: CompanyEntry = NEW) -> CompanyDialog:
+        dialog = CompanyDialog(services, messages, entry=entry)
+        made.append(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        return dialog
+
+    yield make
+    put_away(made)
+
+
+def test_a_company_is_added_by_keyboard(open_dialog: Opener, services: Services) -> None:
+    dialog = open_dialog()
+    QTest.keyClicks(dialog.form.name_edit, "  Zorghub   Westwijk ")
+    QTest.keyClick(dialog.form.name_edit, Qt.Key.Key_Return)
+    assert dialog.isHidden() and "Zorghub Westwijk" in dialog.label
+    assert services.companies.all()[0].name == "Zorghub Westwijk"
+
+
+def test_a_campus_proposes_its_sector_and_overwrites_none(open_dialog: Opener) -> None:
+    form = open_dialog().form
+    form.campus_combo.setCurrentText("FIA")
+    form.campus_combo.activated.emit(form.campus_combo.currentIndex())
+    assert form.sector_combo.currentData() == CAMPUSES["FIA"]
+    form.campus_combo.setCurrentText("MICS")
+    form.campus_combo.activated.emit(form.campus_combo.currentIndex())
+    assert form.sector_combo.currentData() == CAMPUSES["FIA"]
+
+
+def test_every_sector_and_campus_can_be_chosen(open_dialog: Opener) -> None:
+    form = open_dialog().form
+    assert [form.sector_combo.itemData(row) for row in range(1, form.sector_combo.count())] == list(SECTORS)
+    assert [form.campus_combo.itemText(row) for row in range(1, form.campus_combo.count())] == list(CAMPUSES)
+
+
+def test_a_problem_stands_beside_the_name(open_dialog: Opener, services: Services) -> None:
+    services.companies.save(CompanyEntry("Zorghub"))
+    dialog = open_dialog()
+    dialog.save()
+    assert dialog.form.name_problem.isVisible() and dialog.form.name_edit.hasFocus()
+    dialog.form.name_edit.setText("zorghub")
+    assert dialog.form.name_problem.isHidden()
+    dialog.save()
+    assert dialog.form.name_problem.isVisible() and dialog.isVisible()
+    assert len(services.companies.all()) == 1
+
+
+def test_a_company_is_changed(open_dialog: Opener, services: Services) -> None:
+    services.companies.save(CompanyEntry("Zorghub", "care", "ZIA", "Vlaardingen", "Bel vooraf"))
+    dialog = open_dialog(services.companies.all()[0])
+    assert dialog.form.sector_combo.currentData() == "care"
+    assert dialog.form.note_edit.toPlainText() == "Bel vooraf"
+    dialog.form.municipality_edit.setText("Schiedam")
+    dialog.save()
+    assert services.companies.all()[0] == replace(dialog._entry, municipality="Schiedam")
+
+
+def test_a_company_is_removed_and_comes_back_with_undo(open_dialog: Opener, services: Services) -> None:
+    services.companies.save(CompanyEntry("Zorghub"))
+    dialog = open_dialog(services.companies.all()[0])
+    dialog.form.remove_button.click()
+    assert services.companies.all() == () and dialog.label
+    services.history.undo()
+    assert len(services.companies.all()) == 1
+
+
+def test_a_company_where_pupils_were_stays(open_dialog: Opener, services: Services, class_3b: AClass) -> None:
+    company = services.companies.save(CompanyEntry("Zorghub"))
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY)
+    services.contacts.record(replace(sheet, company_id=company))
+    dialog = open_dialog(services.companies.all()[0])
+    dialog.form.remove_button.click()
+    assert dialog.form.trouble_label.isVisible() and dialog.isVisible()
+
+
+def test_a_new_company_cannot_be_removed(open_dialog: Opener) -> None:
+    dialog = open_dialog()
+    dialog.remove()
+    assert dialog.form.remove_button.isHidden() and dialog.isVisible()
+
+
+def test_what_the_disk_refuses_is_said_here(
+    open_dialog: Opener, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise KnownError("The disk is full.")
+
+    dialog = open_dialog()
+    dialog.form.name_edit.setText("Zorghub")
+    monkeypatch.setattr(type(services.companies), "save", full)
+    dialog.save()
+    assert dialog.form.trouble_label.text() == "The disk is full." and dialog.isVisible()
+
+
+def test_escape_asks_only_when_something_was_changed(
+    open_dialog: Opener, services: Services, messages: FakeMessages
+) -> None:
+    dialog = open_dialog()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden() and messages.asked == []
+    messages.will_answer(False, True)
+    dialog = open_dialog()
+    dialog.form.name_edit.setText("Zorghub")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden() and services.companies.all() == ()

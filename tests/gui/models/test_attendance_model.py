@@ -1,0 +1,79 @@
+"""The attendance table: what is ticked in it ends on the sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.contact import REASONS, State
+from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel, said
+from tests.builders import TODAY, AClass
+
+CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+@pytest.fixture
+def model(services: Services, class_3b: AClass) -> AttendanceModel:
+    return AttendanceModel(services.contacts.new_sheet(class_3b.group_id, TODAY))
+
+
+def test_it_is_a_sound_model(model: AttendanceModel, qtmodeltester: ModelTester) -> None:
+    model.toggle(3)
+    qtmodeltester.check(model)
+
+
+def test_everyone_is_there_at_first(model: AttendanceModel) -> None:
+    assert model.rowCount() == 28
+    assert all(model.index(row, NAME).data(CHECK) == Qt.CheckState.Checked for row in range(28))
+
+
+def test_a_tick_goes_to_the_sheet_and_is_told(model: AttendanceModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.changed):
+        assert model.setData(model.index(2, NAME), Qt.CheckState.Unchecked.value, CHECK)
+    assert model.sheet.attendances[2].state is State.ABSENT
+    assert model.index(2, NAME).data(CHECK) == Qt.CheckState.Unchecked
+
+
+def test_a_tick_that_is_there_already_changes_nothing(model: AttendanceModel) -> None:
+    assert model.setData(model.index(2, NAME), Qt.CheckState.Checked.value, CHECK)
+    assert model.sheet.absent == 0
+
+
+def test_only_names_can_be_ticked(model: AttendanceModel) -> None:
+    assert not model.setData(model.index(2, REASON), Qt.CheckState.Unchecked.value, CHECK)
+    assert not model.setData(QModelIndex(), Qt.CheckState.Unchecked.value, CHECK)
+    assert not model.flags(model.index(2, REASON)) & Qt.ItemFlag.ItemIsUserCheckable
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_reason_is_shown_in_words(model: AttendanceModel, reason: str) -> None:
+    model.give_reason(4, reason)
+    shown = model.index(4, REASON).data()
+    assert shown and shown in said(model.attendance(4))
+
+
+def test_a_screen_reader_hears_name_presence_and_reason(model: AttendanceModel) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    present = model.index(0, NAME).data(role)
+    model.give_reason(0, "transport")
+    absent = model.index(0, NAME).data(role)
+    assert present.startswith(model.attendance(0).listed_name) and absent.startswith(model.attendance(0).listed_name)
+    assert present != absent
+    assert absent.endswith(model.index(0, REASON).data(role))
+
+
+def test_other_pupils_reset_the_table(model: AttendanceModel, services: Services, qtbot: QtBot) -> None:
+    sheet = services.contacts.on_day(model.sheet, date(2025, 9, 1))
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_sheet(sheet)
+    fewer = type(sheet)(
+        sheet.group, sheet.on, sheet.kind, sheet.line_id, None, "", "", sheet.attendances[:5], sheet.lines
+    )
+    with qtbot.waitSignal(model.modelReset):
+        model.set_sheet(fewer)
+    assert model.rowCount() == 5

@@ -1,0 +1,163 @@
+"""Ticking a class: Space, letters that find names, letters that give reasons, and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.contact import REASONS, State
+from routekaart_app.gui import theme
+from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
+from routekaart_app.gui.widgets.attendance_delegate import chips, reason_keys
+from routekaart_app.gui.widgets.attendance_view import AttendanceView
+from tests.builders import TODAY, AClass
+from tests.gui.conftest import free_widgets
+
+
+@pytest.fixture
+def view(services: Services, class_3b: AClass, qtbot: QtBot, looks: QApplication) -> Iterator[AttendanceView]:
+    made = AttendanceView()
+    made.setModel(AttendanceModel(services.contacts.new_sheet(class_3b.group_id, TODAY), made))
+    qtbot.addWidget(made)
+    made.resize(620, 500)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    yield made
+    made.deleteLater()
+    free_widgets()
+
+
+def name(view: AttendanceView) -> str:
+    return view.sheet_model.attendance(view.currentIndex().row()).listed_name
+
+
+def absent(view: AttendanceView) -> list[tuple[str, str]]:
+    items = view.sheet_model.sheet.attendances
+    return [(item.listed_name, item.reason) for item in items if item.state is State.ABSENT]
+
+
+def pause(view: AttendanceView) -> None:
+    """As if somebody had waited before the next letter."""
+    view._word.clear()
+
+
+def click(view: AttendanceView, row: int, column: int, place: QPoint | None = None) -> None:
+    area = view.visualRect(view.model().index(row, column))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place or area.center())
+
+
+def test_the_keyboard_starts_on_the_first_name(view: AttendanceView) -> None:
+    assert view.currentIndex().row() == 0 and view.currentIndex().column() == NAME
+
+
+def test_space_ticks_and_unticks(view: AttendanceView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert absent(view) == [("Aydın, Elif", "unknown")]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert absent(view) == []
+
+
+def test_letters_find_a_name_whatever_its_accents(view: AttendanceView) -> None:
+    QTest.keyClicks(view, "ozt")
+    assert name(view).startswith("Öztürk")
+
+
+def test_letters_find_a_first_name_too(view: AttendanceView) -> None:
+    QTest.keyClicks(view, "jai")
+    assert "Jaimy" in name(view)
+
+
+def test_the_same_letter_again_goes_on_to_the_next(view: AttendanceView) -> None:
+    QTest.keyClick(view, "b")
+    first = name(view)
+    pause(view)
+    QTest.keyClick(view, "b")
+    assert first.startswith("Berg") and name(view).startswith("Berg") and name(view) != first
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_the_first_letter_of_a_reason_gives_it_to_who_was_absent(view: AttendanceView, reason: str) -> None:
+    letter = next(letter for letter, found in reason_keys().items() if found == reason)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, letter.lower())
+    assert absent(view) == [("Aydın, Elif", reason)]
+
+
+def test_no_letter_marks_somebody_absent(view: AttendanceView) -> None:
+    QTest.keyClicks(view, "nvao")
+    assert absent(view) == []
+
+
+def test_a_letter_that_begins_a_name_after_all_takes_the_reason_back(view: AttendanceView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClicks(view, "nowa")
+    assert absent(view) == [("Aydın, Elif", "unknown")]
+    assert name(view).startswith("Nowak")
+
+
+def test_a_reason_and_then_at_once_the_next_name(view: AttendanceView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClicks(view, "v")
+    QTest.keyClicks(view, "had")
+    assert absent(view) == [("Aydın, Elif", "transport")]
+    assert name(view).startswith("Haddad")
+
+
+def test_a_pause_ends_a_word(view: AttendanceView, qtbot: QtBot) -> None:
+    QTest.keyClick(view, "h")
+    qtbot.waitUntil(lambda: not view._word.typed)
+    QTest.keyClick(view, "o")
+    assert name(view).startswith("Öztürk")
+
+
+def test_a_letter_of_no_name_does_nothing(view: AttendanceView) -> None:
+    QTest.keyClicks(view, "qq")
+    assert view.currentIndex().row() == 0
+
+
+def test_home_and_end_go_to_the_ends(view: AttendanceView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == 27
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
+def test_a_click_on_a_name_ticks(view: AttendanceView) -> None:
+    click(view, 3, NAME)
+    assert len(absent(view)) == 1
+    click(view, 3, NAME)
+    assert absent(view) == []
+
+
+def test_a_click_on_a_reason_gives_it(view: AttendanceView) -> None:
+    click(view, 3, NAME)
+    area = view.visualRect(view.model().index(3, REASON))
+    transport = next(chip for chip in chips(area) if chip.reason == "transport")
+    click(view, 3, REASON, transport.area.center())
+    assert absent(view)[0][1] == "transport"
+    click(view, 3, REASON, area.topLeft() + QPoint(1, 3))
+    assert absent(view)[0][1] == "transport"
+
+
+def test_reasons_stand_in_words_where_there_is_room_and_in_letters_where_there_is_not(looks: QApplication) -> None:
+    wide = chips(QRect(0, 0, 420, 28))
+    narrow = chips(QRect(0, 0, 180, 28))
+    assert all(len(chip.text) > 1 for chip in wide)
+    assert [chip.text for chip in narrow] == list(reason_keys())
+    assert narrow[0].area.left() >= 0
+
+
+@pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.0), ("light", 2.0)])
+def test_every_state_can_be_drawn(view: AttendanceView, looks: QApplication, look: str, scale: float) -> None:
+    theme.apply(looks, look, scale)
+    view.sheet_model.toggle(1)
+    view.sheet_model.give_reason(2, "transport")
+    assert not view.grab().isNull()
+    assert view.rowHeight(0) == theme.look().row_height

@@ -1,0 +1,67 @@
+"""Choosing a company or typing a new one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.clock import new_id
+from routekaart_app.domain.visit_sheet import CompanyChoice
+from routekaart_app.gui.widgets.company_combo import CompanyCombo
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+"""Popups do that, and the platform without a screen cannot."""
+KNOWN = tuple(CompanyChoice(new_id(), name, "care", "") for name in ("Zorghub", "Café De Brug", "Haven 12"))
+
+
+@pytest.fixture
+def combo(qtbot: QtBot, looks: QApplication) -> CompanyCombo:
+    made = CompanyCombo()
+    qtbot.addWidget(made)
+    made.set_companies(KNOWN)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+def offered(combo: CompanyCombo) -> list[str]:
+    found = combo.completer().model()
+    return [found.index(row, 0).data() for row in range(found.rowCount())]
+
+
+def test_nothing_is_chosen_at_first(combo: CompanyCombo) -> None:
+    assert combo.company is None and combo.company_id is None and combo.new_name == ""
+
+
+def test_down_goes_through_the_list(combo: CompanyCombo, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(combo.changed):
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.company == KNOWN[0]
+
+
+def test_typing_narrows_the_list_whatever_the_accents(combo: CompanyCombo) -> None:
+    QTest.keyClicks(combo, "CAFE")
+    assert offered(combo) == ["Café De Brug"]
+    combo.completer().popup().hide()
+
+
+def test_a_known_name_typed_is_that_company(combo: CompanyCombo) -> None:
+    combo.setCurrentText("cafe de brug")
+    assert combo.company_id == KNOWN[1].id and combo.new_name == ""
+
+
+def test_an_unknown_name_is_a_new_company(combo: CompanyCombo) -> None:
+    combo.setCurrentText("  Bakkerij Nieuw ")
+    assert combo.company is None and combo.new_name == "Bakkerij Nieuw"
+
+
+def test_a_name_from_the_list_that_is_changed_is_another_company(combo: CompanyCombo) -> None:
+    combo.setCurrentIndex(0)
+    QTest.keyClick(combo, Qt.Key.Key_End)
+    QTest.keyClicks(combo, " Zuid")
+    combo.completer().popup().hide()
+    assert combo.company is None and combo.new_name == "Zorghub Zuid"
