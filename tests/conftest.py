@@ -37,9 +37,19 @@ _HOME_VARIABLES = {
 """Every variable that leads to a user's folder, and where it leads below a test's own home."""
 
 
+_NOT_OURS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE")
+
+
 def _prepare_process() -> None:
     """What must hold before Qt or the program is imported, here and in the programs that tests start."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "ROUTEKAART_PASSWORD", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"):
+    for name in (
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "ROUTEKAART_PASSWORD",
+        "PYTHONDONTWRITEBYTECODE",
+        "QT_STYLE_OVERRIDE",
+        "QT_SCALE_FACTOR",
+    ):
         os.environ.pop(name, None)
     runtime = _SESSION / "runtime"
     runtime.mkdir(mode=0o700)

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "routekaart_app"
 GENERATED = PACKAGE / "gui" / "forms"
 
-MAY_PRINT = {"cli.py", "selftest.py"}
+MAY_PRINT = {"terminal.py", "selftest.py"}
 MAY_OPEN_BOXES = {"gui/messages.py"}
 MAY_BUILD_PARAGRAPHS = {"reports/blocks.py"}
 """The one place that escapes what users typed before ReportLab reads it as markup."""

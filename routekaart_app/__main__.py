@@ -1,0 +1,5 @@
+"""python -m routekaart_app."""
+
+from routekaart_app.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,82 @@
+"""How a command talks: exit codes, the password, sentences for people and one object for programs."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+
+OK, ATTENTION, WRONG_USE, CANNOT_OPEN, REFUSED = range(5)
+"""0 done; 1 done, but something needs attention; 2 wrong use; 3 cannot open; 4 refused input."""
+
+PASSWORD_VARIABLE = "ROUTEKAART_PASSWORD"
+
+
+class CannotOpen(Exception):  # noqa: N818 - what the exit code is called
+    """An administration stayed shut; the text says why."""
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Whatever is refused while an administration is opened or made means that it cannot be opened."""
+    try:
+        yield
+    except KnownError as error:
+        raise CannotOpen(str(error)) from error
+    except OSError as error:  # a folder without permission, a name that is too long, a file where a folder should be
+        what = _("The operating system does not allow this folder: {reason}.").format(reason=error.strerror or "?")
+        todo = _("Choose another folder, or ask who manages this computer.")
+        raise CannotOpen(f"{what} {todo}") from error
+
+
+def say(text: str) -> None:
+    """A sentence for whoever watches; standard output is for results."""
+    print(text, file=sys.stderr)
+
+
+def password(options: argparse.Namespace, default: str | None = None) -> str:
+    """The password: from the variable, from a file, by default, or asked for on a terminal; never an argument."""
+    if options.password_file:
+        try:
+            return str(options.password_file.read_text("utf-8-sig")).rstrip("\r\n")
+        except (OSError, UnicodeDecodeError):
+            what = _("The password file {path} cannot be read.").format(path=options.password_file)
+            raise KnownError(what) from None
+    given = os.environ.get(PASSWORD_VARIABLE)
+    if given is not None:
+        return given
+    if default is not None:
+        return default
+    if sys.stdin.isatty():
+        return getpass.getpass(_("Password: "))
+    todo = _("Set {name} or use --password-file.").format(name=PASSWORD_VARIABLE)
+    raise KnownError(_("No password was given."), "", todo)
+
+
+def give(options: argparse.Namespace, result: dict[str, Any], *sentences: str, lines: Sequence[str] = ()) -> None:
+    """Answer: sentences on standard error; on standard output one JSON object, or without --json the plain lines."""
+    for sentence in sentences:
+        say(sentence)
+    for line in (json.dumps(result, ensure_ascii=False),) if options.json else lines:
+        print(line)
+
+
+class TerminalProgress:
+    """Progress as one line that is written over, only where somebody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+
+    def step(self, done: int, of: int, text: str = "") -> None:
+        """Write how far it is."""
+        if self._watched:
+            end = "\n" if done >= of else ""
+            print(f"\r\x1b[K{done}/{of} {text}", end=end, file=sys.stderr, flush=True)
