@@ -144,7 +144,7 @@ def _planned(services: bootstrap.Services, options: argparse.Namespace, year: Sc
 
 def _about_school(plan: ImportPlan) -> Iterator[str]:
     if plan.school.id is None:
-        yield f"{plan.school.name}. {_('This school is not known yet and will be added.')}"
+        yield _("{name}: this school is not known yet and will be added.").format(name=plan.school.name)
     if plan.missing:
         text = ngettext(
             "{n} pupil of this school is not in the file; nothing was done with this pupil.",

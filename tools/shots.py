@@ -1,4 +1,4 @@
-"""Renders pages and dialogs to PNG, so that a person can look before committing."""
+"""Renders pages, dialogs and the first pages of reports to PNG, so that a person can look before committing."""
 
 from __future__ import annotations
 
@@ -25,8 +25,15 @@ def main(arguments: list[str]) -> int:
         for theme in options.theme or ["light", "dark"]
         for path in _render(options.names, theme, options.language, options.scale, options.to)
     ]
+    made += _papers(options.names, options.language, options.to)
     print("\n".join(str(path) for path in made) or "No shot has such a name.")
     return 0 if made else 1
+
+
+def _papers(names: list[str], language: str, folder: Path) -> list[Path]:
+    from tools.shot_papers import render
+
+    return render(names, language, folder)
 
 
 def _render(names: list[str], theme: str, language: str, scale: float, folder: Path) -> list[Path]:

@@ -37,6 +37,7 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _GROUPED_DIGITS = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){8}(?!\d)")
 _MIN_ROWS = 10
 _MIN_SHARE = 0.9
+_MAX_CHANCE = 1 / 3
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -59,11 +60,26 @@ def is_bsn_column(values: Iterable[str]) -> bool:
     True when at least ten values have nine digits (eight, where a sheet ate the leading zero) and more
     than 90 % of those pass the test; by chance one in eleven would.
     """
+    share = _passing_share(values, (8, 9))
+    return share is not None and share > _MIN_SHARE
+
+
+def is_own_numbering(values: Iterable[str]) -> bool:
+    """Whether a school numbers its pupils with nine digits of its own, so that one in eleven passes the test by chance.
+
+    True when at least ten values have nine digits and at most a third of those pass.
+    """
+    share = _passing_share(values, (9,))
+    return share is not None and share <= _MAX_CHANCE
+
+
+def _passing_share(values: Iterable[str], lengths: tuple[int, ...]) -> float | None:
+    """Which part of the numbers with so many digits passes the test; None for too few to tell."""
     numbers = [re.sub(r"[ .\-]", "", value) for value in values]
-    nine = [number.zfill(9) for number in numbers if len(number) in (8, 9) and number.isdigit()]
+    nine = [number.zfill(9) for number in numbers if len(number) in lengths and number.isdigit()]
     if len(nine) < _MIN_ROWS:
-        return False
-    return sum(passes_eleven_test(number) for number in nine) / len(nine) > _MIN_SHARE
+        return None
+    return sum(passes_eleven_test(number) for number in nine) / len(nine)
 
 
 def is_forbidden_header(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from routekaart_app.domain.privacy import holds_bsn, is_bsn_column
+from routekaart_app.domain.privacy import holds_bsn, is_bsn_column, is_own_numbering
 from routekaart_app.exchange import refusals
 from routekaart_app.exchange.records import PupilRecord, RowProblem
 from routekaart_app.exchange.values import MAX_TEXT, REPLACEMENT
@@ -18,20 +18,26 @@ def admit(pupils: Sequence[PupilRecord]) -> tuple[list[PupilRecord], list[RowPro
     """
     if is_bsn_column(pupil.number for pupil in pupils):
         raise refusals.bsn()
+    own_numbers = is_own_numbering(pupil.number for pupil in pupils)
     admitted, problems = [], []
     for pupil in pupils:
-        faults = [RowProblem(pupil.row, field, fault, "rejected") for field, fault in _faults(pupil)]
+        faults = [RowProblem(pupil.row, field, fault, "rejected") for field, fault in _faults(pupil, own_numbers)]
         problems += faults
         if not faults:
             admitted.append(pupil)
     return admitted, problems
 
 
-def _faults(pupil: PupilRecord) -> Iterator[tuple[str, str]]:
+def is_fit(text: str) -> bool:
+    """Whether a text that belongs to no row, such as the name of a class, may be kept."""
+    return len(text) <= MAX_TEXT and REPLACEMENT not in text and not holds_bsn(text)
+
+
+def _faults(pupil: PupilRecord, own_numbers: bool) -> Iterator[tuple[str, str]]:
     for field, text in _texts(pupil):
         if len(text) > MAX_TEXT:
             yield field, _("This text is longer than {count} characters.").format(count=MAX_TEXT)
-        elif holds_bsn(text):
+        elif holds_bsn(text) and not (field == "number" and own_numbers):
             yield field, _("This could be a citizen service number (BSN); the row was left out.")
         elif REPLACEMENT in text:
             yield field, _("The file already holds a damaged letter here; export the list again.")

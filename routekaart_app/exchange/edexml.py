@@ -14,7 +14,7 @@ from datetime import date
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.exchange import checks, refusals, values
 from routekaart_app.exchange.doubles import find_doubles
-from routekaart_app.exchange.proposals import propose, remarks
+from routekaart_app.exchange.proposals import remarks, with_common_stage
 from routekaart_app.exchange.records import WHOLE_FILE, GroupRecord, ImportFile, PupilRecord, RowProblem
 from routekaart_app.exchange.safe_xml import walk
 from routekaart_app.exchange.values import YearReading, clean
@@ -206,9 +206,9 @@ class _File:
         self._read_groups()
         pupils = [pupil for row, node in enumerate(nodes, start=1) if (pupil := self._pupil(row, node))]
         admitted, faults = checks.admit(pupils)
-        found = find_doubles([propose(pupil, pupil.stage) for pupil in admitted], numbers_lead=True)
+        found = find_doubles(with_common_stage(admitted), numbers_lead=True)
+        year, brin = self._school_year(), self._brin()
         problems = (*self._problems, *faults, *found.problems, *remarks(found.kept))
-        year = SchoolYear.parse(self._school.get("schooljaar"))
         teachers = len(self._items("leerkrachten", "leerkracht"))
         return ImportFile(
             kind="edexml",
@@ -218,7 +218,7 @@ class _File:
             doubts=found.doubts,
             skipped_fields=(*self._skipped, *(("leerkrachten",) if teachers else ())),
             source=self._school.get("auteur")[:100],
-            school_brin=self._brin(),
+            school_brin=brin,
             school_branch=self._school.get("dependancecode")[:2],
             school_year=year.start if year else None,
             reference_date=self._peildatum,
@@ -229,9 +229,19 @@ class _File:
     def _items(self, section: str, item: str) -> list[_Node]:
         return [node for part in self._sections if part.name == section for node in part.all(item)]
 
+    def _school_year(self) -> SchoolYear | None:
+        text = self._school.get("schooljaar")
+        year = SchoolYear.parse(text)
+        if text and year is None:
+            self._note_file("school_year", _("The file's school year cannot be read; this school year was taken."))
+        return year
+
     def _brin(self) -> str:
         code = self._school.get("brincode").upper()
-        return code if re.fullmatch(r"\d{2}[A-Z]{2}", code) else ""
+        if not code or re.fullmatch(r"\d{2}[A-Z]{2}", code):
+            return code
+        self._note_file("school", _("The file's school code is no BRIN; it was not used."))
+        return ""
 
     def _read_groups(self) -> None:
         for node in self._items("groepen", "groep"):
@@ -239,11 +249,13 @@ class _File:
             year = values.read_edexml_year(node.get("jaargroep"))
             if not year.known:
                 self._note("group", _("The year of a class is not known; it was left empty."))
-            if name and len(name) <= values.MAX_TEXT:
+            if name and checks.is_fit(name):
                 self._homes[node.identity] = _Group(name, year)
+            elif name:
+                self._note("group", _("The name of a class was not kept: too long, damaged, or perhaps a BSN."))
         for node in self._items("groepen", "samengestelde_groep"):
             name = node.get("naam") or node.identity
-            if name and len(name) <= values.MAX_TEXT:
+            if name and checks.is_fit(name):
                 self._others[node.identity] = name
 
     def _pupil(self, row: int, node: _Node) -> PupilRecord | None:
@@ -323,6 +335,9 @@ class _File:
 
     def _note(self, about: str, reason: str) -> None:
         self._problems.append(RowProblem(self._row, about, reason, "remark"))
+
+    def _note_file(self, about: str, reason: str) -> None:
+        self._problems.append(RowProblem(WHOLE_FILE, about, reason, "remark"))
 
     def _reject(self, about: str, reason: str) -> None:
         self._problems.append(RowProblem(self._row, about, reason, "rejected"))

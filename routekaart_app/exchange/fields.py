@@ -31,6 +31,9 @@ LABELS: dict[str, str] = {
     "person": N_("pupil"),
     "row": N_("row"),
     "track": N_("track"),
+    "stage": N_("kind of education"),
+    "school": N_("school"),
+    "school_year": N_("school year"),
 }
 """What a field is called on screen: those of FIELDS, and those only a problem can be about."""
 

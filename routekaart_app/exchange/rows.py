@@ -61,7 +61,7 @@ def read_rows(
         raise refusals.empty()
     pupils, faults = checks.admit(pupils)
     reader.problems += faults
-    found = find_doubles(with_stages(pupils, _stage_of_header(header)), numbers_lead=False)
+    found = find_doubles(with_stages(pupils, _stage_of_header(header), today), numbers_lead=False)
     return ImportFile(
         kind=kind,
         pupils=found.kept,

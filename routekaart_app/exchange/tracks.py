@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from routekaart_app.domain.names import fold
-from routekaart_app.domain.stages import MBO, TRACKS, VO
+from routekaart_app.domain.stages import MBO, PO, TRACKS, VO
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "pro": ("pro",),
@@ -78,6 +78,7 @@ _YEAR_FIRST = re.compile(r"^([1-6])\s?([a-z]+)")
 _LETTERS_FIRST = re.compile(r"^([a-z]+)\s?([1-6])(?!\d)")
 _DIGITS = re.compile(r"\d")
 _FIRST_DIGIT = re.compile(r"(?<!\d)([1-8])")
+_TWO_YEARS = re.compile(r"(?<!\d)([1-7])\s?([/&+-])\s?([2-8])(?!\d)")
 _LEVEL = re.compile(r"(?:^|\bniveau |\bn)([1-4])(?:$| )")
 
 
@@ -123,10 +124,15 @@ class ClassGuess:
 
 @lru_cache(1024)
 def guess_from_class(name: str, stage: str) -> ClassGuess:
-    """Year and, in secondary education, track of a class name: "m4a", "1bk1", "h5.1", "3hv1", "8A", "TI1A"."""
+    """Year and, in secondary education, track of a class name: "m4a", "1bk1", "h5.1", "3hv1", "8A", "TI1A".
+
+    Nothing for a class of two years ("7/8 Uilen"): half of its pupils would get the wrong one.
+    """
     plain = fold(name)
     digit = _FIRST_DIGIT.search(plain)
     year = int(digit[1]) if digit else None
+    if is_combination(name, stage):
+        return ClassGuess()
     if stage == MBO:
         return ClassGuess(year if year and year <= 4 else None)
     if stage not in (VO, ""):
@@ -135,6 +141,15 @@ def guess_from_class(name: str, stage: str) -> ClassGuess:
     if stage == VO and year and year > 6:
         return ClassGuess()
     return ClassGuess(year, _joined(tracks) if _fits(tracks, year) else "")
+
+
+def is_combination(name: str, stage: str) -> bool:
+    """Whether a class by its name holds two years in a row, as primary schools have: "7/8 Uilen", "6-7"."""
+    found = _TWO_YEARS.search(name)
+    if found is None or int(found[3]) != int(found[1]) + 1:
+        return False
+    # Elsewhere "2-3" is the third parallel class of the second year.
+    return stage == PO or (stage == "" and (found[2] != "-" or int(found[3]) > 6))
 
 
 def _tracks_of_class(plain: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class QtMessages:
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setProperty("kind", "primary")
         refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(agree)
+        box.setDefaultButton(refuse)
         box.setEscapeButton(refuse)
         box.exec()
         return box.clickedButton() is agree

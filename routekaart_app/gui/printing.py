@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.reports.preview import PageImage, page_count, page_images
 from routekaart_app.services.progress import Progress
+from routekaart_app.services.report_pages import PageImage, page_count, page_images
 
 _FINEST_DPI = 300
 """More makes pages slow and large without being seen on paper."""

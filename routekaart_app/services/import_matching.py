@@ -42,6 +42,10 @@ class Matcher:
         self._by_person = {
             (known.person_key, known.birth_date): known for known in self._here if known.birth_date is not None
         }
+        self._numberless: dict[str, list[Known]] = {}
+        for known in self._here:
+            if not known.number:
+                self._numberless.setdefault(known.person_key, []).append(known)
         self._elsewhere = elsewhere
         self.result = Matched()
 
@@ -74,10 +78,24 @@ class Matcher:
             exact = self._by_number.get(record.number)
             if exact is not None:
                 return exact
-        same = self._by_person.get((_key(record), record.birth_date)) if record.birth_date else None
+        if record.birth_date is None:
+            return self._numberless_namesake(record)
+        same = self._by_person.get((_key(record), record.birth_date))
         if same is not None and (not same.number or not record.number or record.number_is_dummy):
             return same
         return None
+
+    def _numberless_namesake(self, record: PupilRecord) -> Known | None:
+        """With neither number nor birth date the name is all there is; without it every import would add them again."""
+        if record.number and not record.number_is_dummy:
+            return None
+        group = record.group_names[0] if record.group_names else ""
+        free = [
+            known
+            for known in self._numberless.get(_key(record), [])
+            if known.birth_date is None and str(known.enrolment_id) not in self.result.seen
+        ]
+        return min(free, key=lambda known: not _same(group, known.group), default=None)
 
     def _propose(self, record: PupilRecord) -> None:
         bare = self._by_bare_number.get(record.number.lstrip("0")) if record.number else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,9 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange import reader
 from routekaart_app.exchange.columns import ColumnMapping
-from routekaart_app.exchange.records import ImportFile, PupilRecord, UnknownColumns
+from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, PupilRecord, RowProblem, UnknownColumns
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
 from routekaart_app.services import import_writing
 from routekaart_app.services.backups import Backups
 from routekaart_app.services.import_matching import FIELDS, Matcher
@@ -22,6 +24,8 @@ from routekaart_app.services.import_plan import ImportPlan, Known, SchoolTarget
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Enrolment, Pupil
 from routekaart_app.store.queries import matching, people
+
+_BRIN = re.compile(r"\d{2}[A-Z]{2}(\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Imports:
         with self._database.read() as session:
             school = _school(session, file, school_id, brin)
             here = list(_known(session, school.id, year)) if school.id else []
+            school = _with_stage(school, here)
             matcher = Matcher(here, _elsewhere(session, file.pupils, school.id))
             groups = matching.group_ids(session, school.id, year) if school.id else {}
         sure = [doubt.pupil for doubt in file.doubts if matcher.knows(doubt.pupil.number)]
@@ -69,7 +74,7 @@ class Imports:
             matcher.take(record)
         settled = {record.row for record in sure}
         remarks = (item for item in file.problems if not (item.field == "person" and item.row in settled))
-        named = list(dict.fromkeys(group.name for group in file.groups if group.is_home))
+        named = _home_classes(file)
         found = matcher.result
         return ImportPlan(
             file=file,
@@ -83,8 +88,8 @@ class Imports:
             leaving=tuple(found.leaving),
             missing=tuple(k for k in here if k.this_year and k.open and str(k.enrolment_id) not in found.seen),
             proposals=tuple(found.proposals),
-            problems=(*remarks, *found.problems),
-            groups=tuple(named),
+            problems=(*remarks, *_without_stage(found.new, school), *found.problems),
+            groups=named,
             new_groups=tuple(name for name in named if name.casefold() not in groups),
             mapping=mapping,
         )
@@ -134,6 +139,9 @@ def _school(session: Session, file: ImportFile, school_id: UUID | None, brin: st
     """The school of a file: the one it names, the one asked for, or the only one there is."""
     told, branch = file.school_brin.upper(), file.school_branch
     asked = (brin or "").strip().upper()
+    if asked and not _BRIN.fullmatch(asked):
+        what = _("A BRIN is two digits and two letters, such as 99ZX, perhaps two digits more.")
+        raise KnownError(what, _("Nothing was changed."), code="brin")
     if asked and told and asked[:4] != told:
         what = _("This file is of the school with BRIN {told}, not {asked}.").format(told=told, asked=asked)
         raise KnownError(what, _("Nothing was changed."), _("Choose the school of the file."), code="other-school")
@@ -162,6 +170,34 @@ def _school(session: Session, file: ImportFile, school_id: UUID | None, brin: st
     stages = [pupil.stage for pupil in file.pupils if pupil.stage]
     stage = max(set(stages), key=stages.count) if stages else ""
     return SchoolTarget(None, _("School {brin}").format(brin=code + branch), code, branch, stage)
+
+
+def _home_classes(file: ImportFile) -> tuple[str, ...]:
+    """The classes of a file, each once; "8a" and "8A" are one."""
+    found: dict[str, str] = {}
+    for group in file.groups:
+        if group.is_home:
+            found.setdefault(group.name.casefold(), group.name)
+    return tuple(found.values())
+
+
+def _with_stage(school: SchoolTarget, here: Iterable[Known]) -> SchoolTarget:
+    """The school with its stage; where that was never told, the one all its pupils have."""
+    stages = {known.values["stage"] for known in here} - {""}
+    return replace(school, stage=stages.pop()) if not school.stage and len(stages) == 1 else school
+
+
+def _without_stage(new: Sequence[PupilRecord], school: SchoolTarget) -> tuple[RowProblem, ...]:
+    """One remark on newcomers for whom no line of the routekaart would count."""
+    count = sum(not record.stage for record in new)
+    if not count or school.stage:
+        return ()
+    text = ngettext(
+        "Not clear for {count} pupil; nothing counts until a file tells the year, the birth date or the track.",
+        "Not clear for {count} pupils; nothing counts until a file tells the year, the birth date or the track.",
+        count,
+    )
+    return (RowProblem(WHOLE_FILE, "stage", text.format(count=count), "remark"),)
 
 
 def _known(session: Session, school_id: UUID, year: SchoolYear) -> Iterator[Known]:

@@ -9,18 +9,11 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import printing
 from routekaart_app.reports.preview import page_count, page_images
 from routekaart_app.services.progress import SILENT
-from routekaart_app.services.reports import Kind, ReportRequest
-from tests.builders import TODAY, AClass
-
-
-def pdf(services: Services, klas: AClass, kind: Kind, pupils: int) -> bytes:
-    ids = klas.pupil_ids[:pupils]
-    return services.reports.preview(ReportRequest(kind, klas.group_id, ids, TODAY, "nl", True, Path()))
+from tests.gui import snapshots
 
 
 def printer(to: Path) -> QPrinter:
@@ -44,47 +37,41 @@ class Counting:
             raise Cancelled
 
 
-def test_every_page_is_printed(services: Services, class_3b: AClass, tmp_path: Path, qapp: QApplication) -> None:
-    original, progress = pdf(services, class_3b, "progress", 2), Counting()
+def test_every_page_is_printed(tmp_path: Path, qapp: QApplication) -> None:
+    original, progress = snapshots.pdf("progress", 2), Counting()
     pages = printing.print_pdf(original, printer(tmp_path / "uit.pdf"), progress)
     printed = (tmp_path / "uit.pdf").read_bytes()
     assert pages == page_count(original) == page_count(printed) >= 2
     assert progress.steps[-1] == (pages, pages)
 
 
-def test_a_wide_page_is_printed_sideways(
-    services: Services, class_3b: AClass, tmp_path: Path, qapp: QApplication
-) -> None:
-    printing.print_pdf(pdf(services, class_3b, "class", 0), printer(tmp_path / "uit.pdf"), SILENT)
+def test_a_wide_page_is_printed_sideways(tmp_path: Path, qapp: QApplication) -> None:
+    printing.print_pdf(snapshots.pdf("class", 0), printer(tmp_path / "uit.pdf"), SILENT)
     page = next(page_images((tmp_path / "uit.pdf").read_bytes(), 20))
     assert page.width > page.height
 
 
-def test_only_the_pages_asked_for_are_printed(
-    services: Services, class_3b: AClass, tmp_path: Path, qapp: QApplication
-) -> None:
+def test_only_the_pages_asked_for_are_printed(tmp_path: Path, qapp: QApplication) -> None:
     chosen = printer(tmp_path / "uit.pdf")
     chosen.setFromTo(2, 2)
-    assert printing.print_pdf(pdf(services, class_3b, "progress", 2), chosen, SILENT) == 1
+    assert printing.print_pdf(snapshots.pdf("progress", 2), chosen, SILENT) == 1
     assert page_count((tmp_path / "uit.pdf").read_bytes()) == 1
 
 
-def test_printing_can_be_stopped(services: Services, class_3b: AClass, tmp_path: Path, qapp: QApplication) -> None:
+def test_printing_can_be_stopped(tmp_path: Path, qapp: QApplication) -> None:
     with pytest.raises(Cancelled):
-        printing.print_pdf(pdf(services, class_3b, "progress", 2), printer(tmp_path / "uit.pdf"), Counting(1))
+        printing.print_pdf(snapshots.pdf("progress", 2), printer(tmp_path / "uit.pdf"), Counting(1))
 
 
 @pytest.mark.qt_log_ignore("QPainter", extend=True)
-def test_a_printer_that_fails_is_told_in_words(
-    services: Services, class_3b: AClass, tmp_path: Path, qapp: QApplication
-) -> None:
+def test_a_printer_that_fails_is_told_in_words(tmp_path: Path, qapp: QApplication) -> None:
     broken = printer(tmp_path / "no-such-folder" / "uit.pdf")
     with pytest.raises(KnownError):
-        printing.print_pdf(pdf(services, class_3b, "progress", 1), broken, SILENT)
+        printing.print_pdf(snapshots.pdf("progress", 1), broken, SILENT)
 
 
-def test_pages_keep_their_colours(services: Services, class_3b: AClass, qapp: QApplication) -> None:
-    page = next(page_images(pdf(services, class_3b, "progress", 1), 20))
+def test_pages_keep_their_colours(qapp: QApplication) -> None:
+    page = next(page_images(snapshots.pdf("progress", 1), 20))
     picture = printing.image(page)
     assert (picture.width(), picture.height()) == (page.width, page.height)
     assert picture.pixelColor(0, 0).name() == "#ffffff"

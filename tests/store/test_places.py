@@ -40,7 +40,7 @@ CASES = [
     ("linux", "/home/anna/ver/lob", "network", ""),
     ("linux", "/run/user/1000/gvfs/smb-share:server=s/lob", "network", ""),
     ("linux", "/media/anna/STICK/lob", "local", ""),
-    ("linux", "/work/lob", "local", ""),
+    ("linux", "/data/lob", "local", ""),
     ("linux", "/home/anna/g/lob", "network", ""),
     ("linux", "/home/anna/Dropbox/lob", "synced", "Dropbox"),
     ("linux", "/home/anna/Nextcloud/lob", "synced", "Nextcloud"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -98,11 +97,6 @@ class CoverageModel(QAbstractTableModel):
             return None
         figures = self.pupil(row).figures
         return figures.due if column == self.columnCount() - FIGURES else figures.year
-
-    def place_of(self, pupil_id: UUID) -> int | None:
-        """The row of a pupil; None when not in this class."""
-        pupils = self._coverage.pupils if self._coverage else ()
-        return next((row for row, item in enumerate(pupils) if item.pupil.id == pupil_id), None)
 
     def marks(self, row: int, column: int) -> tuple[Mark, ...]:
         """The shapes of a cell."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from routekaart_app.gui.widgets import calendar_popup
+
+_SEPARATORS = "-/. "
 
 
 class DateEdit(QDateEdit):
@@ -38,13 +40,29 @@ class DateEdit(QDateEdit):
     def stepBy(self, steps: int) -> None:
         """Go this many days on or back, also over the end of a week or a month."""
         self.setDate(self.date().addDays(steps))
-        self.setSelectedSection(QDateEdit.Section.DaySection)
+        self._stand_on_day()
+
+    def stepEnabled(self) -> QDateEdit.StepEnabledFlag:
+        """Always: Qt would stop at the first and the last day of a month."""
+        return QDateEdit.StepEnabledFlag.StepUpEnabled | QDateEdit.StepEnabledFlag.StepDownEnabled
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on the day of the month, so that a date can be typed at once; Qt begins at the weekday."""
         super().focusInEvent(event)
-        self.setSelectedSection(QDateEdit.Section.DaySection)
+        self._stand_on_day()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A dash ends the part that is being typed; after two digits Qt has gone to the next part already."""
+        if not event.text() or event.text() not in _SEPARATORS:
+            super().keyPressEvent(event)
+        elif not self.lineEdit().hasSelectedText():
+            super().focusNextPrevChild(True)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab leaves the field."""
         return QWidget.focusNextPrevChild(self, forward)
+
+    def _stand_on_day(self) -> None:
+        """Select the day of the month; for Qt the weekday before it is the same section."""
+        start = self.text().find(" ") + 1
+        self.lineEdit().setSelection(start, self.text().index("-") - start)

@@ -46,6 +46,7 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
@@ -56,6 +57,12 @@ class EmptyState(QWidget):
     def _follow(self) -> None:
         look = theme.look()
         self._icon.setPixmap(icons.pixmap(self._icon_name, "accent", look.px(_ICON), self.devicePixelRatioF()))
-        for label in (self._title, self._text):
-            label.setFixedWidth(look.px(_WIDEST))
         self._layout.setSpacing(look.space("medium"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the words their height: a layout asks it for its own width, in which they would be one line."""
+        width = theme.look().px(_WIDEST)
+        for label in (self._title, self._text):
+            label.ensurePolished()
+            label.setFixedSize(width, max(0, label.heightForWidth(width)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -39,7 +39,6 @@ class ListTable(QTableView):
 
     opened = Signal(int)
     """A row was chosen, with Enter or a double click."""
-    menu_asked = Signal(int, QPoint)
 
     def __init__(self, model: TableModel[Any]) -> None:
         super().__init__()
@@ -103,16 +102,6 @@ class ListTable(QTableView):
             self._go(0 if event.key() == Qt.Key.Key_Home else count - 1)
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with a row, at the mouse or at the row."""
-        row, place = self.chosen, event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            row = self.indexAt(event.pos()).row()
-        elif row >= 0:
-            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        if row >= 0:
-            self.menu_asked.emit(row, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here by keyboard stands on a row at once."""

@@ -25,7 +25,7 @@ from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.page_head import FRAME
 from routekaart_app.i18n import gettext as _
-from routekaart_app.reports.preview import PageImage, page_count, page_images
+from routekaart_app.services.report_pages import PageImage, page_count, page_images
 
 _MEASURE_DPI = 12
 _ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,17 +10,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel, said
-from tests.builders import TODAY, AClass
+from tests.gui import snapshots
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 @pytest.fixture
-def model(services: Services, class_3b: AClass) -> AttendanceModel:
-    return AttendanceModel(services.contacts.new_sheet(class_3b.group_id, TODAY))
+def model() -> AttendanceModel:
+    return AttendanceModel(snapshots.sheet())
 
 
 def test_it_is_a_sound_model(model: AttendanceModel, qtmodeltester: ModelTester) -> None:
@@ -67,13 +67,11 @@ def test_a_screen_reader_hears_name_presence_and_reason(model: AttendanceModel) 
     assert absent.endswith(model.index(0, REASON).data(role))
 
 
-def test_other_pupils_reset_the_table(model: AttendanceModel, services: Services, qtbot: QtBot) -> None:
-    sheet = services.contacts.on_day(model.sheet, date(2025, 9, 1))
+def test_other_pupils_reset_the_table(model: AttendanceModel, qtbot: QtBot) -> None:
+    sheet = model.sheet
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_sheet(sheet)
-    fewer = type(sheet)(
-        sheet.group, sheet.on, sheet.kind, sheet.line_id, None, "", "", sheet.attendances[:5], sheet.lines
-    )
+        model.set_sheet(replace(sheet, on=date(2025, 9, 1)))
+    fewer = replace(sheet, attendances=sheet.attendances[:5])
     with qtbot.waitSignal(model.modelReset):
         model.set_sheet(fewer)
     assert model.rowCount() == 5

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.domain.coverage import Figure, Status
 from routekaart_app.domain.overview import Cell, GroupCoverage
 from routekaart_app.gui.models.coverage_model import (
@@ -22,19 +21,14 @@ from routekaart_app.gui.models.coverage_model import (
     marks,
     not_needed,
 )
-from tests.builders import TODAY, AClass
+from tests.gui import snapshots
 
 SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def coverage(services: Services, class_3b: AClass) -> GroupCoverage:
-    """Loopbaangesprek once for the first pupil, the stage for all but the second."""
-    lines = {line.code: line for line in services.routekaarten.lines(services.schools.current_year())}
-    services.contacts.toggle(class_3b.pupil_ids[0], lines["VO3-01"].id, TODAY)
-    sheet = services.contacts.new_sheet(class_3b.group_id, date(2026, 1, 20), "VO3-02")
-    services.contacts.record(sheet.toggled(1))
-    return services.coverage.of_group(class_3b.group_id, TODAY)
+def coverage() -> GroupCoverage:
+    return snapshots.coverage()
 
 
 @pytest.fixture
@@ -72,9 +66,9 @@ def test_the_last_columns_are_the_two_figures(model: CoverageModel) -> None:
 
 
 def test_the_same_class_again_keeps_everything_in_place(
-    model: CoverageModel, services: Services, class_3b: AClass, qtbot: QtBot
+    model: CoverageModel, coverage: GroupCoverage, qtbot: QtBot
 ) -> None:
-    again = services.coverage.of_group(class_3b.group_id, TODAY)
+    again = replace(coverage, on=date(2026, 3, 5))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show(again)
     with qtbot.waitSignal(model.modelReset):
@@ -127,8 +121,3 @@ def test_headings_tell_all_about_a_line(model: CoverageModel) -> None:
     assert model.headerData(0, Qt.Orientation.Vertical) == "Aydın, Elif"
     last = model.columnCount() - 1
     assert model.headerData(last, Qt.Orientation.Horizontal, SAID) == model.figure_words(last)[1]
-
-
-def test_a_pupil_is_found_by_id(model: CoverageModel, class_3b: AClass) -> None:
-    row = model.place_of(class_3b.pupil_ids[5])
-    assert row is not None and model.pupil(row).pupil.id == class_3b.pupil_ids[5]

@@ -7,17 +7,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.gui.models.pupil_ticks import PupilTicks
-from tests.builders import YEAR, AClass
+from tests.gui import snapshots
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 @pytest.fixture
-def model(services: Services, class_3b: AClass) -> PupilTicks:
+def model() -> PupilTicks:
     made = PupilTicks()
-    made.set_pupils(services.pupils.all(YEAR, group_id=class_3b.group_id))
+    made.set_pupils(snapshots.pupils())
     return made
 
 
@@ -39,8 +38,8 @@ def test_ticks_stand_in_the_order_of_the_list(model: PupilTicks, qtbot: QtBot) -
     assert not model.setData(QModelIndex(), Qt.CheckState.Checked.value, CHECK)
 
 
-def test_who_left_is_no_longer_ticked(model: PupilTicks, services: Services, class_3b: AClass) -> None:
-    pupils = services.pupils.all(YEAR, group_id=class_3b.group_id)
+def test_who_left_is_no_longer_ticked(model: PupilTicks) -> None:
+    pupils = snapshots.pupils()
     for row in (0, 1):
         model.setData(model.index(row), Qt.CheckState.Checked.value, CHECK)
     model.set_pupils(pupils[1:])

@@ -10,20 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
 from routekaart_app.gui.widgets.attendance_delegate import chips, reason_keys
 from routekaart_app.gui.widgets.attendance_view import AttendanceView
-from tests.builders import TODAY, AClass
+from tests.gui import snapshots
 from tests.gui.conftest import free_widgets
 
 
 @pytest.fixture
-def view(services: Services, class_3b: AClass, qtbot: QtBot, looks: QApplication) -> Iterator[AttendanceView]:
+def view(qtbot: QtBot, looks: QApplication) -> Iterator[AttendanceView]:
     made = AttendanceView()
-    made.setModel(AttendanceModel(services.contacts.new_sheet(class_3b.group_id, TODAY), made))
+    made.setModel(AttendanceModel(snapshots.sheet(), made))
     qtbot.addWidget(made)
     made.resize(620, 500)
     with qtbot.waitActive(made):

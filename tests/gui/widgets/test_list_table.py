@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -83,15 +82,6 @@ def test_headings_sort(table: ListTable) -> None:
 
 def test_columns_fill_the_width(table: ListTable) -> None:
     assert abs(table.horizontalHeader().length() - table.viewport().width()) <= 2
-
-
-@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse])
-def test_a_menu_is_asked_for_a_row(table: ListTable, qtbot: QtBot, reason: QContextMenuEvent.Reason) -> None:
-    table.choose("row 003")
-    inside = table.visualRect(table.currentIndex()).center()
-    event = QContextMenuEvent(reason, inside, table.viewport().mapToGlobal(inside))
-    with qtbot.waitSignal(table.menu_asked, check_params_cb=lambda row, _at: row == 3):
-        QApplication.sendEvent(table.viewport(), event)
 
 
 def test_the_field_leads_into_the_list_and_escape_empties_it(qtbot: QtBot, looks: QApplication) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,20 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.bootstrap import Services
 from routekaart_app.gui import theme
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.preview import Preview
-from routekaart_app.services.reports import ReportRequest
-from tests.builders import TODAY, AClass
+from tests.gui import snapshots
 from tests.gui.conftest import free_widgets
 
 
 @pytest.fixture
-def pdf(services: Services, class_3b: AClass) -> bytes:
+def pdf() -> bytes:
     """A report of two pupils, some pages long."""
-    request = ReportRequest("progress", class_3b.group_id, class_3b.pupil_ids[:2], TODAY, "nl", True, Path())
-    return services.reports.preview(request)
+    return snapshots.pdf("progress", 2)
 
 
 @pytest.fixture
@@ -118,12 +114,10 @@ def test_out_of_sight_nothing_is_drawn_until_it_is_seen(
     qtbot.waitUntil(lambda: preview.pages >= 2)
 
 
-def test_a_shorter_report_shows_its_last_page(
-    preview: Preview, pdf: bytes, services: Services, class_3b: AClass, qtbot: QtBot
-) -> None:
+def test_a_shorter_report_shows_its_last_page(preview: Preview, pdf: bytes, qtbot: QtBot) -> None:
     preview.show_pdf(pdf)
     qtbot.waitUntil(lambda: preview.pages >= 2)
     preview.turn(99)
-    preview.show_pdf(services.reports.preview(ReportRequest("class", class_3b.group_id, (), TODAY, "nl", True, Path())))
+    preview.show_pdf(snapshots.pdf("class", 0))
     qtbot.waitUntil(lambda: preview.pages == 1)
     assert preview.page == 0

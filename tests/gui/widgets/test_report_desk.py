@@ -45,6 +45,14 @@ def choose(desk: ReportDesk, combo: str, data: object) -> None:
     box.setCurrentIndex(box.findData(data))
 
 
+def only(desk: ReportDesk, count: int) -> None:
+    """Choose the first few pupils."""
+    choose(desk, "who_combo", "some")
+    for row in range(count):
+        index = desk.options.ticks.index(row)
+        desk.options.ticks.setData(index, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+
+
 def record_everything(services: Services, klas: AClass, note: str = "") -> None:
     sheet = services.contacts.new_sheet(klas.group_id, date(2026, 1, 20), "VO3-02")
     services.contacts.record(replace(sheet, note=note))
@@ -99,6 +107,7 @@ def test_reports_are_saved_and_it_is_said_where(
     qtbot: QtBot,
 ) -> None:
     record_everything(services, class_3b)
+    only(desk, 4)
     folder = tmp_path / "rapporten"
     folder.mkdir()
     messages.will_answer(folder)
@@ -122,11 +131,7 @@ def test_each_pupil_can_have_a_file(
     qtbot: QtBot,
 ) -> None:
     record_everything(services, class_3b)
-    choose(desk, "who_combo", "some")
-    for row in range(3):
-        desk.options.ticks.setData(
-            desk.options.ticks.index(row), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
-        )
+    only(desk, 3)
     choose(desk, "files_combo", False)
     assert desk.options.form.two_sided_check.isHidden()
     messages.will_answer(tmp_path)
@@ -173,6 +178,7 @@ def test_dismissing_the_folder_makes_nothing(
     qtbot: QtBot,
 ) -> None:
     record_everything(services, class_3b)
+    only(desk, 2)
     messages.will_answer(None)
     settle(desk, window, qtbot)
     desk.options.form.save_button.click()
@@ -194,6 +200,7 @@ def test_a_full_disk_is_told_beside_the_buttons(
         raise KnownError("The disk is full.", "No file was made.")
 
     record_everything(services, class_3b)
+    only(desk, 2)
     monkeypatch.setattr(type(services.reports), "make", full)
     messages.will_answer(tmp_path)
     settle(desk, window, qtbot)
