@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from routekaart_app.services.reports import Reports
 from routekaart_app.services.routekaarten import Routekaarten
 from routekaart_app.services.schools import Schools
 from routekaart_app.services.search import Search
-from routekaart_app.store import places
+from routekaart_app.store import files, places
 from routekaart_app.store import vault as vaults
 from routekaart_app.store.recovery import RecoveryKey
 from routekaart_app.store.vault import Vault
@@ -62,16 +64,28 @@ def create(
 ) -> tuple[Services, RecoveryKey]:
     """Make and open a new administration; the recovery key is kept nowhere. Raises KnownError (store/vault.py)."""
     clock, changes = clock or Clock(), Changes()
-    vault, recovery = vaults.create(
-        folder, password, user_name=user_name, clock=clock, changes=changes, cost=cost, is_example=is_example
-    )
+    with _explained(folder):
+        vault, recovery = vaults.create(
+            folder, password, user_name=user_name, clock=clock, changes=changes, cost=cost, is_example=is_example
+        )
     return _build(vault, clock, changes), recovery
 
 
 def open_folder(folder: Path, password: str, *, clock: Clock | None = None) -> Services:
     """Open an administration; raises KnownError as store/vault.py says."""
     clock, changes = clock or Clock(), Changes()
-    return _build(vaults.open_vault(folder, password, clock=clock, changes=changes), clock, changes)
+    with _explained(folder):
+        vault = vaults.open_vault(folder, password, clock=clock, changes=changes)
+    return _build(vault, clock, changes)
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """In words what the operating system does not allow: no permission, a name that is too long, a file in the way."""
+    try:
+        yield
+    except OSError as error:
+        raise files.explain(error, folder / vaults.DATABASE_FILE) from error
 
 
 def check_place(folder: Path) -> None:

@@ -31,10 +31,6 @@ def opening() -> Iterator[None]:
         yield
     except KnownError as error:
         raise CannotOpen(str(error)) from error
-    except OSError as error:  # a folder without permission, a name that is too long, a file where a folder should be
-        what = _("The operating system does not allow this folder: {reason}.").format(reason=error.strerror or "?")
-        todo = _("Choose another folder, or ask who manages this computer.")
-        raise CannotOpen(f"{what} {todo}") from error
 
 
 def say(text: str) -> None:

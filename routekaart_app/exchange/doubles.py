@@ -20,13 +20,14 @@ class Sorted:
     problems: tuple[RowProblem, ...]
 
 
-def find_doubles(pupils: Sequence[PupilRecord], *, numbers_lead: bool) -> Sorted:
+def find_doubles(pupils: Sequence[PupilRecord], *, numbers_lead: bool, numberless: bool = False) -> Sorted:
     """Sort pupils of one file into certain and doubtful.
 
     With `numbers_lead` (EDEXML, where a key never changes) two numbers are two people, whatever their names.
-    In lists a second number for the same name, birth date and year is a question for a person.
+    In lists a second number for the same name, birth date and year is a question for a person. In a list that is
+    `numberless` as a whole, name and birth date tell pupils apart, and each row needs both.
     """
-    search = _Search(numbers_lead)
+    search = _Search(numbers_lead, numberless)
     for pupil in pupils:
         search.take(pupil)
     return Sorted(tuple(search.kept), tuple(search.doubts), tuple(search.problems))
@@ -35,6 +36,7 @@ def find_doubles(pupils: Sequence[PupilRecord], *, numbers_lead: bool) -> Sorted
 @dataclass(slots=True)
 class _Search:
     numbers_lead: bool
+    numberless: bool
     kept: list[PupilRecord] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
@@ -66,9 +68,14 @@ class _Search:
         if earlier:
             self.doubts.append(Doubt(pupil, earlier.row))
             self._say(pupil, "person", _("The same person as in row {row}?").format(row=earlier.row), "rejected")
-        elif not pupil.number:
+            return True
+        if pupil.number:
+            return False
+        if not self.numberless:
             self._say(pupil, "number", _("There is no pupil number in this row."), "rejected")
-        return earlier is not None or not pupil.number
+        elif pupil.birth_date is None:
+            self._say(pupil, "birth_date", _("Without a number this pupil needs a birth date."), "rejected")
+        return not self.numberless or pupil.birth_date is None
 
     def _same_but_for_zeros(self, pupil: PupilRecord) -> PupilRecord | None:
         if self.numbers_lead or not pupil.number:
@@ -95,7 +102,7 @@ class _Search:
         self.kept.append(pupil)
         if pupil.birth_date:
             self._by_person.setdefault(_person(pupil), []).append(pupil)
-        if not pupil.number_is_dummy:
+        if pupil.number and not pupil.number_is_dummy:
             self._by_number[pupil.number] = pupil
             self._by_bare_number.setdefault(pupil.number.lstrip("0"), pupil)
 

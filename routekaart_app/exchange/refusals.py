@@ -194,7 +194,7 @@ def unknown_columns() -> KnownError:
 
 
 def no_number() -> KnownError:
-    """Without a number a second import could not tell who is who."""
+    """Without a number or a birth date a second import could not tell who is who."""
     return _refuse(
         "no-number",
         _("No column with the pupil number was found in this file. Without it pupils cannot be told apart."),

@@ -61,7 +61,11 @@ def read_rows(
         raise refusals.empty()
     pupils, faults = checks.admit(pupils)
     reader.problems += faults
-    found = find_doubles(with_stages(pupils, _stage_of_header(header), today), numbers_lead=False)
+    found = find_doubles(
+        with_stages(pupils, _stage_of_header(header), today),
+        numbers_lead=False,
+        numberless=fitted.column("number") is None,
+    )
     return ImportFile(
         kind=kind,
         pupils=found.kept,
@@ -83,7 +87,7 @@ def _mapping(grid: Grid, chosen: ColumnMapping | None) -> ColumnMapping:
         row = columns.first_row(grid)
         header, _rows = columns.split(grid, row)
         raise UnknownColumns(refusals.unknown_columns(), columns.preview(grid, row), columns.mapping_of(row, header))
-    if found.column("number") is None:
+    if found.column("number") is None and found.column("birth_date") is None:
         raise UnknownColumns(refusals.no_number(), columns.preview(grid, found.header_row), found)
     if not any(found.column(field) is not None for field in NAME_FIELDS):
         raise UnknownColumns(refusals.unknown_columns(), columns.preview(grid, found.header_row), found)

@@ -35,8 +35,9 @@ class Coverage:
             pupils = people.entries(session, year, on=day, group_id=group_id)
             cells = counting.of_pupils(session, [pupil.id for pupil in pupils], day, year)
             lines = moments.lines(session, year)
+        judged = max(on, day)  # a year that is over has nothing due any more
         shown = tuple(line for line in lines if any(line.applies(p.place, p.entered, year) for p in pupils))
-        rows = tuple(row_of(pupil, shown, cells, year, day) for pupil in pupils)
+        rows = tuple(row_of(pupil, shown, cells, year, judged) for pupil in pupils)
         return GroupCoverage(group, day, shown, rows, total(row.figures for row in rows))
 
     def of_pupil(self, pupil_id: UUID, on: date) -> tuple[PupilCoverage, tuple[RoutekaartLine, ...]] | None:

@@ -71,7 +71,7 @@ def _spent(session: Session, pupil_id: UUID, year: SchoolYear, on: date) -> list
     entry = (there or places)[-1]
     cells = counting.of_pupils(session, [pupil_id], on, year)
     lines = lines_for(moments.lines(session, year), entry.place, entry.entered, year)
-    row = row_of(entry, lines, cells, year, year.clip(on))
+    row = row_of(entry, lines, cells, year, max(on, year.clip(on)))
     return [(YearCoverage(year, entry.school, entry.group, entry.place, lines, row.cells, row.figures), entry)]
 
 

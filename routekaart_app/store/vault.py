@@ -141,6 +141,7 @@ def _make_database(path: Path, key: bytes, vault_id: uuid.UUID, user: User, is_e
                 Recorder(session, device_no=1, clock=clock, actor=user.id, schema=SCHEMA, label=label, undoable=False)
                 session.add(user)
                 session.flush()
+        path.chmod(0o600)  # as the key file; Windows keeps to the folder's own rights
     finally:
         engine.dispose()
 

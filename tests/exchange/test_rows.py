@@ -85,6 +85,16 @@ def test_without_a_number_column_a_person_is_asked() -> None:
     assert dict(caught.value.guess.columns) == {"first_name": 0, "last_name": 1, "group": 2}
 
 
+def test_without_a_number_column_name_and_birth_date_will_do() -> None:
+    data = (
+        b"Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Klasnaam;Leerjaar\r\n"
+        b"Bo;de;Nep;1-2-2015;8A;8\r\nSem;;Nep;;8A;8\r\n"
+    )
+    read = read_bytes(data, today=TODAY)
+    assert [(pupil.first_name, pupil.number) for pupil in read.pupils] == [("Bo", "")]
+    assert [(item.row, item.field) for item in read.problems if item.severity == "rejected"] == [(3, "birth_date")]
+
+
 def test_a_chosen_mapping_needs_a_name() -> None:
     with pytest.raises(UnknownColumns) as caught:
         read_bytes(b"A;B\n1;2\n", today=TODAY)

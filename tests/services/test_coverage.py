@@ -307,3 +307,12 @@ def test_who_is_not_enrolled_on_a_day_has_no_coverage_and_a_class_that_is_gone_s
     with pytest.raises(KnownError) as caught:
         services.coverage.of_group(uuid.uuid4(), TODAY)
     assert caught.value.code == "no-group"
+
+
+def test_in_a_year_that_is_over_nothing_is_due_any_more(services: Services) -> None:
+    fourth = a_class(services.vault.database, name="4B", size=2, year=4, brin="99ZY")
+    grid = services.coverage.of_group(fourth.group_id, date(2026, 10, 1))
+    column = next(at for at, line in enumerate(grid.lines) if line.code == "VO4-08")  # due up to 31 July
+    assert {row.cells[column].status for row in grid.pupils} == {Status.MISSED}
+    dossier = services.pupils.dossier(fourth.pupil_ids[0], date(2026, 10, 1))
+    assert Status.DUE not in {cell.status for year in dossier.years for cell in year.cells}

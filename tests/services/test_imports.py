@@ -387,3 +387,11 @@ def test_the_list_of_a_second_class_counts_from_the_first_day_of_the_year(school
     brought(school, a_list(tmp_path, "1;Sem;de;Groen;7A;05-03-2015;7"))
     brought(school, a_list(tmp_path, "2;Elif;;Aydın;7B;06-03-2015;7", name="7b.csv"))
     assert {pupil.entered for pupil in school.pupils.all(YEAR)} == {YEAR.first_day}
+
+
+def test_a_list_without_numbers_comes_in_by_name_and_birth_date_once(school: Services, tmp_path: Path) -> None:
+    path = tmp_path / "zonder nummer.csv"
+    path.write_text("Roepnaam;Achternaam;Geboortedatum;Klasnaam;Leerjaar\nElif;Aydın;06-03-2015;7B;7\n", "utf-8")
+    brought(school, path)
+    assert not school.imports.plan(path).writes
+    assert names_in(school, "7B") == ["Aydın, Elif"]
