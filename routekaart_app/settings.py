@@ -13,13 +13,17 @@ _RECENT = 5
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices with their defaults. `text_scale` is a factor from 1.0 to 2.0; `window` is x, y, width, height."""
+    """Choices with their defaults. `text_scale` is a factor from 1.0 to 2.0; `window` is x, y, width, height.
+
+    `is_maximized` says that it filled the screen; `window` is then the place it goes back to.
+    """
 
     language: str = "nl"
     theme: str = "light"
     text_scale: float = 1.0
     recent: tuple[str, ...] = ()
     window: tuple[int, int, int, int] | None = None
+    is_maximized: bool = False
 
     def with_recent(self, folder: Path) -> Settings:
         """The same settings with this administration first in the list of recent ones."""
@@ -54,6 +58,7 @@ def _from_dict(kept: dict[str, Any]) -> Settings:
     window = values.get("window")
     fits = isinstance(window, list) and len(window) == 4 and all(isinstance(item, int) for item in window)
     values["window"] = tuple(window) if isinstance(window, list) and fits else None
+    values["is_maximized"] = values.get("is_maximized") is True
     if values.get("language") not in ("nl", "en"):
         values["language"] = "nl"
     if values.get("theme") not in ("light", "dark"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -31,7 +32,7 @@ class Messages(Protocol):
         """An existing file. `filter` is as Qt writes it: "Lists (*.csv *.xlsx)"."""
 
     def choose_folder(self, title: str) -> Path | None:
-        """An existing folder."""
+        """A folder; one that was not there yet has been made."""
 
     def save_file(self, title: str, *, suggested: str, filter: str) -> Path | None:  # noqa: A002
         """The name of a file to be written; whether it may be replaced was asked."""
@@ -74,8 +75,10 @@ class QtMessages:
 
     def choose_folder(self, title: str) -> Path | None:
         """See `Messages`."""
-        name = QFileDialog.getExistingDirectory(self._above(), title, str(Path.home()))
-        return Path(name) if name else None
+        dialog = FolderDialog(self._above(), title, str(Path.home()))
+        chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def save_file(self, title: str, *, suggested: str, filter: str) -> Path | None:  # noqa: A002
         """See `Messages`."""
@@ -99,3 +102,19 @@ class QtMessages:
         box.setText(title)
         box.setInformativeText(text)
         return box
+
+
+class FolderDialog(QFileDialog):
+    """Asks for a folder; a name that was typed and is not there yet becomes a folder."""
+
+    def __init__(self, parent: QWidget | None, title: str, folder: str) -> None:
+        super().__init__(parent, title, folder)
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
+
+    def accept(self) -> None:
+        """Make the folder, where the disk allows; Qt says it when it is not there."""
+        for name in self.selectedFiles():
+            with suppress(OSError):
+                Path(name).mkdir(parents=True, exist_ok=True)
+        super().accept()

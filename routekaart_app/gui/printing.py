@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.errors import KnownError
@@ -16,12 +16,26 @@ _FINEST_DPI = 300
 """More makes pages slow and large without being seen on paper."""
 
 
-def choose_printer(parent: QWidget, title: str) -> QPrinter | None:
-    """Ask for a printer and its settings; None when the dialog was dismissed. `title` names the print job."""
+def need_printer() -> None:
+    """Raises KnownError when this computer has no printer, so that nothing is made that cannot be printed."""
+    if not QPrinterInfo.availablePrinterNames():
+        raise KnownError(
+            _("This computer knows no printer."),
+            "",
+            _("Save as PDF and print that on another computer, or connect a printer and try again."),
+        )
+
+
+def choose_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+    """Ask for a printer, its settings and which of the `pages`; None when the dialog was dismissed.
+
+    `title` names the print job.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
+    dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 

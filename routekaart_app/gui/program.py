@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from routekaart_app import settings as settings_file
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import icons, theme
+from routekaart_app.gui.enter_key import EnterPresses
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.start_page import StartPage
 from routekaart_app.i18n import gettext as _
@@ -45,6 +47,7 @@ class Program(QObject):
         self.settings = settings_file.load(config_folder)
         self._given_administrations = administrations
         self._given_messages = messages
+        self._enter = EnterPresses(app, self)
         self._language = Language(app)
         self._language.use(self.settings.language)
         theme.apply(app, self.settings.theme, self.settings.text_scale)
@@ -144,7 +147,14 @@ class Program(QObject):
     def change_settings(self, wanted: Settings) -> None:
         """Keep settings and apply them at once; another language makes the window anew."""
         spoken = self.settings.language
-        self._keep(replace(wanted, recent=self.settings.recent, window=self.settings.window))
+        self._keep(
+            replace(
+                wanted,
+                recent=self.settings.recent,
+                window=self.settings.window,
+                is_maximized=self.settings.is_maximized,
+            )
+        )
         theme.apply(self._app, wanted.theme, wanted.text_scale)
         if wanted.language == spoken:
             return
@@ -155,13 +165,14 @@ class Program(QObject):
             self._remember_place(old)
             old.put_away()
             self._show_window()
+            _focus_again(old, self.window)
             old.close()
         elif self.start_page is not None:
             self._show_start()
 
     def _show_start(self) -> None:
         old, old_tasks = self.start_page, self._tasks
-        page = StartPage(self.settings)
+        page = StartPage(self.settings, focus=_focused(old) if old is not None else "")
         page.setWindowTitle("Routekaart")
         page.setWindowIcon(icons.application_icon())
         page.new_chosen.connect(self.new_administration)
@@ -203,15 +214,16 @@ class Program(QObject):
 
     def _place(self, window: MainWindow) -> None:
         """Where it was last time, or on a small screen all of it."""
-        kept = self.settings.window
         screens = [screen.availableGeometry() for screen in self._app.screens()]
-        if kept is not None and any(screen.intersects(QRect(*kept)) for screen in screens):
-            window.setGeometry(*kept)
-            window.show()
-        elif screens and screens[0].width() < _SMALL_SCREEN:
-            window.showMaximized()
+        kept = kept_place(QRect(*self.settings.window), screens) if self.settings.window else None
+        if kept is not None:
+            window.setGeometry(kept)
         else:
             _fit(window, _WINDOW_SIZE)
+        is_small = kept is None and bool(screens) and screens[0].width() < _SMALL_SCREEN
+        if self.settings.is_maximized or is_small:
+            window.showMaximized()
+        else:
             window.show()
 
     def _leave_window(self) -> None:
@@ -233,9 +245,9 @@ class Program(QObject):
             services.close()
 
     def _remember_place(self, window: QWidget) -> None:
-        at = window.geometry()
-        place = None if window.isMaximized() else (at.x(), at.y(), at.width(), at.height())
-        self._keep(replace(self.settings, window=place))
+        at = window.normalGeometry() if window.isMaximized() else window.geometry()
+        place = (at.x(), at.y(), at.width(), at.height()) if at.isValid() else None
+        self._keep(replace(self.settings, window=place, is_maximized=window.isMaximized()))
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -256,6 +268,36 @@ class Program(QObject):
             self.fail(error)
         elif isinstance(error, Cancelled) and self.start_page is not None:
             self.start_page.message_bar.show_message(_("Stopped. Nothing was kept."))
+
+
+def kept_place(wanted: QRect, screens: Sequence[QRect]) -> QRect | None:
+    """Where a window was, brought within the screen it is mostly on; None when that screen is gone."""
+
+    def seen(screen: QRect) -> int:
+        part = screen.intersected(wanted)
+        return part.width() * part.height()
+
+    best = max(screens, key=seen, default=None)
+    if best is None or not best.intersects(wanted):
+        return None
+    size = wanted.size().boundedTo(best.size())
+    left = min(max(wanted.left(), best.left()), best.left() + best.width() - size.width())
+    top = min(max(wanted.top(), best.top()), best.top() + best.height() - size.height())
+    return QRect(QPoint(left, top), size)
+
+
+def _focused(window: QWidget) -> str:
+    """The name of what has the keyboard in a window."""
+    at = window.focusWidget()
+    return at.objectName() if at is not None else ""
+
+
+def _focus_again(old: QWidget, new: QWidget | None) -> None:
+    """Bring the keyboard to what has the same name in a window that was made anew."""
+    name = _focused(old)
+    found = new.findChild(QWidget, name) if new is not None and name else None
+    if found is not None:
+        found.setFocus()
 
 
 def _fit(window: QWidget, size: QSize) -> None:

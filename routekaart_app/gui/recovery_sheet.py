@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app import formats, i18n
 from routekaart_app.gui import fonts
+from routekaart_app.gui.printing import need_printer
 from routekaart_app.i18n import gettext as _
 
 _POINTS_TO_PX = 96 / 72
@@ -50,7 +51,8 @@ def save_pdf(page: str, target: Path) -> None:
 
 
 def print_page(page: str, parent: QWidget) -> bool:
-    """Ask for a printer and print; False when it was called off."""
+    """Ask for a printer and print; False when it was called off. Raises KnownError without a printer."""
+    need_printer()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:

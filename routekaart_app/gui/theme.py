@@ -119,6 +119,7 @@ def stylesheet(look: Look) -> str:
     text = paths.resource("themes", "style.qss").read_text("utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"inset\((\d+)\)", lambda found: f"{look.px(int(found[1])) - 2}PX", text)
+    text = re.sub(r"cell\((\d+)\)", lambda found: f"{look.px(int(found[1])) + 6}PX", text)
     text = re.sub(r"half\((\d+)\)", lambda found: f"{look.px(int(found[1])) // 2 + 2}PX", text)
     text = re.sub(r"\b(\d+)px", lambda found: _length(int(found[1]), look), text)
     colors = {**look.tokens.colors, "theme": look.tokens.theme}

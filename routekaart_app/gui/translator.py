@@ -5,8 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from routekaart_app import i18n
+from routekaart_app.i18n import N_
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+MISSING_IN_QT = (
+    N_("&Look in:"),
+    N_("Files of &type:"),
+    N_("Drive"),
+    N_("Folder"),
+    N_("Page &Set:"),
+    N_("Page &order:"),
+    N_("Pages &per sheet:"),
+    N_("Double Sided Printing"),
+    N_("Off"),
+    N_("Long side binding"),
+    N_("Short side binding"),
+    N_("Options 'Pages Per Sheet' and 'Page Set' cannot be used together.\nPlease turn one of those options off."),
+)
+"""Texts of Qt's own dialogs that it changed after its Dutch was made; ours is asked first, so they stand there."""
 
 
 class GettextTranslator(QTranslator):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["progress", "class"]
 _NAMED = 5
+_PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class ReportRequest:
 
     "progress" is about the pupils in `pupil_ids`, or all of `group_id`; "class" about that group, or the groups
     of those pupils. With `single_file` all is one PDF, in which `two_sided` lets each pupil begin on a right-hand
-    page; without it every pupil or group has a PDF of its own.
+    page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a request for one PDF,
+    that is its name; if it ends in ".pdf", a file of exactly that name is replaced.
     """
 
     kind: Kind
@@ -47,6 +49,7 @@ class ReportRequest:
     single_file: bool
     folder: Path
     two_sided: bool = False
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +102,17 @@ class Reports:
         return findings.problems()
 
     def make(self, request: ReportRequest, progress: Progress = SILENT) -> ReportOutcome:
-        """Make the PDFs in the folder; existing files are kept and new ones numbered.
+        """Make the PDFs in the folder; existing files are kept and new ones numbered, unless there is a `file_name`.
 
         Raises KnownError when the disk refuses or there is nobody to make a report of, and Cancelled when the user
         stops; either way no file appears.
         """
         findings = _Findings(self)
         pages = []
-        with finished_files(request.folder) as files:
+        chosen, is_whole = _without_ending(request.file_name)
+        with finished_files(request.folder, overwrite=is_whole) as files:
             for made in self._documents(request, findings, progress):
-                files.new(made.stem, ".pdf").write_bytes(made.data)
+                files.new(chosen or made.stem, _PDF).write_bytes(made.data)
                 pages.append(made.pages)
         done = tuple(ReportFile(path, count) for path, count in zip(files.paths, pages, strict=True))
         return ReportOutcome(done, tuple(problem.message for problem in findings.problems()))
@@ -117,6 +121,26 @@ class Reports:
         """All of it as one PDF in memory, never on disk; raises as `make` does."""
         request = replace(request, single_file=True)
         return next(self._documents(request, _Findings(self), progress)).data
+
+    def only_name(self, request: ReportRequest) -> str:
+        """The name, without ending, that the PDF of a request gets; empty when it asks for several PDFs.
+
+        Raises KnownError when there is nobody to make a report of.
+        """
+        from routekaart_app.reports import class_overview, progress_report
+
+        t = i18n.catalog("reports", request.language)
+        if request.kind == "class":
+            grids = self._grids(request)
+            words = (grids[0].group.name, class_overview.file_word(t), grids[0].on.isoformat())
+            return _stem(words) if len(grids) == 1 else ""
+        ids, on = self._who(request)
+        ending = (progress_report.file_word(t), on.isoformat())
+        if len(ids) == 1:
+            pupil = self._pupils.dossier(ids[0], on).pupil
+            return _stem((pupil.group, pupil.number or "01", *ending))
+        whose = self._schools.group(request.group_id).name if request.group_id else SchoolYear.of(on).name
+        return _stem((whose, *ending)) if request.single_file else ""
 
     def classmates(self, group_id: UUID, on: date) -> tuple[PupilEntry, ...]:
         """The pupils of a group on a day."""
@@ -201,7 +225,17 @@ class Reports:
 
 def _made(words: tuple[str, ...], document: Document) -> _Made:
     data = document.data()
-    return _Made("-".join(word.replace(" ", "-") for word in words if word), data, document.pages)
+    return _Made(_stem(words), data, document.pages)
+
+
+def _stem(words: tuple[str, ...]) -> str:
+    return "-".join(word.replace(" ", "-") for word in words if word)
+
+
+def _without_ending(file_name: str) -> tuple[str, bool]:
+    """A name without ".pdf", and whether it had it: only then has the person seen which file would be replaced."""
+    is_whole = file_name.lower().endswith(_PDF)
+    return (file_name[: -len(_PDF)] if is_whole else file_name), is_whole
 
 
 class _Findings:

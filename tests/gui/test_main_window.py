@@ -304,3 +304,13 @@ def test_a_window_that_closed_is_freed(make_window: WindowMaker, services: Servi
     with qtbot.waitSignal(window.destroyed):
         window.close()
         free_widgets()
+
+
+def test_the_bar_follows_a_pupil_of_another_school(window: MainWindow, services: Services) -> None:
+    other = a_class(services.vault.database, name="1A", brin="99ZY", first_number=2001)
+    window.open_page("grid")
+    window.open_pupil(other.pupil_ids[0])
+    assert window.page("pupil").isVisible()
+    assert window.context.school_id == other.school_id and window.context.group_id == other.group_id
+    assert window.top_bar.school_chooser.value == other.school_id
+    assert window.top_bar.group_chooser.value == other.group_id

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import printing
@@ -35,6 +36,30 @@ class Counting:
         self.steps.append((done, of))
         if done == self._stop_at:
             raise Cancelled
+
+
+def test_without_a_printer_it_is_said_what_can_be_done(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    with pytest.raises(KnownError, match="PDF"):
+        printing.need_printer()
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Lokaal 12"])
+    printing.need_printer()
+
+
+def test_the_dialog_knows_how_many_pages_there_are(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    ranges = []
+
+    def look(dialog: QPrintDialog) -> int:
+        ranges.append((dialog.minPage(), dialog.maxPage()))
+        return QPrintDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", look)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert printing.choose_printer(parent, "Rapporten", 56) is None
+    assert ranges == [(1, 56)]
 
 
 def test_every_page_is_printed(tmp_path: Path, qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +19,9 @@ from routekaart_app.gui import administrations, theme
 from routekaart_app.gui.administrations import Administrations, example_folder
 from routekaart_app.gui.dialogs.new_administration_dialog import KEY, NewAdministrationDialog
 from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
-from routekaart_app.gui.program import Program
+from routekaart_app.gui.program import Program, kept_place
 from routekaart_app.gui.translator import Language
+from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
 from routekaart_app.services.progress import SILENT
 from routekaart_app.settings import Settings
@@ -262,3 +263,60 @@ def test_enter_presses_a_choice(qtbot: QtBot, program: Program) -> None:
     assert program.start_page is not None
     qtbot.keyClick(program.start_page.new_button, Qt.Key.Key_Return)
     assert program.start_page.findChild(NewAdministrationDialog) is not None
+
+
+def test_the_newest_administration_is_first_and_has_the_keyboard(program: Program, tmp_path: Path) -> None:
+    folders = [vaults.copied(tmp_path / name) for name in ("nieuwste", "ouder")]
+    program.settings = replace(program.settings, recent=tuple(str(folder) for folder in folders))
+    program.begin(None)
+    page = program.start_page
+    assert page is not None
+    newest = page.findChild(QPushButton, "recent_0_button")
+    assert newest is not None and page.focusWidget() is newest and newest.accessibleName() == "nieuwste"
+    QApplication.processEvents()
+    assert newest.y() < page.new_button.y()
+
+
+def test_after_another_language_the_keyboard_is_where_it_was(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.begin(None)
+    first = program.start_page
+    assert first is not None
+    qtbot.waitUntil(lambda: first.findChild(LookChoosers) is not None)
+    choosers = first.findChild(LookChoosers)
+    assert choosers is not None
+    choosers.language_chooser.setFocus()
+    choosers.language_chooser.picked.emit("en")
+    qtbot.waitUntil(lambda: focused(program.start_page) == "language_chooser")
+    open_vault(qtbot, program, vaults.copied(tmp_path / "met-klas", with_class=True))
+    assert program.window is not None
+    program.window.open_page("admin")
+    chooser = program.window.findChild(Chooser, "language_chooser")
+    assert chooser is not None
+    chooser.setFocus()
+    chooser.picked.emit("nl")
+    assert focused(program.window) == "language_chooser"
+
+
+def focused(window: QWidget | None) -> str:
+    at = window.focusWidget() if window is not None else None
+    return at.objectName() if at is not None else ""
+
+
+def test_a_window_that_filled_the_screen_does_so_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    folder = vaults.copied(tmp_path / "met-klas", with_class=True)
+    open_vault(qtbot, program, folder)
+    assert program.window is not None
+    program.window.showMaximized()
+    program.window.close()
+    kept = settings_file.load(program._config_folder)
+    assert kept.is_maximized and kept.window is not None
+    open_vault(qtbot, program, folder)
+    assert program.window is not None and program.window.isMaximized()
+
+
+def test_a_kept_place_is_brought_within_the_screen() -> None:
+    screen, other = QRect(0, 0, 1366, 728), QRect(1366, 0, 1920, 1040)
+    assert kept_place(QRect(1000, 500, 900, 600), [screen]) == QRect(466, 128, 900, 600)
+    assert kept_place(QRect(-40, -40, 4000, 3000), [screen]) == screen
+    assert kept_place(QRect(1500, 100, 900, 600), [screen, other]) == QRect(1500, 100, 900, 600)
+    assert kept_place(QRect(1500, 100, 900, 600), [screen]) is None

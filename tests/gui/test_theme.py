@@ -68,7 +68,7 @@ def test_the_palette_is_the_theme_s(app: QApplication, name: str) -> None:
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
 def test_the_stylesheet_has_nothing_left_to_fill_in(name: str, scale: float) -> None:
     sheet = theme.stylesheet(theme.Look(tokens.load(name), scale))
-    assert not re.search(r"\$|inset|half|PX|/\*", sheet)
+    assert not re.search(r"\$|inset|half|cell\(|PX|/\*", sheet)
     assert not re.search(r"-\d", sheet.replace("-1px", ""))
 
 

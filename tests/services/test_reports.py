@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.errors import Cancelled, KnownError
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.reports import Kind, ReportRequest
 from tests.builders import TODAY, AClass
 
 
@@ -67,6 +67,33 @@ def test_a_class_in_one_pdf(services: Services, class_3b: AClass, request_3b: Re
     assert outcome.warnings == ()
     assert steps.seen[0] == (0, 28)
     assert steps.seen[-1] == (28, 28)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pupils", "single"),
+    [("progress", 0, True), ("progress", 4, True), ("progress", 1, True), ("progress", 1, False), ("class", 0, True)],
+)
+def test_the_name_of_an_only_pdf_is_known_beforehand(
+    services: Services, class_3b: AClass, request_3b: ReportRequest, kind: Kind, pupils: int, single: bool
+) -> None:
+    asked = replace(request_3b, kind=kind, pupil_ids=class_3b.pupil_ids[:pupils], single_file=single)
+    (made,) = services.reports.make(asked).files
+    assert services.reports.only_name(asked) == made.path.stem
+
+
+def test_several_pdfs_have_no_name_of_their_own(services: Services, request_four: ReportRequest) -> None:
+    assert services.reports.only_name(replace(request_four, single_file=False)) == ""
+
+
+@pytest.mark.parametrize(("chosen", "made"), [("Elif.pdf", "Elif.pdf"), ("Elif", "Elif (2).pdf")])
+def test_a_file_is_replaced_only_under_the_name_that_was_agreed_to(
+    services: Services, class_3b: AClass, request_3b: ReportRequest, chosen: str, made: str
+) -> None:
+    request_3b.folder.mkdir()
+    (request_3b.folder / "Elif.pdf").write_bytes(b"before")
+    asked = replace(request_3b, pupil_ids=class_3b.pupil_ids[:1], file_name=chosen)
+    assert [file.path.name for file in services.reports.make(asked).files] == [made]
+    assert in_folder(request_3b.folder) == sorted({"Elif.pdf", made})
 
 
 def test_a_pdf_per_pupil_is_named_by_number(services: Services, request_four: ReportRequest) -> None:

@@ -23,6 +23,7 @@ from routekaart_app.gui.models.import_request import ImportRequest
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.problems import show_problems
 from routekaart_app.gui.widgets.progress_strip import ProgressStrip
+from routekaart_app.gui.widgets.wrapped_text import WrappedText
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.progress import Progress
 
@@ -58,6 +59,7 @@ class ImportDialog(QDialog):
         self._tasks = Tasks(self, self._strip)
         form.plan_tree.setColumnCount(2)
         form.plan_tree.setHeaderLabels([_("Who or what"), _("What happens")])
+        WrappedText(form.plan_tree, 1)
         form.plan_tree.setMinimumHeight(theme.look().px(_LEAST_TREE))
         self._fill_choosers(year)
         show_problems(self, ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -54,7 +56,6 @@ class MappingDialog(QDialog):
         chosen = next((field for field, index in self._guess.columns if index == column.index), "")
         combo.setCurrentIndex(combo.findData(chosen))
         combo.setMinimumWidth(theme.look().px(_NARROWEST))
-        combo.activated.connect(lambda: self._only_once(column.index))
         self._choices[column.index] = combo
         title = QLabel(name)
         title.setProperty("role", "strong")
@@ -67,16 +68,9 @@ class MappingDialog(QDialog):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             grid.addWidget(label, row, place)
 
-    def _only_once(self, index: int) -> None:
-        """A field stands in one column: choosing it here takes it away there."""
-        field = self._choices[index].currentData()
-        for other, combo in self._choices.items():
-            if other != index and field and combo.currentData() == field:
-                combo.setCurrentIndex(0)
-
     def _use(self) -> None:
         chosen = {combo.currentData(): index for index, combo in self._choices.items() if combo.currentData()}
-        problems = []
+        problems = self._twice()
         if "number" not in chosen:
             problems.append(Problem("columns", _("Choose the column with the pupil number.")))
         elif not NAME_FIELDS & chosen.keys():
@@ -86,3 +80,13 @@ class MappingDialog(QDialog):
             columns = tuple((field, chosen[field]) for field in FIELDS if field in chosen)
             self.mapping = ColumnMapping(columns, self._guess.header_row, self._guess.fingerprint)
             self.accept()
+
+    def _twice(self) -> list[Problem]:
+        """A field stands in one column; arrow keys pass over fields, so it is looked at only when all is chosen."""
+        counts = Counter(combo.currentData() for combo in self._choices.values() if combo.currentData())
+        text = _("“{field}” is chosen for {count} columns: leave out all but one.")
+        return [
+            Problem("columns", text.format(field=_(LABELS[field]), count=count))
+            for field, count in counts.items()
+            if count > 1
+        ]

@@ -86,7 +86,7 @@ class NewAdministrationDialog(QDialog):
         form.folder_button.clicked.connect(self._choose_folder)
         form.password_edit.textChanged.connect(self._strength)
         form.show_check.toggled.connect(self._show_typed)
-        form.print_button.clicked.connect(lambda: recovery_sheet.print_page(self._page(), self))
+        form.print_button.clicked.connect(self._print)
         form.pdf_button.clicked.connect(self._save_pdf)
         form.kept_check.toggled.connect(form.next_button.setEnabled)
 
@@ -197,6 +197,12 @@ class NewAdministrationDialog(QDialog):
         answers = self._answers()
         key = self._made.recovery_key.printed
         return recovery_sheet.html(key, answers.school, Path(answers.folder), Clock().today())
+
+    def _print(self) -> None:
+        try:
+            recovery_sheet.print_page(self._page(), self)
+        except KnownError as error:
+            self._messages.error(error)
 
     def _save_pdf(self) -> None:
         target = self._messages.save_file(

@@ -76,9 +76,10 @@ class VisitDialog(QDialog):
         form.on_edit.set_day(sheet.on)
         form.note_edit.setFixedHeight(theme.look().px(_NOTE_HEIGHT))
         letters = ", ".join(reason_word(reason)[0].upper() for reason in REASONS)
-        form.keys_label.setText(
-            _("Type a name, Space: there or not · {letters}: why not · Ctrl+Enter: record").format(letters=letters)
+        keys = _(
+            "Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not · Ctrl+Enter: record"
         )
+        form.keys_label.setText(keys.format(letters=letters, last=len(REASONS)))
 
     def _connect(self) -> None:
         form = self.form
@@ -173,7 +174,7 @@ class VisitDialog(QDialog):
     def _about_company(self) -> str:
         combo = self.form.company_combo
         if combo.new_name:
-            return _("New: will be added to the companies.")
+            return _("New company: {name}. It will be added to the companies.").format(name=combo.new_name)
         if combo.company is None:
             return ""
         sector = words.say(words.SECTOR, combo.company.sector, _)

@@ -93,7 +93,8 @@ def _name(record: PupilRecord) -> str:
 
 def _new(record: PupilRecord) -> Node:
     group = record.group_names[0] if record.group_names else _("no class")
-    return Node(_name(record), " · ".join(part for part in (group, record.number) if part))
+    number = _("no number") if record.number_is_dummy else record.number
+    return Node(_name(record), " · ".join(part for part in (group, number) if part))
 
 
 def _changed(update: Update) -> Node:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from routekaart_app import formats, i18n
 from routekaart_app.errors import KnownError
@@ -33,10 +42,12 @@ class AdminPage(Page):
     """Cards, in one column or two."""
 
     name = "admin"
-    watches = frozenset[str]()
+    watches = frozenset({"school", "pupil_group", "pupil", "enrolment"})
+    """What an import changes: it makes a backup, which belongs in the list."""
 
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(services, window, parent)
+        self._at_work: set[QPushButton] = set()
         title = QLabel(_("Manage"))
         title.setProperty("role", "title")
         self._place = QLabel(services.vault.folder.name)
@@ -54,7 +65,7 @@ class AdminPage(Page):
         self._inner.addWidget(self._place)
         self._inner.addLayout(self._grid)
         self._inner.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,6 +73,8 @@ class AdminPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._space()
 
     def show_context(self, context: Context) -> None:
@@ -138,20 +151,21 @@ class AdminPage(Page):
         return card
 
     def _make_backup(self) -> None:
-        self._backup_button.setEnabled(False)
+        if not self._takes(self._backup_button):
+            return
 
         def work(_progress: Progress) -> BackupEntry:
             return self.services.backups.make("manual")
 
         def done(entry: BackupEntry) -> None:
-            self._backup_button.setEnabled(True)
+            self._at_work.discard(self._backup_button)
             self._show_backups()
             self.host.say(_("Backup made and checked: {when}").format(when=_when(entry)), undoable=False)
 
         self.host.tasks.start(work, title=_("Making a backup …"), done=done, failed=self._backup_failed)
 
     def _backup_failed(self, error: Exception) -> None:
-        self._backup_button.setEnabled(True)
+        self._at_work.discard(self._backup_button)
         if isinstance(error, KnownError):
             self.host.fail(error)
 
@@ -164,7 +178,8 @@ class AdminPage(Page):
         self._backups.setText("\n".join(lines) or _("There is no backup yet."))
 
     def _check(self) -> None:
-        self._check_button.setEnabled(False)
+        if not self._takes(self._check_button):
+            return
 
         def work(_progress: Progress) -> CheckResult:
             return self.services.checks.run()
@@ -172,16 +187,29 @@ class AdminPage(Page):
         self.host.tasks.start(work, title=_("Checking the data …"), done=self._checked, failed=self._check_failed)
 
     def _checked(self, result: CheckResult) -> None:
-        self._check_button.setEnabled(True)
-        lines = [_("All is well.") if result.ok else _("Something needs attention.")]
+        self._at_work.discard(self._check_button)
+        lines = [_verdict(result)]
         lines += [f"• {finding.text}" for finding in result.findings]
         self._findings.setText("\n".join(lines))
         self._findings.show()
 
     def _check_failed(self, error: Exception) -> None:
-        self._check_button.setEnabled(True)
+        self._at_work.discard(self._check_button)
         if isinstance(error, KnownError):
             self.host.fail(error)
+
+    def _takes(self, button: QPushButton) -> bool:
+        """Whether a press counts: not while the last one is at work. A grey button would lose the keyboard."""
+        if button in self._at_work:
+            return False
+        self._at_work.add(button)
+        return True
+
+    def _keep_in_sight(self) -> None:
+        """Whatever has the keyboard is shown, also where large text makes the page long."""
+        at = QApplication.focusWidget()
+        if at is not None and self._area.isAncestorOf(at):
+            self._area.ensureWidgetVisible(at)
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= theme.look().px(_TWO_COLUMNS_FROM) else 1
@@ -216,6 +244,12 @@ def _button(name: str, text: str, icon: str, *, primary: bool = False) -> QPushB
         button.setProperty("kind", "primary")
     icons.put(button, icon, "on-accent" if primary else "ink", 16)
     return button
+
+
+def _verdict(result: CheckResult) -> str:
+    if not result.ok:
+        return _("Something needs attention.")
+    return _("No faults. There is something to look at:") if result.findings else _("All is well.")
 
 
 def _when(entry: BackupEntry) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import GroupCoverage
@@ -96,7 +97,8 @@ class GridPage(Page):
         table.toggle_asked.connect(self._toggle)
         table.pupil_asked.connect(lambda row: self.host.open_pupil(self.model.pupil(row).pupil.id))
         table.menu_asked.connect(self._show_menu)
-        table.arrived.connect(lambda: self._area.ensureWidgetVisible(self._grid))
+        table.arrived.connect(self._keep_in_sight)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._record.clicked.connect(self.host.record_visit)
         self._reports.clicked.connect(self.host.make_reports)
         self._due.clicked.connect(lambda: self._show_behind(self._due, due=True))
@@ -198,7 +200,19 @@ class GridPage(Page):
             else:
                 self.host.say(label)
 
+    def _keep_in_sight(self) -> None:
+        """The cell with the keyboard is in sight where large text makes the page longer than the window."""
+        table, inside = self._grid.table, self._area.widget()
+        if inside is None or not table.hasFocus():
+            return
+        self._area.ensureWidgetVisible(self._grid)
+        cell = table.visualRect(table.currentIndex())
+        middle = table.viewport().mapTo(inside, cell.center())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, cell.height())
+
     def _show_menu(self, row: int, column: int, place: QPoint) -> None:
+        if QApplication.activePopupWidget() is not None:  # a system may send the key and ask for the menu besides
+            return
         menu = self.cell_menu(row, column)
         menu.popup(place)
         if menu.actions():
@@ -216,7 +230,7 @@ class GridPage(Page):
                 again.triggered.connect(lambda: self._need_again(pupil.id, line.id))
             else:
                 done = cell.status is Status.DONE
-                tick = menu.addAction(_("Take back") if done else _("Done"))
+                tick = menu.addAction(_with_key(_("Take back") if done else _("Done"), Qt.Key.Key_Space))
                 tick.triggered.connect(lambda: self._toggle(row, column))
                 exempt = menu.addAction(_("Not needed…"))
                 exempt.triggered.connect(lambda: self._exempt(row, column))
@@ -224,7 +238,8 @@ class GridPage(Page):
         if line:
             record = menu.addAction(_("Record visit for {code}").format(code=line.code))
             record.triggered.connect(lambda: self._record_line(line.code))
-        opened = menu.addAction(_("Open dossier of {name}").format(name=pupil.display_name))
+        dossier = _("Open dossier of {name}").format(name=pupil.display_name)
+        opened = menu.addAction(_with_key(dossier, Qt.Key.Key_Enter))
         opened.triggered.connect(lambda: self.host.open_pupil(pupil.id))
         return menu
 
@@ -275,6 +290,11 @@ class GridPage(Page):
         if not menu.actions():
             menu.addAction(_("Nobody has anything left to do here.")).setEnabled(False)
         return menu
+
+
+def _with_key(text: str, key: Qt.Key) -> str:
+    """The words of a menu with the key of the table that does the same, in the column for keys."""
+    return f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
 
 
 def _open(dialog: QDialog) -> None:

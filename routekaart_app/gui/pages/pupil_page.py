@@ -76,11 +76,15 @@ class PupilPage(Page):
         self._arrange()
 
     def show_pupil(self, pupil_id: UUID) -> None:
-        """Show a pupil; raises KnownError when the pupil is gone."""
+        """Show a pupil, with the class of this year chosen in the bar; raises KnownError when the pupil is gone."""
         if pupil_id != self._pupil_id:
             self._detail.hide()
         self._pupil_id = pupil_id
-        self._show(self.services.pupils.dossier(pupil_id, self._day()))
+        dossier = self.services.pupils.dossier(pupil_id, self._day())
+        self._show(dossier)
+        group = dossier.pupil.group_id
+        if dossier.now is not None and group is not None and group != self.host.context.group_id:
+            self.host.choose_group(group)
 
     def show_context(self, context: Context) -> None:
         """Another year or class may be chosen: the pupil stays."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from routekaart_app.domain import names
-from routekaart_app.domain.contact import State
+from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.gui import painter, rows, theme
 from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
 from routekaart_app.gui.widgets.attendance_delegate import AttendanceDelegate, chip_at, reason_keys
@@ -26,16 +26,20 @@ _NAME_SHARE = 0.5
 
 
 class AttendanceView(QTableView):
-    """Space ticks; letters jump to a name; on somebody absent the first letter of a reason gives that reason.
+    """Space ticks; letters jump to a name; a digit, or the letter right after Space, says why somebody was not there.
 
-    A letter can be both: "n" gives the reason, but when "no" turns out to begin a name, the reason is taken back
-    and the keyboard goes to that name.
+    Any further letter is of a name. "n" after Space gives the reason, but when no name goes on with what came after
+    it and "now" does begin one, the reason is taken back and the keyboard goes to that name.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._word = TypeAhead()
+        self._whole = TypeAhead()
+        """The word in which the letter that gave a reason is counted too."""
         self._before: tuple[int, str] | None = None
+        self._asked = -1
+        """The row of which Space has just asked why."""
         self._pressed = -1
         self.setItemDelegate(AttendanceDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -63,7 +67,9 @@ class AttendanceView(QTableView):
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Space and row >= 0:
             self._word.clear()
+            self._whole.clear()
             self.sheet_model.toggle(row)
+            self._asked = row
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.sheet_model.rowCount():
             self.go(0 if event.key() == Qt.Key.Key_Home else self.sheet_model.rowCount() - 1)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -78,27 +84,42 @@ class AttendanceView(QTableView):
         self.setCurrentIndex(self.sheet_model.index(row, NAME))
 
     def _letter(self, letter: str) -> None:
-        longer = self._word.with_letter(letter)
-        row = self._named(longer) if self._word.typed else None
-        if row is not None:
-            self._take_back()
-            self._word.keep(longer)
-            self.go(row)
+        asked, self._asked = self._asked, -1
+        reason = _numbered().get(letter)
+        if reason is None and asked == self.currentIndex().row():
+            reason = reason_keys().get(letter.upper())
+        if reason is None or not self._gave(reason):
+            self._find(letter)
             return
-        self._word.keep(names.fold(letter))
-        self._before = None
-        if not self._gave_reason(letter):
-            found = self._named(self._word.typed)
-            if found is not None:
-                self.go(found)
+        self._word.clear()
+        self._whole.clear() if letter.isdigit() else self._whole.keep(names.fold(letter))
 
-    def _gave_reason(self, letter: str) -> bool:
-        row, reason = self.currentIndex().row(), reason_keys().get(letter.upper())
-        if row < 0 or reason is None or self.sheet_model.attendance(row).state is not State.ABSENT:
+    def _gave(self, reason: str) -> bool:
+        """Give somebody absent a reason; False for whoever was there."""
+        row = self.currentIndex().row()
+        if row < 0 or self.sheet_model.attendance(row).state is not State.ABSENT:
             return False
         self._before = (row, self.sheet_model.attendance(row).reason)
         self.sheet_model.give_reason(row, reason)
         return True
+
+    def _find(self, letter: str) -> None:
+        """Go to the name that begins with the word so far; a letter that fits no name begins a new word."""
+        word, whole = self._word.with_letter(letter), self._whole.with_letter(letter) if self._whole.typed else ""
+        row = self._named(word)
+        if row is not None:
+            self._whole.keep(whole)
+        elif whole and (row := self._named(whole)) is not None:
+            self._take_back()
+            self._whole.clear()
+            word = whole
+        else:
+            self._whole.clear()
+            word = names.fold(letter)
+            row = self._named(word)
+        self._word.keep(word)
+        if row is not None:
+            self.go(row)
 
     def _take_back(self) -> None:
         """The letter was the first of a name after all."""
@@ -142,8 +163,9 @@ class AttendanceView(QTableView):
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The ring moves."""
+        """The ring moves, and a letter no longer answers what Space asked."""
         super().currentChanged(current, previous)
+        self._asked = -1
         self.viewport().update()
 
     def selectionCommand(
@@ -175,3 +197,8 @@ class AttendanceView(QTableView):
         canvas = QPainter(self.viewport())
         painter.focus_ring(canvas, QRectF(row), theme.look().tokens)
         canvas.end()
+
+
+def _numbered() -> dict[str, str]:
+    """The reasons by their place: a digit is never part of a name."""
+    return {str(place): reason for place, reason in enumerate(REASONS, start=1)}

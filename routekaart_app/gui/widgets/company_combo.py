@@ -33,7 +33,11 @@ class _Matching(QSortFilterProxyModel):
 
 
 class CompanyCombo(QComboBox):
-    """An editable list: Down goes through it, typing narrows it, and a name that is not in it is a new company."""
+    """An editable list: Down goes through it, typing narrows it, and a name that is not in it is a new company.
+
+    Leaving the field takes the one company on offer if it begins with what was typed; whoever then types the same
+    again does mean a new one.
+    """
 
     changed = Signal()
     """Another company was chosen or typed."""
@@ -52,7 +56,9 @@ class CompanyCombo(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
         self.setCompleter(completer)
+        self._completed = ""
         self._line().textEdited.connect(self._matching.look_for)
+        self._line().editingFinished.connect(self._complete)
         self.editTextChanged.connect(self.changed)
         self.currentIndexChanged.connect(lambda: self._line().setCursorPosition(0))
 
@@ -87,6 +93,16 @@ class CompanyCombo(QComboBox):
     def new_name(self) -> str:
         """The name of a company that is not known yet; empty when it is known or nothing was typed."""
         return "" if self.company else self.currentText().strip()
+
+    def _complete(self) -> None:
+        """Take the only company on offer, if it begins with what was typed."""
+        start = names.fold(self.new_name)
+        if not start or start == self._completed:
+            return
+        found = [place for place, item in enumerate(self._companies) if start in names.fold(item.name)]
+        if len(found) == 1 and names.fold(self._companies[found[0]].name).startswith(start):
+            self._completed = start
+            self.setCurrentIndex(found[0])
 
     def _line(self) -> QLineEdit:
         line = self.lineEdit()

@@ -1,16 +1,19 @@
-"""A field for a day: Tab leaves it, Up and Down go a day on or back, the calendar is calm."""
+"""A field for a day: Tab leaves it, the arrows go a day on or back and Page keys a week, the calendar is calm."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from routekaart_app.gui.widgets import calendar_popup
+from routekaart_app.i18n import gettext as _
 
 _SEPARATORS = "-/. "
+_WEEKS = {Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
+"""Days to go on: as Up and Down, but a week at a time."""
 
 
 class DateEdit(QDateEdit):
@@ -23,6 +26,7 @@ class DateEdit(QDateEdit):
         super().__init__(parent)
         self.setDisplayFormat("ddd d-M-yyyy")
         self.setCalendarPopup(True)
+        self.setToolTip(_("Up and Down: a day on or back · Page Up and Page Down: a week"))
         calendar_popup.calm(self.calendarWidget())
         self.dateChanged.connect(lambda: self.day_changed.emit(self.day))
 
@@ -53,7 +57,10 @@ class DateEdit(QDateEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A dash ends the part that is being typed; after two digits Qt has gone to the next part already."""
-        if not event.text() or event.text() not in _SEPARATORS:
+        days = _WEEKS.get(Qt.Key(event.key()))
+        if days is not None and not event.modifiers():
+            self.stepBy(days)
+        elif not event.text() or event.text() not in _SEPARATORS:
             super().keyPressEvent(event)
         elif not self.lineEdit().hasSelectedText():
             super().focusNextPrevChild(True)

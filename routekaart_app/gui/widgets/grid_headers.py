@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QTableView
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
 
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.gui import painter, theme
@@ -19,13 +21,25 @@ _MARK = 16
 _MARK_GAP = 6
 _DATE = "30/12"
 _WIDEST_WORD = 118
-_FIGURE_WIDTH = 66
+_FIGURE_WIDTH = 58
+
+
+class FigureTable(QTableView):
+    """A table of which the figures stay in sight."""
+
+    @abstractmethod
+    def frozen(self, column: int) -> QRect | None:
+        """Where a figure stays, in px of the viewport; None where it scrolls along."""
+
+    @abstractmethod
+    def frozen_at(self, x: int) -> int | None:
+        """The figure that stays at this place, if there is one."""
 
 
 class LineHeader(QHeaderView):
     """Each line with its code, its name in two lines and its competencies; then the two figures."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: FigureTable) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self.setSectionsClickable(True)
@@ -52,6 +66,25 @@ class LineHeader(QHeaderView):
         badges = round(competency_badge.row_width(len(line.competencies), look.px(_BADGE)))
         texts = min(max(longest, half), look.px(_WIDEST_WORD))
         return max(texts, code, badges, asked_by_marks(line.target)) + 2 * look.px(_PAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The headings, and over them those of the figures that stay."""
+        super().paintEvent(event)
+        canvas = QPainter(self.viewport())
+        for column in range(self.count()):
+            place = self._table.frozen(column)
+            if place is not None:
+                self.paintSection(canvas, QRect(place.left(), 0, place.width(), self.height()), column)
+        canvas.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A heading that stays tells of itself, not of what is behind it."""
+        column = self._table.frozen_at(event.pos().x()) if isinstance(event, QHelpEvent) else None
+        if isinstance(event, QHelpEvent) and column is not None:
+            said = self._model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            QToolTip.showText(event.globalPos(), str(said), self)
+            return True
+        return super().viewportEvent(event)
 
     def paintSection(self, canvas: QPainter, area: QRect, column: int) -> None:
         """One heading; that of the current column in the accent."""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QScrollBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QScrollBar,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from routekaart_app.domain import names
 from routekaart_app.gui import painter, theme
-from routekaart_app.gui.models.coverage_model import CoverageModel
+from routekaart_app.gui.models.coverage_model import FIGURES, CoverageModel
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.grid_delegate import GridDelegate
-from routekaart_app.gui.widgets.grid_headers import SIDE, LineHeader, NameHeader
+from routekaart_app.gui.widgets.grid_headers import SIDE, FigureTable, LineHeader, NameHeader
 from routekaart_app.gui.widgets.totals_strip import TotalsStrip
 from routekaart_app.gui.widgets.type_ahead import TypeAhead, place_of
 from routekaart_app.i18n import gettext as _
@@ -22,14 +29,14 @@ _SIDE, _TOP = 2, 5
 _BARE = "QTableView#coverage_table, QTableView#coverage_table:focus { border: none; border-radius: 0; margin: 0; }"
 
 
-class CoverageTable(QTableView):
+class CoverageTable(FigureTable):
     """Arrows walk, Home and End go to the ends of a row, Space ticks, Enter opens, letters find a name."""
 
     toggle_asked = Signal(int, int)
     pupil_asked = Signal(int)
     menu_asked = Signal(int, int, QPoint)
     arrived = Signal()
-    """The keyboard has come here."""
+    """The keyboard has come here, or to another cell."""
 
     def __init__(self, model: CoverageModel) -> None:
         super().__init__()
@@ -73,7 +80,66 @@ class CoverageTable(QTableView):
             part = spare // (len(asked) - column)
             spare -= part
             self.setColumnWidth(column, width + part)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
         self._place_corner()
+
+    def frozen(self, column: int) -> QRect | None:
+        """Where a figure stands when it would scroll out of sight: at the right edge, over the cells.
+
+        None for lines, for figures that are in sight by themselves, and where no line would fit beside them.
+        The rectangle is in px of the viewport, without height.
+        """
+        count, wide = self._coverage.columnCount(), self.viewport().width()
+        first = count - FIGURES
+        if not first <= column < count or self.lines.length() <= wide:
+            return None
+        widths = [self.columnWidth(number) for number in range(count)]
+        if wide - sum(widths[first:]) < max(widths[:first], default=0):
+            return None
+        return QRect(wide - sum(widths[column:]), 0, widths[column], 0)
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a cell is seen."""
+        place, frozen = super().visualRect(index), self.frozen(index.column())
+        if frozen is not None:
+            place.moveLeft(frozen.left())
+        return place
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        """The cell that is seen there."""
+        found, column = super().indexAt(place), self.frozen_at(place.x())
+        return found if column is None else found.siblingAtColumn(column)
+
+    def frozen_at(self, x: int) -> int | None:
+        """The figure that stays at this place, if there is one."""
+        count = self._coverage.columnCount()
+        for column in range(max(0, count - FIGURES), count):
+            place = self.frozen(column)
+            if place is not None and place.left() <= x <= place.right():
+                return column
+        return None
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell in sight, and not behind the figures."""
+        super().scrollTo(index, hint)
+        edge = self.frozen(self._coverage.columnCount() - FIGURES)
+        if edge is None or self.frozen(index.column()) is not None:
+            return
+        hidden = self.visualRect(index).right() - edge.left() + 1
+        if hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + hidden)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What stays at the right edge is drawn anew."""
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
+            self.lines.viewport().update()
 
     def content_height(self) -> int:
         """The height at which nothing scrolls."""
@@ -84,7 +150,9 @@ class CoverageTable(QTableView):
         """The keys of the grid; the rest is the table's own."""
         at = self.currentIndex()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if not at.isValid() or not plain:
+        if event.key() == Qt.Key.Key_Menu or _is_shift_f10(event):
+            self._ask_menu(at)
+        elif not at.isValid() or not plain:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_asked.emit(at.row(), at.column())
@@ -110,15 +178,13 @@ class CoverageTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a cell, at the mouse or at the cell."""
-        index = self.currentIndex()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            self.setCurrentIndex(index)
-            place = event.globalPos()
-        else:
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self._ask_menu(self.currentIndex())
+            return
+        index = self.indexAt(event.pos())
+        self.setCurrentIndex(index)
         if index.isValid():
-            self.menu_asked.emit(index.row(), index.column(), place)
+            self.menu_asked.emit(index.row(), index.column(), event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here by keyboard stands on a cell at once."""
@@ -133,6 +199,8 @@ class CoverageTable(QTableView):
     ) -> None:
         """Row, column and ring follow the keyboard."""
         super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.arrived.emit()
         for part in (self.viewport(), self.names.viewport(), self.lines.viewport()):
             part.update()
 
@@ -146,6 +214,7 @@ class CoverageTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and where the keyboard is: a ring, or its outline while the keyboard is elsewhere."""
         super().paintEvent(event)
+        self._paint_frozen(event.rect())
         if not self.currentIndex().isValid():
             return
         look, around = theme.look(), QRectF(self.visualRect(self.currentIndex()))
@@ -157,6 +226,29 @@ class CoverageTable(QTableView):
             canvas.setPen(QPen(look.color("edge"), 1))
             canvas.drawRoundedRect(around.adjusted(1.5, 1.5, -1.5, -2.5), 5, 5)
         canvas.end()
+
+    def _paint_frozen(self, wanted: QRect) -> None:
+        """The figures that stay, over the cells behind them, with a hairline on their left."""
+        first = self._coverage.columnCount() - FIGURES
+        edge = self.frozen(first)
+        if edge is None:
+            return
+        canvas = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        for row in range(self.rowAt(wanted.top()), self._coverage.rowCount()):
+            for column in range(first, first + FIGURES):
+                index = self._coverage.index(row, column)
+                option.rect = self.visualRect(index)
+                self.itemDelegate().paint(canvas, option, index)
+            if option.rect.top() > wanted.bottom():
+                break
+        canvas.fillRect(QRect(edge.left(), 0, 1, self.viewport().height()), theme.look().color("line"))
+        canvas.end()
+
+    def _ask_menu(self, index: QModelIndex) -> None:
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_asked.emit(index.row(), index.column(), place)
 
     def _row_clicked(self, row: int) -> None:
         self.setCurrentIndex(self._coverage.index(row, max(0, self.currentIndex().column())))
@@ -171,6 +263,10 @@ class CoverageTable(QTableView):
         style = f"font-size:{round(look.size('caption'))}px; color:{look.tokens.color('muted')}"
         self._corner.setText(f"<b>{what}</b><br/><span style='{style}'>{order}</span>")
         self._corner.setStyleSheet(f"background: {look.tokens.color('surface')}")
+
+
+def _is_shift_f10(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
 
 
 class GridView(Card):

@@ -135,8 +135,21 @@ class Initials(QWidget):
         self.update()
 
 
+class _UserName(QLabel):
+    """A name that is cut with dots where the rail is too narrow for it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The name, as much of it as fits."""
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        canvas = QPainter(self)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        self.style().drawItemText(canvas, room, side, self.palette(), self.isEnabled(), shown, self.foregroundRole())
+        canvas.end()
+
+
 def _user(name: str) -> QHBoxLayout:
-    label = QLabel(name)
+    label = _UserName(name)
     label.setObjectName("user_label")
     label.setProperty("role", "small")
     label.setTextFormat(Qt.TextFormat.PlainText)

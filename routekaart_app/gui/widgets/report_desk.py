@@ -24,6 +24,7 @@ from routekaart_app.gui.widgets.report_options import ReportOptions
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.progress import Progress
+from routekaart_app.services.report_pages import page_count
 from routekaart_app.services.reports import ReportOutcome, ReportRequest
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class ReportDesk(QWidget):
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._window = services, window
-        self.choose_printer: Callable[[QWidget, str], QPrinter | None] = printing.choose_printer
+        self.choose_printer: Callable[[QWidget, str, int], QPrinter | None] = printing.choose_printer
+        self.need_printer: Callable[[], None] = printing.need_printer
         self.options = ReportOptions()
         self.preview = Preview(window.tasks)
         self._shown = QComboBox()
@@ -71,7 +73,7 @@ class ReportDesk(QWidget):
         self.options.changed.connect(self._begin_anew)
         self._shown.currentIndexChanged.connect(self._settled.start)
         form.save_button.clicked.connect(lambda: self._checked(self._save))
-        form.print_button.clicked.connect(lambda: self._checked(self._print))
+        form.print_button.clicked.connect(self._print_if_possible)
         form.folder_button.clicked.connect(self._open_folder)
 
     def _lay_out(self) -> None:
@@ -214,11 +216,19 @@ class ReportDesk(QWidget):
         self._run(lambda _progress: self._services.reports.check(request), _("Looking the reports through"), done)
 
     def _save(self, request: ReportRequest) -> None:
-        folder = self._window.messages.choose_folder(_("Where should the reports go?"))
-        if folder is None:
+        whole = self._with_place(request)
+        if whole is None:
             return
-        whole = replace(request, folder=folder)
         self._run(lambda progress: self._services.reports.make(whole, progress), _("Making reports"), self._saved)
+
+    def _with_place(self, request: ReportRequest) -> ReportRequest | None:
+        """Ask for the name of one file, or for the folder of several; None when dismissed."""
+        messages, only = self._window.messages, self._services.reports.only_name(request)
+        if not only:
+            folder = messages.choose_folder(_("In which folder should the reports go?"))
+            return replace(request, folder=folder) if folder else None
+        path = messages.save_file(_("Save the report"), suggested=f"{only}.pdf", filter=_("PDF file (*.pdf)"))
+        return replace(request, folder=path.parent, file_name=path.name) if path else None
 
     def _saved(self, outcome: ReportOutcome) -> None:
         """Say what there is now, and where."""
@@ -235,13 +245,30 @@ class ReportDesk(QWidget):
         form.folder_button.show()
         self._window.say(said, undoable=False)
 
+    def _print_if_possible(self) -> None:
+        """Without a printer no report need be made."""
+        try:
+            self.need_printer()
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return
+        self._checked(self._print)
+
     def _print(self, request: ReportRequest) -> None:
-        printer = self.choose_printer(self, _("Print reports"))
+        """Make all pages first: the print dialog asks which of them."""
+
+        def work(progress: Progress) -> bytes:
+            return self._services.reports.preview(request, progress)
+
+        self._run(work, _("Making reports"), self._print_pages)
+
+    def _print_pages(self, pdf: bytes) -> None:
+        printer = self.choose_printer(self, _("Print reports"), page_count(pdf))
         if printer is None:
             return
 
         def work(progress: Progress) -> int:
-            return printing.print_pdf(self._services.reports.preview(request, progress), printer, progress)
+            return printing.print_pdf(pdf, printer, progress)
 
         def done(pages: int) -> None:
             text = ngettext("{count} page sent to the printer", "{count} pages sent to the printer", pages)

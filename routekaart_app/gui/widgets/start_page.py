@@ -23,7 +23,7 @@ _AFTER_PAINTING_MS = 40
 
 
 class StartPage(QWidget):
-    """Three large choices and the administrations that were open last."""
+    """The administrations that were open last, the newest of them large, and three other choices."""
 
     new_chosen = Signal()
     example_chosen = Signal()
@@ -31,17 +31,20 @@ class StartPage(QWidget):
     recent_chosen = Signal(Path)
     settings_changed = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, *, focus: str = "", parent: QWidget | None = None) -> None:
+        """`focus` names what had the keyboard on the start page before this one."""
         super().__init__(parent)
         self.setObjectName("start_page")
         self._mark = QLabel()
         self._bar: MessageBar | None = None
+        self._focus = focus
         self._column = QWidget()
         self._column.setProperty("kind", "clear")
         self._words = QVBoxLayout(self._column)
         self._words.addLayout(self._head())
-        self._add_choices()
+        self._first: QWidget | None = None
         self._add_recent(settings.recent)
+        self._add_choices()
         self._words.addStretch()
         promise = QLabel(_("Everything stays on this laptop. The program makes no connection with the internet."))
         promise.setProperty("role", "small")
@@ -52,7 +55,7 @@ class StartPage(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._area(), 1)
         self._follow()
-        self.new_button.setFocus()
+        (self._first or self.new_button).setFocus()
 
     @property
     def message_bar(self) -> MessageBar:
@@ -77,6 +80,9 @@ class StartPage(QWidget):
         looks = LookChoosers(settings, in_a_row=theme.look().scale < 1.5)
         looks.changed.connect(self.settings_changed)
         self._words.insertWidget(self._words.count() - 1, looks)
+        chooser = looks.findChild(QWidget, self._focus) if self._focus else None
+        if chooser is not None:
+            chooser.setFocus()
 
     def _area(self) -> QScrollArea:
         inner = QWidget()
@@ -133,14 +139,16 @@ class StartPage(QWidget):
         title = QLabel(_("Open lately"))
         title.setProperty("role", "strong")
         self._words.addWidget(title)
-        for number, folder in enumerate(folders):
+        self._first = newest = ChoiceButton("file", folders[0].name, _place(folders[0]))
+        newest.setObjectName("recent_0_button")
+        newest.setToolTip(str(folders[0]))
+        newest.clicked.connect(lambda: self.recent_chosen.emit(folders[0]))
+        self._words.addWidget(newest)
+        for number, folder in enumerate(folders[1:], start=1):
             self._words.addWidget(self._recent_button(number, folder), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _recent_button(self, number: int, folder: Path) -> QPushButton:
-        where = QFontMetrics(theme.look().font()).elidedText(
-            str(folder.parent), Qt.TextElideMode.ElideMiddle, theme.look().px(_WIDEST) // 2
-        )
-        button = QPushButton(f"{folder.name}  ·  {where}".replace("&", "&&"))
+        button = QPushButton(f"{folder.name}  ·  {_place(folder)}".replace("&", "&&"))
         button.setObjectName(f"recent_{number}_button")
         button.setProperty("kind", "link")
         button.setToolTip(str(folder))
@@ -154,3 +162,9 @@ class StartPage(QWidget):
         edge = look.space("wide")
         self._words.setContentsMargins(0, edge, 0, edge)
         self._words.setSpacing(look.space("medium"))
+
+
+def _place(folder: Path) -> str:
+    """Where a folder is, cut in the middle where that is far away."""
+    look = theme.look()
+    return QFontMetrics(look.font()).elidedText(str(folder.parent), Qt.TextElideMode.ElideMiddle, look.px(_WIDEST) // 2)

@@ -50,7 +50,7 @@ class TopBar(QFrame):
     def show_choices(self, navigator: Navigator) -> None:
         """Fill the choosers with what there is to choose."""
         context = navigator.context
-        self.year_chooser.fill([(year.name.replace("-", "–"), year) for year in navigator.years], context.year)
+        self.year_chooser.fill([(year.name, year) for year in navigator.years], context.year)
         schools = [(school.name, school.id) for school in navigator.schools]
         if len(schools) != 1:
             schools.insert(0, (_("All schools"), None))  # type: ignore[arg-type]

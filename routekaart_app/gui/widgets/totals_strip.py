@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from routekaart_app import formats
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.coverage_model import FIGURES, CoverageModel
-from routekaart_app.gui.widgets.grid_headers import SIDE
+from routekaart_app.gui.widgets.grid_headers import SIDE, FigureTable
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 
@@ -19,7 +19,7 @@ _HEIGHT = 30
 class TotalsStrip(QWidget):
     """Follows the columns of a table sideways and stays when its rows scroll."""
 
-    def __init__(self, table: QTableView, model: CoverageModel) -> None:
+    def __init__(self, table: FigureTable, model: CoverageModel) -> None:
         super().__init__()
         self._table, self._model = table, model
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,8 +59,11 @@ class TotalsStrip(QWidget):
         )
         header = self._table.horizontalHeader()
         for column, text in enumerate(self.texts()):
-            left = names + header.sectionViewportPosition(column)
+            frozen = self._table.frozen(column)
+            left = names + (header.sectionViewportPosition(column) if frozen is None else frozen.left())
             area = QRect(left, 0, header.sectionSize(column), self.height())
+            if frozen is not None:
+                canvas.fillRect(area, look.color("soft"))
             canvas.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
         canvas.end()
 

@@ -43,8 +43,18 @@ def test_what_was_chosen_is_the_mapping(dialog: MappingDialog) -> None:
 
 def test_a_field_stands_in_one_column(dialog: MappingDialog) -> None:
     choose(dialog, 0, "number")
-    choose(dialog, 1, "number")
-    assert dialog._choices[0].currentData() == ""
+    choose(dialog, 1, "first_name")
+    choose(dialog, 2, "number")
+    dialog.form.use_button.click()
+    assert dialog.isVisible() and dialog.mapping is None
+    assert "2" in dialog.form.columns_problem.text() and not dialog.form.columns_problem.isHidden()
+
+
+def test_arrows_pass_over_what_stands_elsewhere(qtbot: QtBot, dialog: MappingDialog) -> None:
+    choose(dialog, 0, "number")
+    for _step in range(dialog._choices[1].count()):
+        qtbot.keyClick(dialog._choices[1], Qt.Key.Key_Down)
+    assert dialog._choices[0].currentData() == "number"
 
 
 @pytest.mark.parametrize("fields", [{}, {0: "number"}, {1: "first_name"}])

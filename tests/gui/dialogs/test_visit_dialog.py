@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from unittest.mock import ANY
 
@@ -110,6 +110,36 @@ def test_a_class_of_28_takes_at_most_twelve_keys(
     said = {row.pupil.listed_name: row for row in services.coverage.of_group(class_3b.group_id, TODAY).pupils}
     absent = [name for name, row in said.items() if any(cell.absent for cell in row.cells)]
     assert len(absent) == 2 and absent[0].startswith("Haddad") and absent[1].startswith("Nowak")
+
+
+def test_last_weeks_visit_takes_no_more_than_twelve_keys_either(open_dialog: Opener, zorghub: object) -> None:
+    dialog = open_dialog()
+    keys = Keys()
+    keys.sent = 1  # Ctrl+B, that opened it
+    keys.press(Qt.Key.Key_Down)
+    for _stop in ("line", "date"):
+        keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_PageDown)
+    for _stop in ("note", "names"):
+        keys.press(Qt.Key.Key_Tab)
+    for someone, reason in (("haddad", "v"), ("nowak", "n")):
+        keys.name(someone)
+        keys.press(Qt.Key.Key_Space)
+        keys.press(reason)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    assert keys.sent <= 12 and dialog.recorded is not None
+    assert dialog.model.sheet.on == TODAY - timedelta(days=7) and dialog.model.sheet.absent == 2
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("leave", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_the_beginning_of_a_known_company_is_that_company(open_dialog: Opener, zorghub: object, leave: Qt.Key) -> None:
+    dialog = open_dialog()
+    keys = Keys()
+    keys.name("zorg")
+    assert "zorg" in dialog.form.company_hint.text()
+    keys.press(leave)
+    assert dialog.form.company_combo.company_id == zorghub and "ZIA" in dialog.form.company_hint.text()
 
 
 def test_enter_in_the_company_goes_straight_to_the_names(open_dialog: Opener, zorghub: object) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.exchange.records import PupilRecord
 from routekaart_app.gui.models import import_preview
 from routekaart_app.gui.models.import_preview import Node
 
@@ -64,3 +65,9 @@ def test_no_word_of_a_dropped_field_is_shown(empty: Services) -> None:
     tree = import_preview.tree(empty.imports.plan(SAMPLES / "edexml-po.xml"))
     said = " ".join(words(node) for node in tree)
     assert "111111111" not in said and "GEHEIME" not in said
+
+
+def test_a_number_made_up_by_a_system_is_not_shown() -> None:
+    record = PupilRecord(row=2, number="#001", first_name="Testa", last_name="Verzonnen", number_is_dummy=True)
+    shown = import_preview._new(record).detail
+    assert "#" not in shown and "·" in shown

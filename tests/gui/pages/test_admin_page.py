@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,9 +12,12 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.import_dialog import ImportDialog
 from routekaart_app.gui.main_window import MainWindow
-from routekaart_app.gui.pages.admin_page import AdminPage
+from routekaart_app.gui.pages.admin_page import AdminPage, _verdict
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
+from routekaart_app.services.checks import CheckResult, Finding
 from tests.gui.conftest import WindowMaker
+
+SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 
 
 @pytest.fixture
@@ -98,3 +103,44 @@ def test_cards_stand_in_one_column_when_the_text_is_large(
     assert columns(make_window(services)) == 2
     theme.apply(looks, "light", 2.0)
     assert columns(make_window(services)) == 1
+
+
+def test_the_keyboard_stays_on_the_button_that_was_pressed(qtbot: QtBot, window: MainWindow, page: AdminPage) -> None:
+    window.activateWindow()
+    for name, shows in (("backup_button", "backups_label"), ("check_button", "findings_label")):
+        button = page.findChild(QPushButton, name)
+        assert button is not None
+        before = text(page, shows)
+        button.setFocus()
+        button.click()
+        button.click()
+        assert button.hasFocus()
+        qtbot.waitUntil(lambda shows=shows, before=before: text(page, shows) != before, timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: not window.tasks.is_busy)
+        assert button.hasFocus()
+    assert len(page.services.backups.listed()) == 1, "the second press did not count"
+
+
+def test_a_backup_before_an_import_is_listed_at_once(page: AdminPage) -> None:
+    page.services.backups.make("import")
+    page.services.imports.apply(page.services.imports.plan(SAMPLES / "edexml-vo.xml"))
+    assert len(text(page, "backups_label").splitlines()) == 2
+
+
+def test_what_has_the_keyboard_is_in_sight_when_the_text_is_large(
+    qtbot: QtBot, looks: QApplication, make_window: WindowMaker, services: Services
+) -> None:
+    theme.apply(looks, "light", 2.0)
+    window = make_window(services)
+    window.open_page("admin")
+    button = window.page("admin").findChild(QPushButton, "about_button")
+    assert button is not None
+    button.setFocus()
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
+def test_remarks_are_no_faults_and_still_told() -> None:
+    gap = Finding("no-group", "Een leerling heeft geen klas.", 1, is_fault=False)
+    well, gaps = _verdict(CheckResult(True, 1, 28, ())), _verdict(CheckResult(True, 1, 28, (gap,)))
+    fault = _verdict(CheckResult(False, 1, 28, (gap,)))
+    assert len({well, gaps, fault}) == 3

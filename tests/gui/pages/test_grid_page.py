@@ -229,3 +229,29 @@ def test_it_fits_the_window_in_every_look(
 
 def test_of_another_year_that_day_is_counted(page: GridPage, services: Services, window: MainWindow) -> None:
     assert page.model.coverage is not None and page.model.coverage.on == TODAY
+
+
+def test_the_current_cell_is_in_sight_when_the_text_is_large(
+    qtbot: QtBot, looks: QApplication, make_window: WindowMaker, services: Services
+) -> None:
+    theme.apply(looks, "light", 2.0)
+    window = make_window(services)
+    window.open_page("grid")
+    page = window.page("grid")
+    assert isinstance(page, GridPage)
+    table = page.table
+
+    def in_sight() -> bool:
+        cell = table.visualRect(table.currentIndex())
+        return bool(cell.isValid() and table.viewport().visibleRegion().contains(cell.center()))
+
+    qtbot.waitUntil(in_sight)
+    table.setCurrentIndex(table.model().index(table.model().rowCount() - 1, 3))
+    qtbot.waitUntil(in_sight)
+
+
+def test_the_menu_of_a_cell_names_its_keys(window: MainWindow) -> None:
+    page = window.page("grid")
+    assert isinstance(page, GridPage)
+    texts = [action.text() for action in page.cell_menu(0, 0).actions()]
+    assert "\t" in texts[0] and "\t" in texts[-1]

@@ -109,6 +109,34 @@ def test_a_reason_and_then_at_once_the_next_name(view: AttendanceView) -> None:
     assert name(view).startswith("Haddad")
 
 
+@pytest.mark.parametrize("letter", list("nvao"))
+def test_a_name_after_a_reason_leaves_the_reason_as_it_is(view: AttendanceView, letter: str) -> None:
+    view.go(3)
+    here = name(view)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClicks(view, f"{letter}aydin")
+    assert absent(view) == [(here, reason_keys()[letter.upper()])]
+    assert name(view).startswith("Aydın")
+
+
+def test_a_letter_gives_a_reason_only_right_after_space(view: AttendanceView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, next(iter(reason_keys())).lower())
+    assert absent(view) == [("Aydın, Elif", "unknown")]
+
+
+def test_a_digit_gives_a_reason_at_any_time(view: AttendanceView) -> None:
+    QTest.keyClick(view, "2")
+    assert absent(view) == []
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, "2")
+    assert absent(view) == [("Aydın, Elif", REASONS[1])]
+
+
 def test_a_pause_ends_a_word(view: AttendanceView, qtbot: QtBot) -> None:
     QTest.keyClick(view, "h")
     qtbot.waitUntil(lambda: not view._word.typed)

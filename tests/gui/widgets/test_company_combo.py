@@ -54,6 +54,27 @@ def test_a_known_name_typed_is_that_company(combo: CompanyCombo) -> None:
     assert combo.company_id == KNOWN[1].id and combo.new_name == ""
 
 
+def leave(combo: CompanyCombo, typed: str) -> None:
+    combo.setFocus()
+    combo.clearEditText()
+    QTest.keyClicks(combo, typed)
+    combo.completer().popup().hide()
+    combo.clearFocus()
+
+
+def test_leaving_takes_the_only_company_that_begins_so(combo: CompanyCombo) -> None:
+    leave(combo, "hav")
+    assert combo.company == KNOWN[2]
+    leave(combo, "hav")
+    assert combo.new_name == "hav", "typed once more it is meant"
+
+
+@pytest.mark.parametrize("typed", ["brug", "bakker"])
+def test_leaving_takes_no_company_that_begins_otherwise(combo: CompanyCombo, typed: str) -> None:
+    leave(combo, typed)
+    assert combo.new_name == typed
+
+
 def test_an_unknown_name_is_a_new_company(combo: CompanyCombo) -> None:
     combo.setCurrentText("  Bakkerij Nieuw ")
     assert combo.company is None and combo.new_name == "Bakkerij Nieuw"

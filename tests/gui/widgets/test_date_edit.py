@@ -51,6 +51,13 @@ def test_a_day_can_be_typed_at_once(field: DateEdit, keys: str, day: date) -> No
     assert not field.hasFocus()
 
 
+def test_page_keys_go_a_week(field: DateEdit) -> None:
+    QTest.keyClick(field, Qt.Key.Key_PageDown)
+    assert field.day == date(2026, 10, 26)
+    QTest.keyClick(field, Qt.Key.Key_PageUp)
+    assert field.day == date(2026, 11, 2) and field.toolTip()
+
+
 def test_down_goes_over_the_end_of_a_month(field: DateEdit) -> None:
     for _step in range(4):
         QTest.keyClick(field, Qt.Key.Key_Down)

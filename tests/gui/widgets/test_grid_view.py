@@ -137,3 +137,28 @@ def test_many_moments_are_told_as_a_number() -> None:
     many = (Mark("done"),) * 6
     assert _shortened((*many, Mark("planned", "1/4"))) == (Mark("done", "6×"), Mark("planned", "1/4"))
     assert _shortened(many[:3]) == many[:3]
+
+
+def test_the_figures_stay_in_sight_while_lines_scroll(grid: GridView, looks: QApplication) -> None:
+    table, model = grid.table, grid.table.model()
+    grid.resize(620, 500)
+    QApplication.processEvents()
+    last = model.columnCount() - 1
+    assert table.lines.length() > table.viewport().width()
+    for column in (last - 1, last):
+        place = table.visualRect(model.index(0, column))
+        assert table.viewport().rect().contains(place)
+        assert table.indexAt(place.center()) == model.index(0, column)
+        assert table.frozen_at(place.center().x()) == column
+    for column in range(last - 1):
+        table.setCurrentIndex(model.index(0, column))
+        place = table.visualRect(table.currentIndex())
+        assert place.left() >= 0 and place.right() < table.visualRect(model.index(0, last - 1)).left()
+    assert not grid.grab().isNull()
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_Menu, "NoModifier"), (Qt.Key.Key_F10, "ShiftModifier")])
+def test_the_menu_keys_ask_for_the_menu_of_the_cell(grid: GridView, qtbot: QtBot, key: Qt.Key, held: str) -> None:
+    QTest.keyClick(grid.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(grid.table.menu_asked, check_params_cb=lambda row, column, _at: (row, column) == (1, 0)):
+        QTest.keyClick(grid.table, key, Qt.KeyboardModifier[held])

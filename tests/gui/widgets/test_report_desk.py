@@ -109,14 +109,18 @@ def test_reports_are_saved_and_it_is_said_where(
     record_everything(services, class_3b)
     only(desk, 4)
     folder = tmp_path / "rapporten"
-    folder.mkdir()
-    messages.will_answer(folder)
+    messages.will_answer(folder / "Mijn rapport.pdf")
     settle(desk, window, qtbot)
     desk.options.form.save_button.click()
     form = desk.options.form
     qtbot.waitUntil(form.folder_button.isVisible, timeout=30_000)
     files = list(folder.iterdir())
-    assert len(files) == 1 and files[0].name in form.outcome_label.text() and str(folder) in form.outcome_label.text()
+    assert messages.asked[-1].kind == "save_file" and messages.asked[-1].text.endswith(".pdf")
+    assert (
+        [file.name for file in files] == ["Mijn rapport.pdf"]
+        and files[0].name in form.outcome_label.text()
+        and str(folder) in form.outcome_label.text()
+    )
     assert str(folder) in window.message_bar.text
     settle(desk, window, qtbot)
 
@@ -202,7 +206,7 @@ def test_a_full_disk_is_told_beside_the_buttons(
     record_everything(services, class_3b)
     only(desk, 2)
     monkeypatch.setattr(type(services.reports), "make", full)
-    messages.will_answer(tmp_path)
+    messages.will_answer(tmp_path / "a.pdf")
     settle(desk, window, qtbot)
     desk.options.form.save_button.click()
     qtbot.waitUntil(desk.options.form.trouble_label.isVisible, timeout=20_000)
@@ -213,7 +217,8 @@ def test_a_full_disk_is_told_beside_the_buttons(
 def test_reports_are_printed(
     desk: ReportDesk, window: MainWindow, services: Services, class_3b: AClass, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    def chosen(_parent: QWidget, title: str) -> QPrinter:
+    def chosen(_parent: QWidget, title: str, pages: int) -> QPrinter:
+        assert pages == 1
         printer = QPrinter()
         printer.setDocName(title)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -221,7 +226,7 @@ def test_reports_are_printed(
         printer.setOutputFileName(str(tmp_path / "papier.pdf"))
         return printer
 
-    desk.choose_printer = chosen
+    desk.need_printer, desk.choose_printer = lambda: None, chosen
     choose(desk, "kind_combo", "class")
     settle(desk, window, qtbot)
     window.message_bar.dismiss()
@@ -230,8 +235,19 @@ def test_reports_are_printed(
     assert page_count((tmp_path / "papier.pdf").read_bytes()) == 1
 
 
+def test_without_a_printer_nothing_is_made(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
+    def none() -> None:
+        raise KnownError("No printer.", todo="Save as PDF.")
+
+    desk.need_printer = none
+    settle(desk, window, qtbot)
+    desk.options.form.print_button.click()
+    assert not window.tasks.is_busy
+    assert desk.options.form.trouble_label.text() == "No printer. Save as PDF."
+
+
 def test_a_dismissed_print_dialog_prints_nothing(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
-    desk.choose_printer = lambda _parent, _title: None
+    desk.need_printer, desk.choose_printer = lambda: None, lambda _parent, _title, _pages: None
     choose(desk, "kind_combo", "class")
     settle(desk, window, qtbot)
     window.message_bar.dismiss()
