@@ -120,6 +120,7 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     record.add_argument("--company", default="", metavar="NAME")
     record.add_argument("--note", default="")
     record.add_argument("--absent", nargs="+", default=[], action="extend", metavar="NUMBER[=REASON]")
+    record.add_argument("--partly", nargs="+", default=[], action="extend", metavar="NUMBER", help="there for a part")
     record.add_argument("--school", type=filled, metavar="BRIN")
     coverage = command("coverage", _run("coverage"), "what was done of what was due")
     coverage.add_argument("vault", type=Path)

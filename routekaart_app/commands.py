@@ -19,7 +19,6 @@ from routekaart_app.domain.coverage import Figure, Figures
 from routekaart_app.domain.overview import GroupChoice, GroupFigures, PupilCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.fields import LABELS
 from routekaart_app.exchange.records import WHOLE_FILE, RowProblem, UnknownColumns
@@ -172,20 +171,14 @@ def record(options: argparse.Namespace) -> int:
         sheet = services.contacts.new_sheet(group.id, options.date, options.line)
         sheet = replace(sheet, company_name=options.company, note=options.note)
         for absent in options.absent:
-            sheet = _absent(sheet, absent)
+            number, _equals, reason = absent.partition("=")
+            sheet = sheet.with_reason(sheet.index_of(number), _reason(reason))
+        for number in options.partly:
+            sheet = sheet.with_partly(sheet.index_of(number))
         done = services.contacts.record(sheet)
     result = {"activity": str(done.activity_id), "line": done.line_code, "present": done.present, "absent": done.absent}
     terminal.give(options, result, done.label)
     return terminal.OK
-
-
-def _absent(sheet: VisitSheet, text: str) -> VisitSheet:
-    number, _equals, reason = text.partition("=")
-    index = next((at for at, item in enumerate(sheet.attendances) if item.number == number.strip()), None)
-    if index is None:
-        what = _("There is no pupil with number {number} in class {name}.")
-        raise KnownError(what.format(number=number, name=sheet.group.name), _("Nothing was recorded."), code="no-pupil")
-    return sheet.with_reason(index, _reason(reason))
 
 
 def _reason(text: str) -> str:

@@ -10,7 +10,7 @@ from uuid import UUID
 from routekaart_app.domain.contact import DEFAULT_REASON, REASONS, Attendance, State
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.routekaart import RoutekaartLine
-from routekaart_app.errors import Problem
+from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
 
 
@@ -61,6 +61,14 @@ class VisitSheet:
     def already_done(self) -> int:
         """How many of those present had met the line before: for them it counts no further."""
         return sum(item.already_done and item.state is State.TOOK_PART for item in self.attendances)
+
+    def index_of(self, number: str) -> int:
+        """Where the pupil with this number stands; raises KnownError when nobody in the class has it."""
+        for index, item in enumerate(self.attendances):
+            if item.number == number.strip():
+                return index
+        what = _("There is no pupil with number {number} in class {name}.")
+        raise KnownError(what.format(number=number, name=self.group.name), _("Nothing was recorded."), code="no-pupil")
 
     def toggled(self, index: int) -> VisitSheet:
         """With one pupil present who was absent, or absent who was present."""

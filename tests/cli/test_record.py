@@ -201,3 +201,11 @@ def test_a_backup_opens_by_itself(terminal: Terminal, vault: Path) -> None:
     answer = terminal("backup", vault, "--json")
     assert (answer.code, answer.json["pupils"]) == (cli.OK, 28)
     assert covered(terminal, answer.json["backup"], "--group", "3B") == covered(terminal, vault, "--group", "3B")
+
+
+def test_who_was_there_for_a_part_does_not_count(terminal: Terminal, vault: Path) -> None:
+    answer = record(terminal, vault, "--partly", "1003", "1010", "--json")
+    assert (answer.code, answer.json["present"], answer.json["absent"]) == (cli.OK, 28, 0)
+    pupils = terminal("coverage", vault, "--group", "3B", "--on", "2026-03-04", "--json").json["pupils"]
+    partly = {pupil["number"] for pupil in pupils if statuses(pupil)["VO3-02"] == Status.PARTLY}
+    assert partly == {"1003", "1010"}
