@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import sys
-from collections.abc import Callable, Collection, Sequence
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence
 
-from routekaart_app import __version__, i18n
+from routekaart_app import arguments as given
+from routekaart_app import i18n
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.terminal import ATTENTION as ATTENTION
 from routekaart_app.terminal import CANNOT_OPEN as CANNOT_OPEN
 from routekaart_app.terminal import OK as OK
-from routekaart_app.terminal import PASSWORD_VARIABLE as PASSWORD_VARIABLE
 from routekaart_app.terminal import REFUSED as REFUSED
 from routekaart_app.terminal import WRONG_USE as WRONG_USE
 from routekaart_app.terminal import CannotOpen, say
@@ -33,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from routekaart_app.selftest import main as self_check
 
         return self_check(arguments)
-    parser, commands = _parser()
+    parser, commands = given.parser()
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first not in commands and not {"-h", "--help", "--version"} & set(arguments):
         if len(arguments) > 1 or first is None:
@@ -61,127 +58,3 @@ def _window(arguments: Sequence[str]) -> int:
     from routekaart_app.gui.app import main as window
 
     return window(arguments)
-
-
-def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
-    """The whole command line, and the names of its commands."""
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=i18n.LANGUAGES, default="nl", help="language of the messages")
-    common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
-    common.add_argument("--password-file", type=Path, metavar="FILE", help=f"instead of {PASSWORD_VARIABLE}")
-    parser = argparse.ArgumentParser(
-        prog="routekaart",
-        allow_abbrev=False,  # or "--password secret" would be taken for a shortened --password-file
-        description="Contact moments with the world of work, from groep 6 to MBO. "
-        "Without a command: open the window, with an administration if its folder is given.",
-    )
-    parser.add_argument("--version", action="version", version=f"routekaart {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text, parents=[common], allow_abbrev=False)
-        made.set_defaults(run=run)
-        return made
-
-    _add_making(command)
-    _add_working(command)
-    return parser, commands.choices
-
-
-def _add_making(command: Callable[..., argparse.ArgumentParser]) -> None:
-    new = command("new", _run("new"), "make an empty administration")
-    new.add_argument("vault", type=Path)
-    new.add_argument("--school", type=filled, required=True, metavar="NAME")
-    new.add_argument("--brin", default="", metavar="99ZZ")
-    new.add_argument("--user", default="", metavar="NAME", help="your own name")
-    example = command("example", _run("example"), "make an invented region; its password is voorbeeld")
-    example.add_argument("vault", type=Path)
-    example.add_argument("--pupils", type=_positive, default=240)
-    example.add_argument("--years", type=_positive, default=3)
-    example.add_argument("--seed", type=int, default=1)
-    example.add_argument("--on", type=day, help="the day up to which there is history (default: today)")
-    demo = command("demo", _run("demo"), "do the main job without a screen: example, visit, reports")
-    demo.add_argument("folder", type=Path, nargs="?", default=Path("dist", "voorbeeld"))
-
-
-def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
-    bring_in = command("import", _run("bring_in"), "read pupils from EDEXML, CSV or XLSX")
-    bring_in.add_argument("vault", type=Path)
-    bring_in.add_argument("file", type=Path)
-    bring_in.add_argument("--school", type=filled, metavar="BRIN", help="where the file does not say it")
-    bring_in.add_argument("--school-year", type=filled, metavar="2025-2026", help="where the file does not say it")
-    bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")
-    bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
-    record = command("record", _run("record"), "record an activity for a class: everyone present, except")
-    record.add_argument("vault", type=Path)
-    record.add_argument("--group", type=filled, required=True)
-    record.add_argument("--line", type=filled, required=True, metavar="VO3-02")
-    record.add_argument("--date", required=True, type=day)
-    record.add_argument("--company", default="", metavar="NAME")
-    record.add_argument("--note", default="")
-    record.add_argument("--absent", nargs="+", default=[], action="extend", metavar="NUMBER[=REASON]")
-    record.add_argument("--partly", nargs="+", default=[], action="extend", metavar="NUMBER", help="there for a part")
-    record.add_argument("--school", type=filled, metavar="BRIN")
-    coverage = command("coverage", _run("coverage"), "what was done of what was due")
-    coverage.add_argument("vault", type=Path)
-    scope = coverage.add_mutually_exclusive_group()
-    scope.add_argument("--group", type=filled)
-    scope.add_argument("--pupil", type=filled, metavar="NUMBER")
-    coverage.add_argument("--school", type=filled, metavar="BRIN")
-    coverage.add_argument("--on", type=day)
-    report = command("report", _run("report"), "print reports as PDF")
-    report.add_argument("kind", choices=("progress", "class"))
-    report.add_argument("vault", type=Path)
-    scope = report.add_mutually_exclusive_group(required=True)
-    scope.add_argument("--group", type=filled)
-    scope.add_argument("--pupil", type=filled, metavar="NUMBER")
-    scope.add_argument("--all", action="store_true")
-    report.add_argument("--school", type=filled, metavar="BRIN")
-    report.add_argument("--on", type=day)
-    report.add_argument("--language", choices=i18n.LANGUAGES, default="nl", help="language of the paper")
-    report.add_argument("--single-file", action="store_true")
-    report.add_argument("--to", type=Path, required=True, metavar="FOLDER")
-    check = command("check", _run("check"), "integrity, orphans, impossible dates")
-    check.add_argument("vault", type=Path)
-    backup = command("backup", _run("backup"), "make a verified backup")
-    backup.add_argument("vault", type=Path)
-    for direction in ("undo", "redo"):
-        command(direction, _run(direction), f"{direction} the last step").add_argument("vault", type=Path)
-
-
-def _run(name: str) -> Callable[[argparse.Namespace], int]:
-    """The command of this name, imported only when it is called: a wrong option must be told at once."""
-
-    def run(options: argparse.Namespace) -> int:
-        from routekaart_app import commands
-
-        result: int = getattr(commands, name)(options)
-        return result
-
-    return run
-
-
-def day(text: str) -> date:
-    """A date as 2026-03-04 or 4-3-2026; the year is written in full."""
-    parts = text.strip().split("-")
-    if len(parts[-1]) == 4:
-        parts.reverse()
-    try:
-        year, month, number = (int(part) for part in parts if len(parts[0]) == 4)
-        return date(year, month, number)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date: {text} (write 2026-03-04)") from None
-
-
-def filled(text: str) -> str:
-    """A text that says something; an empty variable in a script must not mean everybody."""
-    if not text.strip():
-        raise argparse.ArgumentTypeError("may not be empty")
-    return text
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from routekaart_app import bootstrap, formats, i18n, terminal
-from routekaart_app.commands import EXAMPLE_PASSWORD, fresh_example
+from routekaart_app.commands.common import EXAMPLE_PASSWORD, fresh_example
 from routekaart_app.domain.coverage import Figures
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.errors import KnownError

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from routekaart_app.changes import Changed
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
-from routekaart_app.gui import icons, last_choice, shortcuts, theme
+from routekaart_app.gui import icons, last_choice, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.messages import Messages
@@ -32,6 +32,7 @@ from routekaart_app.gui.widgets.message_bar import MessageBar
 from routekaart_app.gui.widgets.rail import PLACES, Rail
 from routekaart_app.gui.widgets.search_popup import Entry, SearchPopup
 from routekaart_app.gui.widgets.top_bar import TopBar
+from routekaart_app.gui.window_actions import WindowActions
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.settings import Settings
@@ -44,8 +45,6 @@ SHOWN_CLASS = "3B"
 """The class of the invented school that manual and pictures speak of."""
 _CHOICES = frozenset({"school", "school_year", "pupil_group", "enrolment"})
 """Tables of which a change may change what there is to choose in the top bar."""
-_IN_SEARCH = ("record_visit", "make_reports", "import", "undo", "redo", "lock", "about")
-_IN_MENU = ("undo", "redo", "", "record_visit", "make_reports", "import", "", "reload", "lock", "about")
 
 
 class MainWindow(QWidget):
@@ -79,9 +78,9 @@ class MainWindow(QWidget):
         self._is_away = False
         self.setWindowTitle(f"{services.vault.folder.name} – Routekaart")
         self.setWindowIcon(icons.application_icon())
-        self._actions = {name: self._action(name) for name in shortcuts.SHORTCUTS}
+        self._actions = WindowActions(self._does(), self)
         self.rail = Rail(user_name)
-        self.top_bar = TopBar(self._menu())
+        self.top_bar = TopBar(self._actions.menu(lambda: self._steps))
         self.message_bar = MessageBar()
         self._steps = Steps(services.history, self._tasks, self.message_bar)
         self._stack = QStackedWidget()
@@ -92,7 +91,7 @@ class MainWindow(QWidget):
             _("Import pupils"),
         )
         self._stack.addWidget(self._nothing_yet)
-        self._popup = SearchPopup(self._find, self._search_actions(), self)
+        self._popup = SearchPopup(self._find, self._actions.in_search(), self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -281,8 +280,9 @@ class MainWindow(QWidget):
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             keys.activated.connect(partial(self.open_page, name))
 
-    def _action(self, name: str) -> QAction:
-        does: dict[str, Callable[[], object]] = {
+    def _does(self) -> dict[str, Callable[[], object]]:
+        """What each action of the window does, by its name in `shortcuts`."""
+        return {
             "search": self._open_search,
             "record_visit": self.record_visit,
             "make_reports": self.make_reports,
@@ -295,37 +295,9 @@ class MainWindow(QWidget):
             "lock": self.lock_wanted.emit,
             "about": self._about,
         }
-        action = shortcuts.action(name, self)
-        action.triggered.connect(lambda _checked=False: does[name]())
-        return action
 
     def _open_search(self) -> None:
         self._popup.open_popup()
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("more_menu")
-        for name in _IN_MENU:
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
-        menu.aboutToShow.connect(self._name_steps)
-        menu.aboutToHide.connect(self._allow_steps, Qt.ConnectionType.QueuedConnection)
-        return menu
-
-    def _name_steps(self) -> None:
-        self._steps.name(self._actions["undo"], self._actions["redo"])
-
-    def _allow_steps(self) -> None:
-        """Outside the menu the keys always work: they say when there is nothing to do."""
-        for name in ("undo", "redo"):
-            self._actions[name].setEnabled(True)
-
-    def _search_actions(self) -> tuple[Entry, ...]:
-        return tuple(
-            Entry("action", shortcuts.words(name), shortcuts.keys_of(name), action=name) for name in _IN_SEARCH
-        )
 
     def _find(self, text: str) -> Sequence[Entry]:
         hits = self._services.search.find(text, self.context.year)
@@ -333,7 +305,7 @@ class MainWindow(QWidget):
 
     def _go_to(self, entry: Entry) -> None:
         if entry.action:
-            self._actions[entry.action].trigger()
+            self._actions.trigger(entry.action)
         elif entry.id is not None and entry.kind == "pupil":
             self.open_pupil(entry.id)
         elif entry.id is not None and entry.kind == "company":

@@ -15,6 +15,7 @@ from routekaart_app import bootstrap, cli
 from routekaart_app.clock import FrozenClock
 from routekaart_app.services import example_school
 from routekaart_app.store.vault_key import FLOOR
+from routekaart_app.terminal import PASSWORD_VARIABLE
 from tests.builders import TODAY, a_class
 
 PASSWORD = "een goed wachtwoord"
@@ -59,7 +60,7 @@ class Terminal:
 @pytest.fixture
 def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal in which the password is set."""
-    monkeypatch.setenv(cli.PASSWORD_VARIABLE, PASSWORD)
+    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
     monkeypatch.setattr(bootstrap, "Clock", lambda: FrozenClock(TODAY))
     return Terminal(capsys)
 

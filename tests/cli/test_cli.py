@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from routekaart_app import __version__, bootstrap, cli
+from routekaart_app import __version__, arguments, bootstrap, cli
 from routekaart_app.clock import FrozenClock
 from routekaart_app.store.vault_key import FLOOR
-from routekaart_app.terminal import TerminalProgress
+from routekaart_app.terminal import PASSWORD_VARIABLE, TerminalProgress
 from tests.builders import TODAY, a_class
 from tests.cli.conftest import PASSWORD, SAMPLES, Terminal, content
 
@@ -66,13 +66,13 @@ def test_wrong_use_is_told_before_anything_is_opened(terminal: Terminal, words: 
 
 @pytest.mark.parametrize("text", ["2026-03-04", "4-3-2026", " 04-03-2026 "])
 def test_days_are_read_the_way_people_write_them(text: str) -> None:
-    assert cli.day(text) == TODAY
+    assert arguments.day(text) == TODAY
 
 
 @pytest.mark.parametrize("text", ["", "4 maart 2026", "2026-13-01", "4-3-26", "2026-03", "x-y-2026"])
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
-        cli.day(text)
+        arguments.day(text)
 
 
 def test_a_new_administration_has_a_school_a_routekaart_and_a_key_that_opens_it(
@@ -81,7 +81,7 @@ def test_a_new_administration_has_a_school_a_routekaart_and_a_key_that_opens_it(
     made = terminal("new", tmp_path / "Ürün", "--school", "Verzonnen School", "--brin", "99zz", "--json")
     assert (made.code, set(made.json)) == (cli.OK, {"vault", "recovery_key"})
     assert made.json["recovery_key"] in made.err
-    monkeypatch.setenv(cli.PASSWORD_VARIABLE, made.json["recovery_key"])
+    monkeypatch.setenv(PASSWORD_VARIABLE, made.json["recovery_key"])
     assert terminal("check", tmp_path / "Ürün", "--json").json == {
         "ok": True,
         "schema": 1,
@@ -106,7 +106,7 @@ def test_without_a_password_nothing_is_made(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for given in (None, ""):
-        monkeypatch.delenv(cli.PASSWORD_VARIABLE) if given is None else monkeypatch.setenv(cli.PASSWORD_VARIABLE, given)
+        monkeypatch.delenv(PASSWORD_VARIABLE) if given is None else monkeypatch.setenv(PASSWORD_VARIABLE, given)
         answer = terminal("new", tmp_path / "new", "--school", "Verzonnen")
         assert answer.code == cli.CANNOT_OPEN
         assert not (tmp_path / "new" / "routekaart.db").exists()
@@ -115,7 +115,7 @@ def test_without_a_password_nothing_is_made(
 def test_the_password_comes_from_a_file(
     terminal: Terminal, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(cli.PASSWORD_VARIABLE, "niet dit")
+    monkeypatch.setenv(PASSWORD_VARIABLE, "niet dit")
     kept = tmp_path / "wachtwoord.txt"
     for ending in ("", "\n", "\r\n"):
         kept.write_bytes((PASSWORD + ending).encode())
@@ -135,14 +135,14 @@ def test_a_password_file_that_does_not_help(
 
 
 def test_no_password_and_nobody_to_ask(terminal: Terminal, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(cli.PASSWORD_VARIABLE)
+    monkeypatch.delenv(PASSWORD_VARIABLE)
     answer = terminal("check", vault, "--json", "--lang", "en")
     assert (answer.code, answer.out) == (cli.CANNOT_OPEN, "")
-    assert answer.err == f"No password was given. Set {cli.PASSWORD_VARIABLE} or use --password-file.\n"
+    assert answer.err == f"No password was given. Set {PASSWORD_VARIABLE} or use --password-file.\n"
 
 
 def test_somebody_at_the_terminal_is_asked(terminal: Terminal, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(cli.PASSWORD_VARIABLE)
+    monkeypatch.delenv(PASSWORD_VARIABLE)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("getpass.getpass", lambda _prompt: PASSWORD)
     assert terminal("check", vault).code == cli.OK
@@ -152,7 +152,7 @@ def test_a_wrong_password_opens_nothing_and_changes_nothing(
     terminal: Terminal, vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = {path.name: path.read_bytes() for path in vault.iterdir()}
-    monkeypatch.setenv(cli.PASSWORD_VARIABLE, "fout")
+    monkeypatch.setenv(PASSWORD_VARIABLE, "fout")
     for words in (["check", vault], ["coverage", vault, "--json"], ["undo", vault]):
         answer = terminal(*words)
         assert (answer.code, answer.out) == (cli.CANNOT_OPEN, "")
@@ -221,7 +221,7 @@ def test_as_a_program_with_names_no_code_page_has(tmp_path: Path) -> None:
     services, _recovery = bootstrap.create(folder, PASSWORD, cost=FLOOR)
     a_class(services.vault.database, size=6)
     services.close()
-    outside = {cli.PASSWORD_VARIABLE: PASSWORD, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    outside = {PASSWORD_VARIABLE: PASSWORD, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     done = program("coverage", folder, "--group", "3B", "--on", "2026-03-04", "--json", **outside)
     assert (done.returncode, done.stderr) == (cli.OK, b"")
     found = json.loads(done.stdout.decode("utf-8"))
@@ -230,7 +230,7 @@ def test_as_a_program_with_names_no_code_page_has(tmp_path: Path) -> None:
 
 
 def test_as_a_program_its_exit_code_is_the_commands(tmp_path: Path) -> None:
-    done = program("check", tmp_path, **{cli.PASSWORD_VARIABLE: PASSWORD})
+    done = program("check", tmp_path, **{PASSWORD_VARIABLE: PASSWORD})
     assert (done.returncode, done.stdout) == (cli.CANNOT_OPEN, b"")
     assert done.stderr.decode("utf-8").startswith("In deze map staat geen administratie.")
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from routekaart_app import bootstrap, cli, demonstration
-from routekaart_app.commands import EXAMPLE_PASSWORD
+from routekaart_app.commands.common import EXAMPLE_PASSWORD
 from routekaart_app.store.vault_key import FLOOR
 from tests.cli.conftest import Terminal
 

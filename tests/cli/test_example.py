@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from routekaart_app import cli
-from routekaart_app.commands import EXAMPLE_PASSWORD
+from routekaart_app.commands.common import EXAMPLE_PASSWORD
+from routekaart_app.terminal import PASSWORD_VARIABLE
 from tests.cli.conftest import Terminal
 
 WORDS = ["--pupils", 60, "--on", "2026-03-04", "--seed", 1, "--json"]
@@ -16,7 +17,7 @@ WORDS = ["--pupils", 60, "--on", "2026-03-04", "--seed", 1, "--json"]
 @pytest.fixture
 def own(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal without a password: an example has one of its own."""
-    monkeypatch.delenv(cli.PASSWORD_VARIABLE)
+    monkeypatch.delenv(PASSWORD_VARIABLE)
     return terminal
 
 
@@ -30,7 +31,7 @@ def test_the_same_words_make_the_same_region(own: Terminal, tmp_path: Path, monk
     }  # fmt: skip
     assert (one.json["schools"], one.json["pupils"]) == (4, 60)
     assert one.json | {"vault": ""} == two.json | {"vault": ""} != other.json | {"vault": ""}
-    monkeypatch.setenv(cli.PASSWORD_VARIABLE, EXAMPLE_PASSWORD)
+    monkeypatch.setenv(PASSWORD_VARIABLE, EXAMPLE_PASSWORD)
     asked = ["--on", "2026-03-04", "--json"]
     found = [own("coverage", tmp_path / name, *asked).json for name in ("one", "two", "other")]
     assert found[0] == found[1] != found[2]

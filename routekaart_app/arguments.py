@@ -1,0 +1,136 @@
+"""What can be typed on the command line, and which command each of it runs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection
+from datetime import date
+from pathlib import Path
+
+from routekaart_app import __version__, i18n
+from routekaart_app.terminal import PASSWORD_VARIABLE
+
+
+def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The whole command line, and the names of its commands."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=i18n.LANGUAGES, default="nl", help="language of the messages")
+    common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
+    common.add_argument("--password-file", type=Path, metavar="FILE", help=f"instead of {PASSWORD_VARIABLE}")
+    made = argparse.ArgumentParser(
+        prog="routekaart",
+        allow_abbrev=False,  # or "--password secret" would be taken for a shortened --password-file
+        description="Contact moments with the world of work, from groep 6 to MBO. "
+        "Without a command: open the window, with an administration if its folder is given.",
+    )
+    made.add_argument("--version", action="version", version=f"routekaart {__version__}")
+    commands = made.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text, parents=[common], allow_abbrev=False)
+        one.set_defaults(run=run)
+        return one
+
+    _add_making(command)
+    _add_working(command)
+    return made, commands.choices
+
+
+def _add_making(command: Callable[..., argparse.ArgumentParser]) -> None:
+    new = command("new", _run("making.new"), "make an empty administration")
+    new.add_argument("vault", type=Path)
+    new.add_argument("--school", type=filled, required=True, metavar="NAME")
+    new.add_argument("--brin", default="", metavar="99ZZ")
+    new.add_argument("--user", default="", metavar="NAME", help="your own name")
+    example = command("example", _run("making.example"), "make an invented region; its password is voorbeeld")
+    example.add_argument("vault", type=Path)
+    example.add_argument("--pupils", type=_positive, default=240)
+    example.add_argument("--years", type=_positive, default=3)
+    example.add_argument("--seed", type=int, default=1)
+    example.add_argument("--on", type=day, help="the day up to which there is history (default: today)")
+    demo = command("demo", _run("making.demo"), "do the main job without a screen: example, visit, reports")
+    demo.add_argument("folder", type=Path, nargs="?", default=Path("dist", "voorbeeld"))
+
+
+def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
+    bring_in = command("import", _run("importing.bring_in"), "read pupils from EDEXML, CSV or XLSX")
+    bring_in.add_argument("vault", type=Path)
+    bring_in.add_argument("file", type=Path)
+    bring_in.add_argument("--school", type=filled, metavar="BRIN", help="where the file does not say it")
+    bring_in.add_argument("--school-year", type=filled, metavar="2025-2026", help="where the file does not say it")
+    bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")
+    bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
+    record = command("record", _run("recording.record"), "record an activity for a class: everyone present, except")
+    record.add_argument("vault", type=Path)
+    record.add_argument("--group", type=filled, required=True)
+    record.add_argument("--line", type=filled, required=True, metavar="VO3-02")
+    record.add_argument("--date", required=True, type=day)
+    record.add_argument("--company", default="", metavar="NAME")
+    record.add_argument("--note", default="")
+    record.add_argument("--absent", nargs="+", default=[], action="extend", metavar="NUMBER[=REASON]")
+    record.add_argument("--partly", nargs="+", default=[], action="extend", metavar="NUMBER", help="there for a part")
+    record.add_argument("--school", type=filled, metavar="BRIN")
+    coverage = command("coverage", _run("covering.coverage"), "what was done of what was due")
+    coverage.add_argument("vault", type=Path)
+    scope = coverage.add_mutually_exclusive_group()
+    scope.add_argument("--group", type=filled)
+    scope.add_argument("--pupil", type=filled, metavar="NUMBER")
+    coverage.add_argument("--school", type=filled, metavar="BRIN")
+    coverage.add_argument("--on", type=day)
+    report = command("report", _run("reporting.report"), "print reports as PDF")
+    report.add_argument("kind", choices=("progress", "class"))
+    report.add_argument("vault", type=Path)
+    scope = report.add_mutually_exclusive_group(required=True)
+    scope.add_argument("--group", type=filled)
+    scope.add_argument("--pupil", type=filled, metavar="NUMBER")
+    scope.add_argument("--all", action="store_true")
+    report.add_argument("--school", type=filled, metavar="BRIN")
+    report.add_argument("--on", type=day)
+    report.add_argument("--language", choices=i18n.LANGUAGES, default="nl", help="language of the paper")
+    report.add_argument("--single-file", action="store_true")
+    report.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+    check = command("check", _run("upkeep.check"), "integrity, orphans, impossible dates")
+    check.add_argument("vault", type=Path)
+    backup = command("backup", _run("upkeep.backup"), "make a verified backup")
+    backup.add_argument("vault", type=Path)
+    for direction in ("undo", "redo"):
+        command(direction, _run(f"upkeep.{direction}"), f"{direction} the last step").add_argument("vault", type=Path)
+
+
+def _run(name: str) -> Callable[[argparse.Namespace], int]:
+    """The command of this name, imported only when it is called: a wrong option must be told at once."""
+
+    def run(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        module, _dot, function = name.partition(".")
+        result: int = getattr(import_module(f"routekaart_app.commands.{module}"), function)(options)
+        return result
+
+    return run
+
+
+def day(text: str) -> date:
+    """A date as 2026-03-04 or 4-3-2026; the year is written in full."""
+    parts = text.strip().split("-")
+    if len(parts[-1]) == 4:
+        parts.reverse()
+    try:
+        year, month, number = (int(part) for part in parts if len(parts[0]) == 4)
+        return date(year, month, number)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date: {text} (write 2026-03-04)") from None
+
+
+def filled(text: str) -> str:
+    """A text that says something; an empty variable in a script must not mean everybody."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("may not be empty")
+    return text
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number

@@ -1,0 +1,60 @@
+"""What commands share: opening an administration, and finding the class or school that was named."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from routekaart_app import bootstrap, terminal
+from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+
+EXAMPLE_PASSWORD = "voorbeeld"
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[bootstrap.Services]:
+    """The administration named on the command line, closed again afterwards."""
+    with terminal.opening():
+        services = bootstrap.open_folder(options.vault, terminal.password(options))
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+@contextmanager
+def fresh_example(folder: Path, password: str) -> Iterator[bootstrap.Services]:
+    """A new administration for invented data; when making that data fails, the folder it was to be in goes too."""
+    was_there = folder.exists()
+    with terminal.opening():
+        services, _recovery = bootstrap.create(folder, password, is_example=True)
+    try:
+        yield services
+    except BaseException:
+        services.close()
+        if not was_there:
+            shutil.rmtree(folder)
+        raise
+    services.close()
+
+
+def find_group(services: bootstrap.Services, options: argparse.Namespace, on: date) -> GroupChoice:
+    """The class that was named; a school that is not there is told as such."""
+    find_school(services, options.school)
+    return services.schools.find_group(options.group, on, options.school)
+
+
+def find_school(services: bootstrap.Services, brin: str | None) -> UUID | None:
+    if not brin:
+        return None
+    found = next((school.id for school in services.schools.schools() if school.brin == brin[:4].upper()), None)
+    if found is None:
+        raise KnownError(_("There is no school with BRIN {brin}.").format(brin=brin), code="no-school")
+    return found
