@@ -71,12 +71,14 @@ TRACK: Mapping[str, str] = {
     "havo": N_("havo"),
     "vwo": N_("vwo"),
     "isk": N_("newcomers' class"),
+    "entree": N_("entree"),
 }
 STAGE: Mapping[str, str] = {
     "PO": N_("primary school"),
     "VO": N_("secondary school"),
     "MBO": N_("vocational education"),
     "SO": N_("special education"),
+    "HBO": N_("higher professional education"),
 }
 
 

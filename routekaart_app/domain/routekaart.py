@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -18,6 +19,10 @@ AT_COMPANY = frozenset({"visit", "placement", "guest_lesson", "event"})
 """The kinds in which a company takes part: what "record a visit" offers first."""
 PARENTS = {"J": "joins", "I": "informed", "N": "no"}
 """How parents take part in a line: they join in, they are told, or they are not involved."""
+TALKS = frozenset({"talk", "three_way"})
+"""The kinds in which a pupil is spoken with; what follows an activity and leads to a next step."""
+EXCEPT = "not:"
+"""Before an entry of `RoutekaartLine.tracks`: these pupils do not have the line."""
 MOMENTS = ("year", "final", "after")
 """In the given years, in the last year before the diploma, or after leaving."""
 
@@ -27,7 +32,9 @@ class RoutekaartLine:
     """One line of the routekaart in one school year.
 
     `years` and `tracks` empty mean every year and every track of the stage; `target` counts contact moments per
-    pupil per school year; the due window runs from `due_from` up to and including `due_until`, both "MM-DD".
+    pupil per school year; the due window runs from `due_from` up to and including `due_until`, each "MM-DD" or an
+    ISO week "W45". `tracks` holds families and tracks of `stages.TARGETS` and own target groups as "own:name";
+    with "not:" before it, an entry leaves its pupils out.
     """
 
     id: UUID
@@ -54,15 +61,25 @@ class RoutekaartLine:
             return place.is_final_year
         if self.years and place.year not in self.years:
             return False
-        return not self.tracks or bool(place.families & set(self.tracks))
+        return _is_meant_for(self.tracks, place)
 
     def window(self, year: SchoolYear) -> tuple[date, date]:
         """The first and the last day on which this line is due in a school year."""
-        return year.day(self.due_from), year.day(self.due_until)
+        return year.first_of(self.due_from), year.last_of(self.due_until)
 
     def applies(self, place: Place, entered: date, year: SchoolYear) -> bool:
         """Whether the line counts for a pupil who came in on `entered`: not when its window had closed by then."""
         return self.fits(place) and self.window(year)[1] >= entered
+
+
+@cache
+def _is_meant_for(tracks: tuple[str, ...], place: Place) -> bool:
+    """Whether a pupil is among those a line is meant for: everyone, only some, or everyone except some."""
+    marks = {track.casefold() for track in tracks}
+    left_out = {mark.removeprefix(EXCEPT) for mark in marks if mark.startswith(EXCEPT)}
+    only = {mark for mark in marks if not mark.startswith(EXCEPT)}
+    mine = place.families
+    return not mine & left_out and (not only or bool(mine & only))
 
 
 def _same_stage(stage: str, place: Place) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _NAME = re.compile(r"^(\d{4})\s*[-/–]\s*(\d{4}|\d{2})$")
 FIRST_MONTH = 8
+FIRST_WEEK = 31
+"""The ISO week in which 1 August falls, or the week before it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,6 +58,23 @@ class SchoolYear:
     def clip(self, day: date) -> date:
         """The day itself, or the year's nearest day when it falls outside."""
         return min(max(day, self.first_day), self.last_day)
+
+    def first_of(self, mark: str) -> date:
+        """The first day of a mark in this school year: that of "MM-DD" itself, or the Monday of ISO week "W45"."""
+        return self.clip(self._monday(mark)) if mark.startswith("W") else self.day(mark)
+
+    def last_of(self, mark: str) -> date:
+        """The last day of a mark in this school year: that of "MM-DD" itself, or the Sunday of ISO week "W45"."""
+        return self.clip(self._monday(mark) + timedelta(days=6)) if mark.startswith("W") else self.day(mark)
+
+    def _monday(self, mark: str) -> date:
+        """The Monday of a week; week 31 begins the school year, and a 53rd that a year lacks is its last."""
+        week = int(mark[1:])
+        year = self.start if week >= FIRST_WEEK else self.start + 1
+        try:
+            return date.fromisocalendar(year, week, 1)
+        except ValueError:
+            return date.fromisocalendar(year, 52, 1)
 
     def day(self, month_day: str) -> date:
         """The date of "MM-DD" in this school year; 29 February becomes the 28th in a common year."""

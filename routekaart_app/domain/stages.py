@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PO, VO, MBO, SO = "PO", "VO", "MBO", "SO"
-STAGES = (PO, VO, MBO, SO)
-"""Primary, secondary and vocational education, and special education, which follows the routekaart of its age."""
+PO, VO, MBO, SO, HBO = "PO", "VO", "MBO", "SO", "HBO"
+STAGES = (PO, VO, MBO, SO, HBO)
+"""Primary, secondary and vocational education, special education, which follows the routekaart of its age, and
+higher professional education as the last stop."""
 
 TRACKS = ("pro", "bb", "kb", "gl", "tl", "havo", "vwo", "isk")
 PROFILES = ("BWI", "D&P", "E&O", "GR", "HBR", "MaT", "MVI", "M&T", "PIE", "Z&W", "CM", "EM", "NG", "NT")
@@ -16,31 +17,44 @@ _VMBO = frozenset({"bb", "kb", "gl", "tl", "vmbo"})
 _MBO_YEARS = {1: 1, 2: 2, 3: 3, 4: 3}
 """Years to the diploma per mbo level. Source: Eurydice 2023; level 4 counted as three years."""
 
+TARGETS = ("vmbo", "bb", "kb", "gl", "tl", "pro", "havo", "vwo", "isk", "entree")
+"""Whom a line of the routekaart can be meant for: families of tracks, tracks, newcomers and entree."""
+OWN = "own:"
+"""Before the name of a school's own target group, where a line or a pupil belongs to one."""
+LAST_YEAR = {PO: 8, VO: 6, MBO: 4, HBO: 4}
+"""The stages a line can belong to, each with its highest year; special education follows the lines of its age."""
+
 FIRST_YEAR = {PO: 6, VO: 1, MBO: 1}
 """The routekaart starts in groep 6 of primary school."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a pupil is this school year. `track` may be a double ("bb/kb") or "" when it is not known yet."""
+    """Where a pupil is this school year. `track` may be a double ("bb/kb") or "" when it is not known yet.
+
+    `own` is the school's own target group the pupil belongs to, such as "Topklas"; mostly "".
+    """
 
     stage: str
     year: int | None
     track: str = ""
     level: int | None = None
+    own: str = ""
 
     @property
     def families(self) -> frozenset[str]:
-        """Which families of tracks this place belongs to: pro, vmbo, havo, vwo, isk, entree.
+        """Whom this place belongs to: families of tracks, the tracks themselves, and the own target group.
 
         In secondary education an unknown track counts as vmbo, the programme's own ground, until somebody
         says otherwise; `track_is_unknown` lets every page say so (docs/adr/0006).
         """
+        own = {OWN + self.own.casefold()} if self.own else set()
         if self.stage == MBO:
-            return frozenset({"entree"}) if self.level == 1 else frozenset({"mbo"})
+            return frozenset({"entree" if self.level == 1 else "mbo", *own})
         if not self.track:
-            return frozenset({"vmbo"}) if self.stage == VO else frozenset()
-        return frozenset(_family(part) for part in self.track.split("/"))
+            return frozenset({"vmbo", *own} if self.stage == VO else own)
+        parts = self.track.split("/")
+        return frozenset({*parts, *(_family(part) for part in parts), *own})
 
     @property
     def track_is_unknown(self) -> bool:
@@ -84,9 +98,13 @@ def ahead(place: Place) -> tuple[Place, ...]:
         return (*rest, Place(VO, 1), Place(VO, 2))
     if place.stage == VO:
         last = max((_VO_YEARS.get(family, 4) for family in place.families), default=4)
-        rest = tuple(Place(VO, year, place.track) for year in range(place.year + 1, last + 1))
+        rest = tuple(Place(VO, year, place.track, own=place.own) for year in range(place.year + 1, last + 1))
         return (*rest, Place(MBO, 1)) if "vmbo" in place.families else rest
-    return tuple(Place(MBO, year, level=place.level) for year in range(place.year + 1, 1 + _mbo_years(place.level)))
+    if place.stage == HBO:
+        return tuple(Place(HBO, year) for year in range(place.year + 1, 1 + LAST_YEAR[HBO]))
+    years = range(place.year + 1, 1 + _mbo_years(place.level))
+    rest = tuple(Place(MBO, year, level=place.level, own=place.own) for year in years)
+    return (*rest, Place(HBO, 1)) if place.level == 4 else rest
 
 
 def _mbo_years(level: int | None) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from routekaart_app.domain.routekaart import COMPETENCIES, KINDS, MOMENTS, PARENTS
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.stages import MBO, PO, VO
+from routekaart_app.domain.stages import LAST_YEAR, TARGETS
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 
@@ -19,9 +19,6 @@ FORMAT = 1
 MAX_BYTES = 1_000_000
 MAX_LINES = 500
 MAX_TARGET = 50
-TRACK_FAMILIES = ("vmbo", "pro", "havo", "vwo", "isk")
-LAST_YEAR = {PO: 8, VO: 6, MBO: 4}
-"""The stages a line can belong to, each with its highest year; special education follows the lines of its age."""
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -104,7 +101,7 @@ def _line(number: int, row: Any) -> TemplateLine:
         kind=fields.one_of("kind", KINDS),
         stage=stage,
         years=fields.years(LAST_YEAR[stage]),
-        tracks=fields.some_of("tracks", TRACK_FAMILIES),
+        tracks=fields.some_of("tracks", TARGETS),
         moment=fields.one_of("moment", MOMENTS, default="year"),
         required=fields.flag("required", default=True),
         target=fields.number("target", MAX_TARGET, default=1),

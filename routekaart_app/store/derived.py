@@ -15,7 +15,7 @@ from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.store.models import Activity, Company, Enrolment, Participation, Pupil, Row, school_year_id
 
-_PARTICIPATION = ("year", "group_id", "line_id", "on")
+_PARTICIPATION = ("year", "group_id", "line_id", "on", "kind")
 _IN_ONE_QUERY = 5_000
 _APOSTROPHES = str.maketrans("'’‘", "   ")
 
@@ -79,27 +79,27 @@ class _Facts:
     """The activities and enrolments that a number of participations hang on, read in a few queries."""
 
     def __init__(self, session: Session, keys: list[tuple[UUID, UUID]], written: list[Row]) -> None:
-        self._activities: dict[UUID, tuple[date, UUID | None]] = {}
+        self._activities: dict[UUID, tuple[date, UUID | None, str]] = {}
         self._groups: dict[tuple[UUID, UUID], list[tuple[tuple[bool, date, bytes], UUID | None]]] = {}
         with session.no_autoflush:
             self._read_activities(session, {activity for activity, _ in keys})
             self._read_enrolments(session, {pupil for _, pupil in keys}, written)
         for obj in written:
             if isinstance(obj, Activity):
-                self._activities[obj.id] = (obj.on, obj.line_id)
+                self._activities[obj.id] = (obj.on, obj.line_id, obj.kind)
 
-    def of(self, activity_id: UUID, pupil_id: UUID) -> tuple[int, UUID | None, UUID | None, date]:
-        """School year (its first calendar year), group, line and date of one participation."""
-        on, line_id = self._activities[activity_id]
+    def of(self, activity_id: UUID, pupil_id: UUID) -> tuple[int, UUID | None, UUID | None, date, str]:
+        """School year (its first calendar year), group, line, date and kind of one participation."""
+        on, line_id, kind = self._activities[activity_id]
         year = SchoolYear.of(on).start
         places = self._groups.get((pupil_id, school_year_id(year)), [])
         group = max(places, key=lambda place: place[0])[1] if places else None
-        return year, group, line_id, on
+        return year, group, line_id, on, kind
 
     def _read_activities(self, session: Session, ids: set[UUID]) -> None:
         for part in _parts(ids):
-            found = select(Activity.id, Activity.on, Activity.line_id).where(Activity.id.in_(part))
-            self._activities |= {row.id: (row.on, row.line_id) for row in session.execute(found)}
+            found = select(Activity.id, Activity.on, Activity.line_id, Activity.kind).where(Activity.id.in_(part))
+            self._activities |= {row.id: (row.on, row.line_id, row.kind) for row in session.execute(found)}
 
     def _read_enrolments(self, session: Session, pupils: set[UUID], written: list[Row]) -> None:
         pending = {obj.id: obj for obj in written if isinstance(obj, Enrolment)}

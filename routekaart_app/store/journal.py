@@ -12,6 +12,7 @@ from sqlalchemy import Column, Date, event, insert, select
 from sqlalchemy.orm import Session, attributes, object_mapper
 from sqlalchemy.orm.mapper import Mapper
 from sqlalchemy.orm.unitofwork import UOWTransaction
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from routekaart_app.clock import Clock, new_id
 from routekaart_app.store import derived
@@ -139,21 +140,35 @@ def _before_flush(session: Session, _context: UOWTransaction, _instances: object
 
 
 def insert_rows(session: Session, model: type[Row], rows: list[dict[str, Any]]) -> None:
-    """Mass insertion: rows and their journal entries together, in batches; every column by attribute name.
+    """Mass insertion: rows and their journal entries together, in batches; every row with the same attribute names.
 
-    Missing ids are made and derived columns filled in. Used where thousands of rows come in at once.
+    Missing ids are made, columns that were left out get their default, and derived columns are filled in. Used where
+    thousands of rows come in at once.
     """
     recorder: Recorder = session.info["recorder"]
     session.flush()
     columns = columns_of(model)
+    left_out = {name: value for name, value in _defaults(columns).items() if rows and name not in rows[0]}
     for start in range(0, len(rows), _BATCH):
         batch = rows[start : start + _BATCH]
         for row in batch:
             if "id" not in row:
                 row["id"] = new_id()
+            if not left_out.keys().isdisjoint(row):
+                raise ValueError("rows of one insertion have the same keys")
+            row.update(left_out)
         derived.fill(session, model, batch)
         insert_many(session.connection(), columns, batch)
         recorder.write_rows(model, batch)
+
+
+def _defaults(columns: dict[str, Column[Any]]) -> dict[str, Any]:
+    """The default of every column that has a plain value as one."""
+    return {
+        name: column.default.arg
+        for name, column in columns.items()
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
 
 
 def columns_of(model: type[Base]) -> dict[str, Column[Any]]:

@@ -41,6 +41,22 @@ def test_the_last_of_february_is_a_day_of_every_school_year() -> None:
     assert SchoolYear(2025).day("02-29") == date(2026, 2, 28)
 
 
+@pytest.mark.parametrize(
+    ("start", "mark", "first", "last"),
+    [
+        (2025, "W45", date(2025, 11, 3), date(2025, 11, 9)),
+        (2025, "W01", date(2025, 12, 29), date(2026, 1, 4)),
+        (2025, "W31", date(2025, 8, 1), date(2025, 8, 3)),
+        (2025, "W30", date(2026, 7, 20), date(2026, 7, 26)),
+        (2026, "W53", date(2026, 12, 28), date(2027, 1, 3)),
+        (2025, "W53", date(2025, 12, 22), date(2025, 12, 28)),
+        (2025, "03-12", date(2026, 3, 12), date(2026, 3, 12)),
+    ],
+)
+def test_a_week_has_its_days_in_the_school_year(start: int, mark: str, first: date, last: date) -> None:
+    assert (SchoolYear(start).first_of(mark), SchoolYear(start).last_of(mark)) == (first, last)
+
+
 @given(DAYS)
 def test_every_day_is_in_its_own_school_year_and_in_no_other(day: date) -> None:
     year = SchoolYear.of(day)

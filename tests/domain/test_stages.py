@@ -28,13 +28,15 @@ def test_a_place_is_called_what_schools_call_it(place: Place, caption: str) -> N
 @pytest.mark.parametrize(
     ("place", "families"),
     [
-        (Place(VO, 3, "bb/kb"), {"vmbo"}),
-        (Place(VO, 2, "tl/havo"), {"vmbo", "havo"}),
+        (Place(VO, 3, "bb/kb"), {"vmbo", "bb", "kb"}),
+        (Place(VO, 2, "tl/havo"), {"vmbo", "tl", "havo"}),
         (Place(VO, 2), {"vmbo"}),
         (Place(VO, 1, "isk"), {"isk"}),
         (Place(PO, 7), set()),
         (Place(MBO, 1, level=1), {"entree"}),
         (Place(MBO, 1, level=4), {"mbo"}),
+        (Place(VO, 1, "havo", own="Topklas"), {"havo", "own:topklas"}),
+        (Place(MBO, 1, level=1, own="Bijscholen"), {"entree", "own:bijscholen"}),
     ],
 )
 def test_a_place_belongs_to_families_of_tracks(place: Place, families: set[str]) -> None:

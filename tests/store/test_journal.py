@@ -18,7 +18,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.changes import Changed
 from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store import journal
-from routekaart_app.store.database import Database
+from routekaart_app.store.database import SCHEMA, Database
 from routekaart_app.store.journal import insert_rows, replay
 from routekaart_app.store.models import (
     ENTITIES,
@@ -103,7 +103,7 @@ def test_a_visit_is_one_transaction_with_one_entry_per_row(services: Services, c
     with database.read() as session:
         head = session.get_one(JournalTransaction, (1, before + 1))
     assert head.label == services.history.undo_label()
-    assert head.actor is not None and head.schema == 1
+    assert head.actor is not None and head.schema == SCHEMA
 
 
 def test_the_clock_of_the_journal_never_goes_back(services: Services, folder: Path) -> None:

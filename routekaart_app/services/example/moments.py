@@ -181,6 +181,7 @@ class Narrator:
             "group_id": self._group_ids[stay.counts_in.index, stay.year.start],
             "line_id": activity["line_id"],
             "on": activity["on"],
+            "kind": activity["kind"],
         }
 
     def _company(self, group: GroupYear, occasion: Occasion) -> PlacedCompany | None:

@@ -1,16 +1,26 @@
 """The tables, as SQLAlchemy models; they never leave store and services."""
 
 from routekaart_app.store.models.base import Base, Row
-from routekaart_app.store.models.contact import Activity, Company, Participation
-from routekaart_app.store.models.people import Enrolment, Group, Pupil, School, User, Year, school_year_id
+from routekaart_app.store.models.contact import Activity, Agreement, Company, Participation
+from routekaart_app.store.models.people import (
+    Apart,
+    Enrolment,
+    Group,
+    Guidance,
+    Pupil,
+    School,
+    User,
+    Year,
+    school_year_id,
+)
 from routekaart_app.store.models.routekaart import Exemption, Line, Template
-from routekaart_app.store.models.system import ColumnChoice, Device, JournalEntry, JournalTransaction, VaultInfo
+from routekaart_app.store.models.system import ColumnChoice, Device, Draft, JournalEntry, JournalTransaction, VaultInfo
 
 ENTITIES: dict[str, type[Row]] = {
     model.__tablename__: model
     for model in (
         School, Year, Group, Pupil, Enrolment, User, Template, Line, Exemption,
-        Company, Activity, Participation, ColumnChoice,
+        Company, Activity, Participation, Agreement, Guidance, Apart, ColumnChoice,
     )
 }  # fmt: skip
 """Every journaled table by its name in the journal."""
@@ -18,13 +28,17 @@ ENTITIES: dict[str, type[Row]] = {
 __all__ = [
     "ENTITIES",
     "Activity",
+    "Agreement",
+    "Apart",
     "Base",
     "ColumnChoice",
     "Company",
     "Device",
+    "Draft",
     "Enrolment",
     "Exemption",
     "Group",
+    "Guidance",
     "JournalEntry",
     "JournalTransaction",
     "Line",

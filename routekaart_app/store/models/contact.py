@@ -1,4 +1,4 @@
-"""Companies, activities, and how each pupil took part."""
+"""Companies, activities, how each pupil took part, and what was agreed."""
 
 from __future__ import annotations
 
@@ -26,16 +26,24 @@ class Company(Row):
 
 
 class Activity(Row):
-    """Something that was done or is planned on one day, for a group or for single pupils."""
+    """Something that was done or is planned on one day, for a group or for single pupils.
+
+    `starts_at` is "HH:MM" or "". `prepared`, `met_people` and `looked_back` say what makes it meaningful; they stand
+    beside the count and never change it.
+    """
 
     __tablename__ = "activity"
     kind: Mapped[str] = mapped_column(String(20))
     on: Mapped[date] = mapped_column("on_date")
+    starts_at: Mapped[str] = mapped_column(String(5), default="")
     title: Mapped[str] = mapped_column(String(200), default="")
     line_id: Mapped[uuid.UUID | None] = mapped_column(link("routekaart_line.id"))
     group_id: Mapped[uuid.UUID | None] = mapped_column(link("pupil_group.id"))
     company_id: Mapped[uuid.UUID | None] = mapped_column(link("company.id"), index=True)
     note: Mapped[str] = mapped_column(Text, default="")
+    prepared: Mapped[bool] = mapped_column(default=False)
+    met_people: Mapped[bool] = mapped_column(default=False)
+    looked_back: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (Index(None, "group_id", "on_date"),)
 
@@ -43,12 +51,12 @@ class Activity(Row):
 class Participation(Row):
     """How one pupil took part in one activity.
 
-    `year`, `group_id`, `line_id` and `on` repeat what the activity and the enrolment say (the group is that of the
-    pupil's last enrolment in that school year), so that one index answers the questions of every overview.
+    `year`, `group_id`, `line_id`, `on` and `kind` repeat what the activity and the enrolment say (the group is that
+    of the pupil's last enrolment in that school year), so that one index answers the questions of every overview.
     """
 
     __tablename__ = "participation"
-    derived = frozenset({"year", "group_id", "line_id", "on"})
+    derived = frozenset({"year", "group_id", "line_id", "on", "kind"})
     activity_id: Mapped[uuid.UUID] = mapped_column(link("activity.id"), index=True)
     pupil_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"))
     state: Mapped[str] = mapped_column(String(10))
@@ -58,8 +66,24 @@ class Participation(Row):
     group_id: Mapped[uuid.UUID | None]
     line_id: Mapped[uuid.UUID | None]
     on: Mapped[date] = mapped_column("on_date")
+    kind: Mapped[str] = mapped_column(String(20), default="")
 
     __table_args__ = (
-        Index("ix_participation_counting", "year", "group_id", "pupil_id", "line_id", "state", "on_date"),
+        Index("ix_participation_counting", "year", "group_id", "pupil_id", "line_id", "state", "on_date", "kind"),
         Index("ix_participation_pupil", "pupil_id", "year", "line_id", "state", "on_date"),
     )
+
+
+class Agreement(Row):
+    """What a pupil and a guide agreed: a next step. `state` is one of `domain.agreement.STATES`."""
+
+    __tablename__ = "agreement"
+    pupil_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"))
+    activity_id: Mapped[uuid.UUID | None] = mapped_column(link("activity.id"), index=True)
+    text: Mapped[str] = mapped_column(String(500))
+    made_on: Mapped[date]
+    due_on: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(10), default="open")
+    settled_on: Mapped[date | None]
+
+    __table_args__ = (Index(None, "pupil_id", "state"), Index(None, "state", "due_on"))

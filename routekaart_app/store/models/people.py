@@ -69,7 +69,10 @@ class Pupil(Row):
 
 
 class Enrolment(Row):
-    """A pupil at a school in one school year: group, place in school, number there, from when until when."""
+    """A pupil at a school in one school year: group, place in school, number there, from when until when.
+
+    `target_group` is the school's own one (domain/stages.py, OWN); `destination` says where a leaver went.
+    """
 
     __tablename__ = "enrolment"
     pupil_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"))
@@ -83,15 +86,36 @@ class Enrolment(Row):
     profile: Mapped[str] = mapped_column(String(20), default="")
     level: Mapped[int | None]
     programme: Mapped[str] = mapped_column(String(200), default="")
+    target_group: Mapped[str] = mapped_column(String(40), default="")
     pathway: Mapped[str] = mapped_column(String(3), default="")
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
+    destination: Mapped[str] = mapped_column(String(20), default="")
+    destination_name: Mapped[str] = mapped_column(String(200), default="")
 
     __table_args__ = (
         Index(None, "pupil_id", "school_year_id"),
         Index(None, "school_year_id", "school_id"),
         Index(None, "school_id", "number"),
     )
+
+
+class Guidance(Row):
+    """A class that a user looks after."""
+
+    __tablename__ = "guidance"
+    user_id: Mapped[uuid.UUID] = mapped_column(link("app_user.id"))
+    group_id: Mapped[uuid.UUID] = mapped_column(link("pupil_group.id"))
+
+    __table_args__ = (Index(None, "user_id", "group_id"),)
+
+
+class Apart(Row):
+    """Two pupils who look like doubles and are not: somebody said so."""
+
+    __tablename__ = "apart"
+    first_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"), index=True)
+    second_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"), index=True)
 
 
 class User(Row):

@@ -74,3 +74,20 @@ class ColumnChoice(Row):
     __tablename__ = "column_choice"
     fingerprint: Mapped[str] = mapped_column(String(64))
     mapping: Mapped[str] = mapped_column(Text)
+
+
+class Draft(Base):
+    """A form that was begun and not saved, so that a crash costs nothing. Not journaled: it is nobody's data yet.
+
+    `kind` names the form, `subject_id` the class or pupil it is about, `content` what was typed, as JSON;
+    `saved_at` is in milliseconds since 1970.
+    """
+
+    __tablename__ = "draft"
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[uuid.UUID | None]
+    kind: Mapped[str] = mapped_column(String(20))
+    subject_id: Mapped[uuid.UUID | None]
+    title: Mapped[str] = mapped_column(String(200))
+    content: Mapped[str] = mapped_column(Text)
+    saved_at: Mapped[int]

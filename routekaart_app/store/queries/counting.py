@@ -155,7 +155,7 @@ def _per_pupil(year: SchoolYear, on: date, only: CTE | None) -> Select[*tuple[An
     return found.where(mine).group_by(Participation.pupil_id, Participation.line_id)
 
 
-_COHORT = ("group_id", "stage", "year", "track", "level", "entered")
+_COHORT = ("group_id", "stage", "year", "track", "level", "target_group", "entered")
 
 
 def _there(year: SchoolYear, on: date, school_id: UUID | None) -> Select[*tuple[Any, ...]]:
@@ -173,12 +173,13 @@ def _there(year: SchoolYear, on: date, school_id: UUID | None) -> Select[*tuple[
         Enrolment.year,
         Enrolment.track,
         Enrolment.level,
+        Enrolment.target_group,
         entered.label("entered"),
     ).where(Enrolment.school_year_id == school_year_id(year.start), is_there(on))
     return found if school_id is None else found.where(Enrolment.school_id == school_id)
 
 
 def _cohort(
-    group_id: UUID | None, stage: str, year: int | None, track: str, level: int | None, entered: date
+    group_id: UUID | None, stage: str, year: int | None, track: str, level: int | None, own: str, entered: date
 ) -> Cohort:
-    return Cohort(group_id, Place(stage, year, track, level), entered)
+    return Cohort(group_id, Place(stage, year, track, level, own), entered)

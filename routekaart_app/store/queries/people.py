@@ -112,6 +112,7 @@ def _entries() -> Select[*tuple[Any, ...]]:
             Enrolment.year,
             Enrolment.track,
             Enrolment.level,
+            Enrolment.target_group,
             func.coalesce(Group.name, "").label("group"),
             School.name.label("school"),
             entered.label("entered"),
@@ -134,7 +135,7 @@ def entry(row: Row[*tuple[Any, ...]]) -> PupilEntry:
         row.group_id,
         row.group,
         row.school,
-        Place(row.stage, row.year, row.track, row.level),
+        Place(row.stage, row.year, row.track, row.level, row.target_group),
         row.entered,
         row.sort_key,
     )

@@ -52,6 +52,7 @@ def stale_derived(session: Session) -> int:
         Participation.on != Activity.on,
         Participation.year != starts,
         Participation.line_id.is_distinct_from(Activity.line_id),
+        Participation.kind != Activity.kind,
         Participation.group_id.is_distinct_from(newest),
     )
     found = (
