@@ -20,6 +20,7 @@ from routekaart_app.gui.context import Context
 from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.navigator import Navigator
+from routekaart_app.gui.openers import Openers
 from routekaart_app.gui.pages.makers import PageMaker
 from routekaart_app.gui.pages.makers import page_makers as page_makers
 from routekaart_app.gui.pages.page import Page
@@ -73,6 +74,7 @@ class MainWindow(QWidget):
         self._makers = dict(makers or page_makers())
         self._pages: dict[str, Page] = {}
         self._tasks = Tasks(self)
+        self._opens = Openers(services, self, self)
         self._refresh = Refresh(services.changes, self)
         self._navigator = Navigator(services.schools, services.clock)
         self._is_away = False
@@ -122,6 +124,11 @@ class MainWindow(QWidget):
         return language()
 
     @property
+    def opens(self) -> Openers:
+        """See `Window`."""
+        return self._opens
+
+    @property
     def page_name(self) -> str:
         """The name of the page we are at."""
         return self._at
@@ -167,30 +174,9 @@ class MainWindow(QWidget):
             self.fail(error)
         self._show_choice()
 
-    def record_visit(self) -> None:
-        """See `Window`."""
-        group = self.context.group_id
-        if group is None:
-            self.fail(KnownError(_("Choose a class first."), code="no-group"))
-            return
-        from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
-
-        dialog = VisitDialog(self._services, group, self._messages, self, on=self.context.on)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.say(dialog.recorded.label) if dialog.recorded else None)
-        dialog.open()
-
     def make_reports(self) -> None:
         """See `Window`."""
         self.open_page("reports")
-
-    def start_import(self) -> None:
-        """See `Window`."""
-        from routekaart_app.gui.dialogs.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._services, self.context.year, self._messages, self)
-        dialog.imported.connect(self.say)
-        dialog.open()
 
     def change_settings(self, settings: Settings) -> None:
         """See `Window`."""
@@ -274,7 +260,7 @@ class MainWindow(QWidget):
         bar.search_button.clicked.connect(self._popup.open_popup)
         bar.lock_button.clicked.connect(self.lock_wanted)
         self._popup.chosen.connect(self._go_to)
-        self._nothing_yet.activated.connect(self.start_import)
+        self._nothing_yet.activated.connect(self.opens.importing)
         self._refresh.changed.connect(self._hear)
         for number, (name, _text, _icon) in enumerate(PLACES, start=1):
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -284,9 +270,9 @@ class MainWindow(QWidget):
         """What each action of the window does, by its name in `shortcuts`."""
         return {
             "search": self._open_search,
-            "record_visit": self.record_visit,
+            "record_visit": self.opens.visit,
             "make_reports": self.make_reports,
-            "import": self.start_import,
+            "import": self.opens.importing,
             "undo": self.undo,
             "redo": self.redo,
             "next_group": lambda: self._step_group(1),

@@ -72,7 +72,7 @@ def _acknowledged(services: Services, group: GroupChoice) -> float:
         taken = []
         for _round in range(ROUNDS + 1):
             before = services.history.undo_label()
-            window.record_visit()
+            window.opens.visit()
             dialog = next(item for item in window.findChildren(VisitDialog) if item.isVisible())
             dialog.model.set_sheet(dialog.model.sheet.toggled(3).toggled(8))
             _drawn(app)

@@ -241,7 +241,7 @@ def test_ctrl_b_opens_the_visit_and_its_word_reaches_the_bar(
 
 def test_without_a_class_a_visit_asks_to_choose_one(make_window: WindowMaker, empty: Services) -> None:
     window = make_window(empty, makers=PLAIN)
-    window.record_visit()
+    window.opens.visit()
     assert window.message_bar.text
 
 

@@ -44,7 +44,7 @@ def press(key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier
 
 
 def bring_in(window: MainWindow, path: Path, qtbot: QtBot) -> None:
-    window.start_import()
+    window.opens.importing()
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     dialog.use_file(path)

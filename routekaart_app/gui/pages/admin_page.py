@@ -52,7 +52,14 @@ class AdminPage(Page):
         title.setProperty("role", "title")
         self._place = QLabel(services.vault.folder.name)
         self._place.setProperty("role", "muted")
-        make = (self._import_card, self._backup_card, self._check_card, self._look_card, self._about_card)
+        make = (
+            self._import_card,
+            self._year_card,
+            self._backup_card,
+            self._check_card,
+            self._look_card,
+            self._about_card,
+        )
         self._cards = [card() for card in make]
         for card in self._cards:
             card.body.addStretch()
@@ -104,8 +111,19 @@ class AdminPage(Page):
         card = Card(_("Import"))
         card.body.addWidget(_words(_("Bring in pupils from a list of the school system: EDEXML, Excel or CSV.")))
         self._import_button = _button("import_button", _("Import pupils"), "import", primary=True)
-        self._import_button.clicked.connect(self.host.start_import)
+        self._import_button.clicked.connect(self.host.opens.importing)
         card.body.addWidget(self._import_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _year_card(self) -> Card:
+        card = Card(_("School year and routekaart"))
+        card.body.addWidget(_words(_("What pupils are to meet this year, and the step to the next school year.")))
+        self._template_button = _button("template_button", _("Routekaart of this year"), "grid")
+        self._template_button.clicked.connect(lambda: self.host.open_page("template"))
+        self._rollover_button = _button("rollover_button", _("To the next school year …"), "calendar")
+        self._rollover_button.clicked.connect(self.host.opens.rollover)
+        for button in (self._template_button, self._rollover_button):
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _backup_card(self) -> Card:
@@ -126,10 +144,17 @@ class AdminPage(Page):
         self._check_button = _button("check_button", _("Check now"), "check")
         self._check_button.clicked.connect(self._check)
         card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._doubles_button = _button("doubles_button", _("Find pupils who are in twice …"), "pupils")
+        self._doubles_button.clicked.connect(self.host.opens.doubles)
+        card.body.addWidget(self._doubles_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._findings = _words("")
         self._findings.setObjectName("findings_label")
         self._findings.hide()
         card.body.addWidget(self._findings)
+        self._repair_button = _button("repair_button", _("See what can be mended …"), "check")
+        self._repair_button.clicked.connect(self.host.opens.repair)
+        self._repair_button.hide()
+        card.body.addWidget(self._repair_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _look_card(self) -> Card:
@@ -192,6 +217,7 @@ class AdminPage(Page):
         lines += [f"• {finding.text}" for finding in result.findings]
         self._findings.setText("\n".join(lines))
         self._findings.show()
+        self._repair_button.setVisible(bool(result.findings))
 
     def _check_failed(self, error: Exception) -> None:
         self._at_work.discard(self._check_button)

@@ -99,11 +99,11 @@ class GridPage(Page):
         table.menu_asked.connect(self._show_menu)
         table.arrived.connect(self._keep_in_sight)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
-        self._record.clicked.connect(self.host.record_visit)
+        self._record.clicked.connect(lambda _checked=False: self.host.opens.visit())
         self._reports.clicked.connect(self.host.make_reports)
         self._due.clicked.connect(lambda: self._show_behind(self._due, due=True))
         self._year.clicked.connect(lambda: self._show_behind(self._year, due=False))
-        self._empty.activated.connect(self.host.start_import)
+        self._empty.activated.connect(self.host.opens.importing)
 
     @property
     def table(self) -> CoverageTable:
@@ -237,27 +237,11 @@ class GridPage(Page):
             menu.addSeparator()
         if line:
             record = menu.addAction(_("Record visit for {code}").format(code=line.code))
-            record.triggered.connect(lambda: self._record_line(line.code))
+            record.triggered.connect(lambda: self.host.opens.visit(line_code=line.code))
         dossier = _("Open dossier of {name}").format(name=pupil.display_name)
         opened = menu.addAction(_with_key(dossier, Qt.Key.Key_Enter))
         opened.triggered.connect(lambda: self.host.open_pupil(pupil.id))
         return menu
-
-    def _record_line(self, code: str) -> None:
-        from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
-
-        coverage = self.model.coverage
-        if coverage is None:
-            return
-        try:
-            dialog = VisitDialog(
-                self.services, coverage.group.id, self.host.messages, self, on=coverage.on, line_code=code
-            )
-        except KnownError as error:
-            self.host.fail(error)
-            return
-        dialog.accepted.connect(lambda: self.host.say(dialog.recorded.label if dialog.recorded else ""))
-        _open(dialog)
 
     def _exempt(self, row: int, column: int) -> None:
         line, pupil = self.model.line(column), self.model.pupil(row).pupil

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.openers import Openers
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.settings import Settings
 
@@ -40,6 +41,10 @@ class Window(Protocol):
     def catalog_language(self) -> str:
         """The language of the screen, "nl" or "en"."""
 
+    @property
+    def opens(self) -> Openers:
+        """The dialogs that can be opened from anywhere."""
+
     def choose_group(self, group_id: UUID) -> None:
         """Choose a class in the top bar, and its school year with it."""
 
@@ -52,14 +57,8 @@ class Window(Protocol):
     def open_company(self, company_id: UUID) -> None:
         """Go to the companies, with this one chosen."""
 
-    def record_visit(self) -> None:
-        """Open "Bezoek vastleggen" for the class that is chosen."""
-
     def make_reports(self) -> None:
         """Open the reports of the class that is chosen."""
-
-    def start_import(self) -> None:
-        """Open the import of pupils."""
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and apply them at once; another language makes the window anew."""

@@ -167,6 +167,10 @@ class PupilPage(Page):
         for column, stretch in enumerate((5, 4, 3)):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)
 
+    def _record_visit(self) -> None:
+        if self._dossier is not None and self._dossier.pupil.group_id is not None:
+            self.host.opens.visit(self._dossier.pupil.group_id)
+
     def _make_report(self) -> None:
         from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 
@@ -174,17 +178,6 @@ class PupilPage(Page):
             dialog = ReportDialog(self.services, self.host, self._dossier.pupil, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
-
-    def _record_visit(self) -> None:
-        from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
-
-        group_id = self._dossier.pupil.group_id if self._dossier else None
-        if group_id is None:
-            return
-        dialog = VisitDialog(self.services, group_id, self.host.messages, self, on=self._day())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.host.say(dialog.recorded.label if dialog.recorded else ""))
-        dialog.open()
 
 
 def _earlier(dossier: Dossier) -> str:

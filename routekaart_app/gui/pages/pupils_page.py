@@ -132,7 +132,7 @@ class PupilsPage(Page):
             self._filter.clear()
             QTimer.singleShot(0, self._filter.setFocus)
         else:
-            self.host.start_import()
+            self.host.opens.importing()
 
 
 def place_said(place: Place) -> str:

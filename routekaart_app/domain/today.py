@@ -1,0 +1,75 @@
+"""What the page Vandaag shows: this week, what is overdue, what was agreed, who was not seen, what is half done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.domain.signals import Signals
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """An activity of this week, or one whose day went by without having been recorded. `starts_at` may be ""."""
+
+    activity_id: UUID
+    on: date
+    starts_at: str
+    title: str
+    kind: str
+    line_code: str
+    company: str
+    group_id: UUID | None
+    group: str
+    pupils: int
+    pupil_id: UUID | None = None
+    pupil: str = ""
+    """Set when the activity is for one pupil alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueLine:
+    """A required line whose window has closed, and who of a class missed it."""
+
+    group_id: UUID
+    group: str
+    line_id: UUID
+    code: str
+    name: str
+    closed_on: date
+    pupil_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """A form that was begun and not saved. `kind` is "visit" or "talk"; `subject_id` its class or pupil."""
+
+    id: UUID
+    kind: str
+    subject_id: UUID | None
+    title: str
+    content: str
+    saved_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything on the page for some classes on a day. `weeks_left` are school weeks to the end of June.
+
+    `week` are the planned activities from this Monday to Sunday, `unrecorded` those planned earlier and never
+    recorded, both in time order; `agreements` are open, the overdue ones first.
+    """
+
+    on: date
+    groups: tuple[GroupChoice, ...]
+    pupils: int
+    weeks_left: int
+    week: tuple[PlannedItem, ...]
+    unrecorded: tuple[PlannedItem, ...]
+    overdue: tuple[OverdueLine, ...]
+    agreements: tuple[Agreement, ...]
+    drafts: tuple[DraftItem, ...]
+    signals: Signals

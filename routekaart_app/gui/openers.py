@@ -1,0 +1,136 @@
+"""Opens the dialogs that more than one place asks for, and says in the message bar what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+    from routekaart_app.gui.pages.page import Window
+
+D = TypeVar("D", bound=QDialog)
+
+
+class Openers:
+    """Every dialog is loaded when it is first opened, stands above the window, and is freed when it closes."""
+
+    def __init__(self, services: Services, host: Window, parent: QWidget) -> None:
+        self._services, self._host, self._parent = services, host, parent
+
+    def visit(
+        self,
+        group_id: UUID | None = None,
+        *,
+        on: date | None = None,
+        line_code: str | None = None,
+        activity_id: UUID | None = None,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """ "Bezoek vastleggen" for a class, by default the one that is chosen; for a line, for something that was
+        planned, or for a draft that was left."""
+        from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
+
+        group = group_id or self._host.context.group_id
+        if group is None:
+            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            return
+        self._open(
+            lambda: VisitDialog(
+                self._services,
+                group,
+                self._host.messages,
+                self._parent,
+                on=on or self._host.context.on,
+                line_code=line_code,
+                activity_id=activity_id,
+                draft_id=draft_id,
+            ),
+            lambda dialog: dialog.recorded.label if dialog.recorded else "",
+        )
+
+    def talk(self, pupil_id: UUID, *, activity_id: UUID | None = None, draft_id: UUID | None = None) -> None:
+        """ "Gesprek" with a pupil, for something that was planned, or for a draft that was left."""
+        from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
+
+        self._open(
+            lambda: TalkDialog(
+                self._services,
+                pupil_id,
+                self._host.messages,
+                self._parent,
+                on=self._host.context.on,
+                activity_id=activity_id,
+                draft_id=draft_id,
+            ),
+            lambda dialog: dialog.label,
+        )
+
+    def why(self, pupil_id: UUID, line_id: UUID) -> None:
+        """ "Waarom telt dit (niet)?" for one line of a pupil."""
+        from routekaart_app.gui.dialogs.why_dialog import WhyDialog
+
+        self._open(lambda: WhyDialog(self._services, self._host, pupil_id, line_id, self._parent), lambda _dialog: "")
+
+    def importing(self) -> None:
+        """The import of pupils."""
+        from routekaart_app.gui.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._services, self._host.context.year, self._host.messages, self._parent)
+        dialog.imported.connect(self._host.say)
+        dialog.open()
+
+    def rollover(self) -> None:
+        """The turn of the school year."""
+        from routekaart_app.gui.dialogs.rollover_dialog import RolloverDialog
+
+        self._open(lambda: RolloverDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+
+    def doubles(self) -> None:
+        """Pupils who are in twice."""
+        from routekaart_app.gui.dialogs.doubles_dialog import DoublesDialog
+
+        self._open(lambda: DoublesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+
+    def repair(self) -> None:
+        """The repair of what the data check found."""
+        from routekaart_app.gui.dialogs.repair_dialog import RepairDialog
+
+        self._open(lambda: RepairDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+
+    def pupil(self, pupil_id: UUID | None = None) -> None:
+        """The fields of a pupil, or those of a new one in the class that is chosen."""
+        from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
+
+        self._open(lambda: PupilDialog(self._services, self._host, pupil_id, self._parent), lambda dialog: dialog.label)
+
+    def my_classes(self) -> None:
+        """Which classes this user looks after."""
+        from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
+
+        self._open(lambda: MyClassesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+
+    def _open(self, make: Callable[[], D], said: Callable[[D], str]) -> None:
+        """Show what `make` makes; when it is accepted, say what `said` says of it. What it refuses is told."""
+        try:
+            dialog = make()
+        except KnownError as error:
+            self._host.fail(error)
+            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def done() -> None:
+            text = said(dialog)
+            if text:
+                self._host.say(text)
+
+        dialog.accepted.connect(done)
+        dialog.open()
