@@ -3,21 +3,48 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
 from routekaart_app import terminal
 from routekaart_app.commands.common import opened
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services.repairs import Repair
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check the whole administration; nothing is changed."""
+    """Check the whole administration. With --repair also say what can be mended, and with --apply mend it."""
+    if options.apply and not options.repair:
+        terminal.say(_("--apply goes with --repair."))
+        return terminal.WRONG_USE
+    mended: str | None = None
+    repairs: tuple[Repair, ...] = ()
     with opened(options) as services:
+        if options.repair:
+            repairs = services.repairs.preview().repairs
+        if options.apply and repairs:
+            mended = services.repairs.apply()
         result = services.checks.run()
     findings = [{"code": item.code, "text": item.text, "count": item.count} for item in result.findings]
     text = _("The administration is sound.") if result.ok else _("The administration has faults.")
     answer = {"ok": result.ok, "schema": result.schema, "pupils": result.pupils, "findings": findings}
-    terminal.give(options, answer, *(item.text for item in result.findings), text)
+    if options.repair:
+        answer["repairs"] = [{"code": item.code, "text": item.text, "count": item.count} for item in repairs]
+        answer["repaired"] = mended is not None
+    terminal.give(options, answer, *_mending(options, repairs, mended), *(item.text for item in result.findings), text)
     return terminal.OK if result.ok else terminal.ATTENTION
+
+
+def _mending(options: argparse.Namespace, repairs: tuple[Repair, ...], mended: str | None) -> Iterator[str]:
+    """What would be mended, or was."""
+    if not options.repair:
+        return
+    yield from (_("To mend: {what}").format(what=item.text) for item in repairs)
+    if mended is not None:
+        yield mended
+    elif repairs:
+        yield _("Nothing was changed. Add --apply to mend this.")
+    else:
+        yield _("There is nothing to mend.")
 
 
 def backup(options: argparse.Namespace) -> int:

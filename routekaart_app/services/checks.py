@@ -48,10 +48,12 @@ class Checks:
                 "orphan": soundness.orphans(session),
                 "derived": soundness.stale_derived(session),
                 "future": soundness.done_in_future(session, today),
+                "twice": soundness.twice_in_one_activity(session),
                 "outside-enrolment": soundness.outside_enrolment(session),
                 "backwards": soundness.backwards_enrolments(session),
                 "birth-date": soundness.odd_birth_dates(session, today),
                 "unjournaled": soundness.without_journal(session),
+                "empty": soundness.empty_activities(session),
                 "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
                 "no-group": soundness.without_group(session, SchoolYear.of(today)),
             }
@@ -60,7 +62,7 @@ class Checks:
         return CheckResult(not any(item.is_fault for item in findings), SCHEMA, pupils, tuple(findings))
 
 
-_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment"})
+_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty"})
 
 
 def _finding(code: str, count: int) -> Finding:
@@ -83,6 +85,8 @@ def _finding(code: str, count: int) -> Finding:
             "{n} contact moments fall in a school year in which the pupil was not enrolled",
             count,
         ),
+        "twice": ngettext("{n} pupil is on one activity twice", "{n} pupils are on one activity twice", count),
+        "empty": ngettext("{n} activity has nobody on it", "{n} activities have nobody on them", count),
         "backwards": ngettext("{n} enrolment ends before it starts", "{n} enrolments end before they start", count),
         "birth-date": ngettext("{n} birth date cannot be right", "{n} birth dates cannot be right", count),
         "unjournaled": ngettext("{n} row is missing in the journal", "{n} rows are missing in the journal", count),

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.stages import Place
+from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.pages.pupil_actions import PupilActions
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.list_table import ListTable
-from routekaart_app.gui.widgets.page_head import PageColumn, PageHead
+from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
@@ -24,8 +27,11 @@ if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
 
+_LEAST_ROWS = 8
+
+
 class PupilsPage(Page):
-    """Typing narrows the list, Down goes into it, Enter opens the pupil."""
+    """Typing narrows the list, Down goes into it, Enter opens the pupil. Several can be chosen, to change at once."""
 
     name = "pupils"
     watches = frozenset({"pupil", "enrolment", "pupil_group", "school"})
@@ -47,29 +53,48 @@ class PupilsPage(Page):
         self._context: Context | None = None
         self._head = PageHead(_("Pupils"))
         self._filter = FilterEdit(_("Search by name, class or number"))
-        self._table = ListTable(self.model)
+        self._table = ListTable(self.model, several=True)
         self._table.setObjectName("pupils_view")
         self._table.setAccessibleName(_("Pupils"))
         self._empty = EmptyState("pupils", "")
+        self.pupil_actions = PupilActions(services, window, self._rows, self)
         self._lay_out()
         self._filter.textChanged.connect(self.model.set_filter)
         self._filter.left.connect(self._into_list)
         self._table.opened.connect(lambda row: window.open_pupil(self.model.row(row).id))
+        self._table.copied.connect(self._say_copied)
+        self._table.menu_asked.connect(self.pupil_actions.show_menu)
+        self._table.selectionModel().selectionChanged.connect(self._follow)
         self._empty.activated.connect(self._help)
         self.model.modelReset.connect(self._say)
 
     def _lay_out(self) -> None:
         self._head.flow.push()
         self._head.add(self._filter)
-        listed = QWidget()
-        self._lists = QStackedLayout(listed)
+        self._new = self._head.add_button("new_button", _("New pupil"), icon="add")
+        self._new.clicked.connect(lambda _checked=False: self.host.opens.pupil())
+        self._listed = QWidget()
+        self._lists = QStackedLayout(self._listed)
         self._lists.setContentsMargins(0, 0, 0, 0)
         self._lists.addWidget(self._table)
         self._lists.addWidget(self._empty)
-        column = PageColumn(self)
+        inside = QWidget()
+        column = PageColumn(inside)
         column.addWidget(self._head)
-        column.addWidget(listed, 1)
+        column.addWidget(self._listed, 1)
+        column.addWidget(self.pupil_actions.buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
         self._table.sort_by(0)
+        theme.changes.changed.connect(self._keep_room)
+        self._keep_room()
+
+    @property
+    def pupil_id(self) -> UUID | None:
+        """The one pupil who is chosen."""
+        rows = self._rows()
+        return rows[0].id if len(rows) == 1 else None
 
     def show_context(self, context: Context) -> None:
         """The pupils of this class, or of this school or year when no class is chosen."""
@@ -101,6 +126,22 @@ class PupilsPage(Page):
         """The field to search in."""
         self._filter.setFocus()
 
+    def _keep_room(self) -> None:
+        """At a large text scale the page scrolls before its list becomes too low to read."""
+        self._listed.setMinimumHeight(theme.look().row_height * _LEAST_ROWS)
+
+    def _rows(self) -> list[PupilEntry]:
+        """Who is chosen."""
+        return [self.model.row(row) for row in self._table.selected]
+
+    def _follow(self) -> None:
+        self.pupil_actions.follow()
+        self._say_head()
+
+    def _say_copied(self, count: int) -> None:
+        text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)
+        self.host.say(text.format(count=count), undoable=False)
+
     def _take(self, context: Context, rows: tuple[PupilEntry, ...]) -> None:
         """The list has come; that of an earlier choice is of no use any more."""
         if context == self._context:
@@ -111,12 +152,20 @@ class PupilsPage(Page):
         if self.model.rowCount():
             self._table.setFocus()
 
-    def _say(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
+    def _say_head(self) -> None:
+        """How many there are, shown and chosen."""
+        total, shown, chosen = self.model.total, self.model.rowCount(), len(self._table.selected)
         count = ngettext("{count} pupil", "{count} pupils", total).format(count=total)
         if shown != total:
             count = _("{shown} of {count}").format(shown=shown, count=count)
+        if chosen > 1:
+            text = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen)
+            count = f"{count} · {text}"
         self._head.set_texts(_("Pupils"), count)
+
+    def _say(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        self._follow()
         if total:
             self._empty.set_texts(
                 _("No pupil found"), _("Nobody here has “{text}”.").format(text=self._filter.text()), _("Show all")

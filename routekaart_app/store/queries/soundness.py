@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, or_, select, text
+from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
 from routekaart_app.domain.contact import State
@@ -17,6 +17,7 @@ from routekaart_app.store.models import (
     JournalEntry,
     Participation,
     Pupil,
+    Row,
     Year,
     school_year_id,
 )
@@ -34,8 +35,9 @@ def orphans(session: Session) -> int:
     return len(session.execute(text("PRAGMA foreign_key_check")).all())
 
 
-def stale_derived(session: Session) -> int:
-    """Participations whose repeated columns differ from what activity and enrolment say (see store/derived.py)."""
+def is_stale() -> ColumnElement[bool]:
+    """Whether the repeated columns of a participation differ from what its activity and the enrolment say (see
+    store/derived.py); to be asked of participations joined with their activities."""
     starts = func.cast(func.strftime("%Y", Activity.on), Participation.year.type) - (
         func.strftime("%m", Activity.on) < "08"
     )
@@ -48,27 +50,51 @@ def stale_derived(session: Session) -> int:
         .correlate(Participation)
         .scalar_subquery()
     )
-    wrong = or_(
+    return or_(
         Participation.on != Activity.on,
         Participation.year != starts,
         Participation.line_id.is_distinct_from(Activity.line_id),
         Participation.kind != Activity.kind,
         Participation.group_id.is_distinct_from(newest),
     )
+
+
+def stale_derived(session: Session) -> int:
+    """Participations whose repeated columns are not what they should be."""
     found = (
         select(func.count())
         .select_from(Participation)
         .join(Activity, Activity.id == Participation.activity_id)
-        .where(wrong)
+        .where(is_stale())
     )
     return session.scalar(found) or 0
 
 
 def done_in_future(session: Session, today: date) -> int:
     """Moments taken part in on a day that is still to come."""
-    past = (State.TOOK_PART, State.PARTLY, State.ABSENT)
-    found = select(func.count()).where(Participation.on > today, Participation.state.in_(past))
-    return session.scalar(found) or 0
+    return session.scalar(select(func.count()).where(is_done_in_future(today))) or 0
+
+
+def is_done_in_future(today: date) -> ColumnElement[bool]:
+    """Whether a participation tells of a day that is still to come."""
+    return (Participation.on > today) & (Participation.state != State.PLANNED)
+
+
+def twice_in_one_activity(session: Session) -> int:
+    """How often a pupil is on one activity more than once."""
+    often = select(func.count(Participation.id) - 1).group_by(Participation.activity_id, Participation.pupil_id)
+    pairs = often.having(func.count() > 1).subquery()
+    return session.scalar(select(func.coalesce(func.sum(pairs.c[0]), 0))) or 0
+
+
+def is_empty() -> ColumnElement[bool]:
+    """Whether nobody is on an activity."""
+    return ~select(Participation.id).where(Participation.activity_id == Activity.id).exists()
+
+
+def empty_activities(session: Session) -> int:
+    """Activities with nobody on them."""
+    return session.scalar(select(func.count()).select_from(Activity).where(is_empty())) or 0
 
 
 def outside_enrolment(session: Session) -> int:
@@ -83,23 +109,37 @@ def outside_enrolment(session: Session) -> int:
 
 def backwards_enrolments(session: Session) -> int:
     """Enrolments that end before they start."""
-    return session.scalar(select(func.count()).where(Enrolment.ends_on < Enrolment.starts_on)) or 0
+    return session.scalar(select(func.count()).where(is_backwards())) or 0
+
+
+def is_backwards() -> ColumnElement[bool]:
+    """Whether an enrolment ends before it starts."""
+    return Enrolment.ends_on < Enrolment.starts_on
 
 
 def odd_birth_dates(session: Session, today: date) -> int:
     """Birth dates in the future or before 1900."""
-    odd = or_(Pupil.birth_date > today, Pupil.birth_date < _EARLIEST_BIRTH)
-    return session.scalar(select(func.count()).where(odd)) or 0
+    return session.scalar(select(func.count()).where(is_odd_birth_date(today))) or 0
+
+
+def is_odd_birth_date(today: date) -> ColumnElement[bool]:
+    """Whether nobody at school can be born on that day."""
+    return or_(Pupil.birth_date > today, Pupil.birth_date < _EARLIEST_BIRTH)
 
 
 def without_journal(session: Session) -> int:
     """Rows of which the journal does not know that they were made."""
     missing = 0
-    for entity, model in ENTITIES.items():
-        noted = aliased(JournalEntry)
-        known = select(noted.seq).where(noted.row_id == model.id, noted.kind == "+", noted.entity == entity)
-        missing += session.scalar(select(func.count()).select_from(model).where(~known.exists())) or 0
+    for model in ENTITIES.values():
+        missing += session.scalar(select(func.count()).select_from(model).where(is_unjournaled(model))) or 0
     return missing
+
+
+def is_unjournaled(model: type[Row]) -> ColumnElement[bool]:
+    """Whether the journal does not know that a row was made."""
+    noted = aliased(JournalEntry)
+    known = select(noted.seq).where(noted.row_id == model.id, noted.kind == "+", noted.entity == model.__tablename__)
+    return ~known.exists()
 
 
 def unknown_tracks(session: Session, year: SchoolYear) -> int:

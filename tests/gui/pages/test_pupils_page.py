@@ -1,21 +1,28 @@
-"""The list of pupils: narrowed by typing, opened with Enter."""
+"""The list of pupils: narrowed by typing, opened with Enter, and what is done with one, two or many."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.stages import Place
+from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.doubles_dialog import DoublesDialog
+from routekaart_app.gui.dialogs.many_pupils_dialog import ManyPupilsDialog
+from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
+from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.pupils_page import PupilsPage, place_said
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.list_table import ListTable
+from tests import vaults
 from tests.builders import AClass, a_class
 from tests.gui.conftest import WindowMaker
 
@@ -110,3 +117,158 @@ def test_year_and_track_are_said_in_words(place: Place, said: str) -> None:
 def test_an_unknown_track_and_a_level_are_said() -> None:
     assert place_said(Place("VO", 3)).startswith("leerjaar 3 · ")
     assert place_said(Place("MBO", 2, level=4)).endswith("4")
+
+
+def listed(page: PupilsPage) -> ListTable:
+    found = page.findChild(ListTable)
+    assert isinstance(found, ListTable)
+    return found
+
+
+def choose(page: PupilsPage, *rows: int) -> None:
+    """Choose rows as with Ctrl and the mouse; the keyboard is on the last."""
+    table = listed(page)
+    table.setFocus()
+    table.clearSelection()
+    table.setCurrentIndex(page.model.index(rows[-1], 0))
+    table.choose_all({page.model.key_at(row) for row in rows})
+
+
+def can(page: PupilsPage) -> set[str]:
+    """What the buttons and the menu offer."""
+    offered = {name for name, action in page.pupil_actions.actions.items() if action.isEnabled()}
+    buttons = {name for name in page.pupil_actions.actions if button(page, name).isEnabled()}
+    assert offered == buttons
+    return offered
+
+
+def button(page: PupilsPage, name: str) -> QPushButton:
+    found = page.findChild(QPushButton, f"{name}_button")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_what_is_offered_fits_who_is_chosen(page: PupilsPage) -> None:
+    assert can(page) == set()
+    choose(page, 2)
+    assert can(page) == {"open", "details", "talk", "track", "target_group"}
+    choose(page, 2, 5)
+    assert can(page) == {"track", "target_group", "same"} and page.pupil_id is None
+    choose(page, 2, 5, 7)
+    assert can(page) == {"track", "target_group"}
+    QTest.keyClick(listed(page), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(listed(page).selected) == 28 and can(page) == {"track", "target_group"}
+    about = page.findChild(QLabel, "about_label")
+    assert isinstance(about, QLabel) and about.text().count("28") == 2
+
+
+def test_somebody_new_comes_in_in_the_class_that_is_chosen(page: PupilsPage, window: MainWindow) -> None:
+    button(page, "new").click()
+    dialog = window.findChild(PupilDialog)
+    assert dialog is not None and dialog.isVisible()
+    dialog.form.first_name_edit.setText("Nieuw")
+    dialog.form.last_name_edit.setText("Aaltink")
+    dialog.save()
+    assert names(page)[0].startswith("Aaltink") and page.model.total == 29
+    assert "Nieuw Aaltink" in window.message_bar.text
+
+
+def test_the_fields_of_the_one_chosen_are_opened(page: PupilsPage, window: MainWindow) -> None:
+    choose(page, 3)
+    button(page, "details").click()
+    dialog = window.findChild(PupilDialog)
+    assert dialog is not None and dialog.form.last_name_edit.text() in names(page)[3]
+    dialog.reject()
+
+
+def test_a_talk_with_the_one_chosen_by_key(page: PupilsPage, window: MainWindow) -> None:
+    choose(page, 3)
+    assert page.pupil_id == page.model.row(3).id
+    window.findChild(QAction, "record_talk_action").trigger()  # type: ignore[union-attr]
+    dialog = window.findChild(TalkDialog)
+    assert dialog is not None and dialog.isVisible()
+    dialog.reject()
+
+
+def test_many_get_a_track_as_one_step(
+    page: PupilsPage, window: MainWindow, services: Services, qtbot: QtBot, class_3b: AClass
+) -> None:
+    before = vaults.tables(services.vault.database)
+    choose(page, 2, 5, 7)
+    chosen = {page.model.row(row).id for row in (2, 5, 7)}
+    button(page, "track").click()
+    dialog = page.findChild(ManyPupilsDialog)
+    assert dialog is not None and dialog.value == "kb"
+    dialog.form.value_combo.setCurrentIndex(dialog.form.value_combo.findData("gl"))
+    dialog.form.save_button.click()
+    qtbot.waitUntil(lambda: not window.tasks.is_busy and bool(window.message_bar.text))
+    rows = [page.model.row(row) for row in range(28)]
+    assert {row.id for row in rows if row.place.track == "gl"} == chosen
+    assert {page.model.row(row).id for row in listed(page).selected} == chosen, "they stay chosen"
+    services.history.undo()
+    assert vaults.tables(services.vault.database) == before
+
+
+def test_many_get_an_own_target_group_that_is_typed(
+    page: PupilsPage, window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    choose(page, 0, 1)
+    page.pupil_actions.actions["target_group"].trigger()
+    dialog = page.findChild(ManyPupilsDialog)
+    assert dialog is not None and dialog.form.value_combo.isEditable() and dialog.value == ""
+    QTest.keyClicks(dialog.form.value_combo, "  Topklas ")
+    QTest.keyClick(dialog.form.value_combo, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy and bool(window.message_bar.text))
+    assert [page.model.row(row).place.own for row in range(3)] == ["Topklas", "Topklas", ""]
+    assert services.routekaarten.own_target_groups() == ("Topklas",)
+
+
+def test_a_track_is_only_for_who_can_have_one(
+    page: PupilsPage, window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    young = a_class(services.vault.database, name="7A", stage="PO", year=7, track="", brin="99YY", first_number=5001)
+    page.show_context(replace(window.context, group_id=None, school_id=None))
+    qtbot.waitUntil(lambda: page.model.total == 56)
+    rows = [page.model.row_of(young.pupil_ids[0]), page.model.row_of(young.pupil_ids[1])]
+    choose(page, *(row for row in rows if row is not None))
+    assert not page.pupil_actions.actions["track"].isEnabled()
+    QTest.keyClick(listed(page), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    page.pupil_actions.ask_track()
+    dialog = page.findChild(ManyPupilsDialog)
+    assert dialog is not None and "28" in dialog.form.about_label.text() and "28" in dialog.form.hint_label.text()
+    dialog.reject()
+
+
+def test_two_who_are_one_pupil_are_joined(
+    page: PupilsPage, window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    choose(page, 4, 5)
+    button(page, "same").click()
+    dialog = window.findChild(DoublesDialog)
+    assert dialog is not None and dialog.isVisible() and dialog.model.rowCount() == 1
+    assert dialog._table.isHidden()
+    qtbot.waitUntil(dialog._merge_button.hasFocus)
+    QTest.keyClick(dialog._merge_button, Qt.Key.Key_Space)
+    assert page.model.total == 27 and not dialog.isVisible() and window.message_bar.text
+
+
+def test_the_menu_offers_the_same_and_the_mouse_chooses_its_row(page: PupilsPage, qtbot: QtBot) -> None:
+    choose(page, 4, 5)
+    table = listed(page)
+    table.menu_asked.disconnect(page.pupil_actions.show_menu)
+    menu = page.pupil_actions.menu()
+    assert {action.objectName() for action in menu.actions()} == {f"{name}_action" for name in can(page)}
+    where = table.visualRect(page.model.index(8, 0)).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, where, table.viewport().mapToGlobal(where), Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(table.menu_asked):
+        QApplication.sendEvent(table.viewport(), event)
+    assert table.selected == (8,) and len(page.pupil_actions.menu().actions()) == 5
+
+
+def test_large_text_keeps_the_list_readable(page: PupilsPage, window: MainWindow, looks: QApplication) -> None:
+    theme.apply(looks, "dark", 2.0)
+    QCoreApplication.processEvents()
+    assert listed(page).height() >= 8 * theme.look().row_height
+    assert window.width() <= 1366

@@ -1,0 +1,169 @@
+"""Pupils who are in twice are found, and joined without losing anything of either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.contact import State
+from routekaart_app.domain.doubles import SAME_NAME, SAME_NAME_AND_BIRTH, SAME_NUMBER, Double, Merge, proposed
+from routekaart_app.errors import KnownError
+from routekaart_app.store.models import (
+    Activity,
+    Agreement,
+    Enrolment,
+    Exemption,
+    Line,
+    Participation,
+    Pupil,
+    school_year_id,
+)
+from tests.builders import TODAY, YEAR, AClass
+from tests.vaults import tables
+
+BIRTH = date(2011, 9, 9)
+
+
+def add(services: Services, where: AClass, *, number: str = "", birth: date | None = BIRTH, **name: str) -> UUID:
+    """One more pupil in the class."""
+    with services.vault.database.write("erbij", undoable=False) as session:
+        pupil = Pupil(**{"first_name": "Zoë", "last_name": "Bakker"} | name, birth_date=birth)
+        session.add(pupil)
+        session.flush()
+        session.add(
+            Enrolment(
+                pupil_id=pupil.id, school_id=where.school_id, school_year_id=school_year_id(YEAR.start),
+                group_id=where.group_id, number=number, stage="VO", year=3, track="kb", starts_on=YEAR.first_day,
+            )
+        )  # fmt: skip
+        return pupil.id
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        ({"number": "7", "last_name": "Smit"}, {"number": "7"}, (SAME_NUMBER,)),
+        ({"number": "7"}, {"number": "8", "first_name": "ZOE"}, (SAME_NAME_AND_BIRTH,)),
+        ({"number": "7"}, {"number": "7"}, (SAME_NUMBER, SAME_NAME_AND_BIRTH)),
+        ({"number": "7", "birth": None}, {"number": "8"}, (SAME_NAME,)),
+    ],
+)
+def test_who_looks_alike_is_found_with_the_reason(
+    services: Services, class_3b: AClass, one: dict[str, str], other: dict[str, str], reasons: tuple[str, ...]
+) -> None:
+    pair = {add(services, class_3b, **one), add(services, class_3b, **other)}
+    (found,) = services.doubles.find()
+    assert {found.first.id, found.second.id} == pair
+    assert found.reasons == reasons
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"number": "8", "birth": date(2011, 9, 10)}, {"number": "8", "last_name": "Bakkers"}, {"last_name": "Smit"}],
+)
+def test_who_only_resembles_is_not(services: Services, class_3b: AClass, other: dict[str, str]) -> None:
+    add(services, class_3b, number="7")
+    add(services, class_3b, **other)
+    assert services.doubles.find() == ()
+
+
+def test_who_was_said_to_be_two_is_not_shown_again(services: Services, class_3b: AClass) -> None:
+    for number in ("7", "8"):
+        add(services, class_3b, number=number)
+    (found,) = services.doubles.find()
+    services.doubles.keep_apart(found)
+    assert services.doubles.find() == ()
+    services.history.undo()
+    assert services.doubles.find() == (found,)
+
+
+@pytest.fixture
+def twice(services: Services, class_3b: AClass) -> Double:
+    """One pupil in twice, each with moments of their own and one both have."""
+    one, other = add(services, class_3b, number="7", birth=None), add(services, class_3b, number="", home_language="pl")
+    with services.vault.database.write("geschiedenis", undoable=False) as session:
+        line = session.query(Line).filter_by(code="VO3-02").one()
+        for who, state in (((one,), "took_part"), ((other,), "took_part"), ((one, other), "absent")):
+            activity = Activity(kind="placement", on=TODAY, line_id=line.id, group_id=class_3b.group_id)
+            session.add(activity)
+            session.flush()
+            for place, pupil in enumerate(who):
+                state = "took_part" if place else state
+                session.add(Participation(activity_id=activity.id, pupil_id=pupil, state=state, note=f"nota {place}"))
+        for pupil in (one, other):
+            session.add(Exemption(pupil_id=pupil, line_id=line.id, reason="al gedaan"))
+        session.add(Agreement(pupil_id=other, text="Stageplek zoeken", made_on=TODAY))
+    (found,) = services.doubles.find()
+    return found
+
+
+def test_nothing_is_lost_when_two_become_one(services: Services, class_3b: AClass, twice: Double) -> None:
+    merge = proposed(twice)
+    effect = services.doubles.effect(merge)
+    assert (effect.joined_moments, effect.joined_years, effect.joined_exemptions) == (1, 1, 1)
+    before = services.pupils.all(YEAR, group_id=class_3b.group_id)
+    services.doubles.merge(merge)
+    after = services.pupils.all(YEAR, group_id=class_3b.group_id)
+    assert len(after) == len(before) - 1
+    kept = merge.kept.id
+    dossier = services.pupils.dossier(kept, TODAY)
+    assert len(dossier.moments) == 3
+    assert all(moment.state is State.TOOK_PART for moment in dossier.moments)
+    assert "nota 0\nnota 1" in {"\n".join(sorted(moment.note.splitlines())) for moment in dossier.moments}
+    assert dossier.birth_date == BIRTH
+    assert dossier.pupil.number == "7"
+    with services.vault.database.read() as session:
+        assert session.get_one(Pupil, kept).home_language == "pl"
+        assert [row.pupil_id for row in session.query(Agreement)] == [kept]
+    assert services.checks.run().ok
+    assert services.doubles.find() == ()
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_undo_makes_them_two_again(services: Services, twice: Double, swap: bool) -> None:
+    before = tables(services.vault.database)
+    merge = proposed(twice)
+    services.doubles.merge(merge.swapped() if swap else merge)
+    services.history.undo()
+    assert tables(services.vault.database) == before
+    services.history.redo()
+    assert services.doubles.find() == ()
+
+
+def test_swapping_keeps_the_values_that_were_chosen(twice: Double) -> None:
+    merge = proposed(twice).choosing("home_language", dropped=True)
+    other = merge.swapped()
+    assert (other.kept, other.dropped) == (merge.dropped, merge.kept)
+    assert [other.value(field) for field in merge.differing] == [merge.value(field) for field in merge.differing]
+
+
+def test_two_schools_keep_both_years(services: Services, twice: Double) -> None:
+    with services.vault.database.write("andere school", undoable=False) as session:
+        from routekaart_app.store.models import School
+
+        school = School(name="Elders", stage="VO")
+        session.add(school)
+        session.flush()
+        stay = session.query(Enrolment).filter_by(pupil_id=twice.second.id).one()
+        stay.school_id, stay.group_id, stay.ends_on = school.id, None, TODAY
+    merge = proposed(twice)
+    assert services.doubles.effect(merge).joined_years == 0
+    services.doubles.merge(merge)
+    with services.vault.database.read() as session:
+        assert session.query(Enrolment).filter_by(pupil_id=merge.kept.id).count() == 2
+
+
+def test_one_pupil_cannot_be_joined_with_itself_or_with_nobody(services: Services, twice: Double) -> None:
+    with pytest.raises(KnownError):
+        services.doubles.between(twice.first.id, twice.first.id)
+    with pytest.raises(KnownError):
+        services.doubles.between(twice.first.id, UUID(int=1))
+    gone = replace(twice.second, id=UUID(int=1))
+    before = tables(services.vault.database)
+    with pytest.raises(KnownError):
+        services.doubles.merge(Merge(twice.first, gone))
+    assert tables(services.vault.database) == before
