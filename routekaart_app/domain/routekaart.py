@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from uuid import UUID
 
@@ -25,6 +26,23 @@ EXCEPT = "not:"
 """Before an entry of `RoutekaartLine.tracks`: these pupils do not have the line."""
 MOMENTS = ("year", "final", "after")
 """In the given years, in the last year before the diploma, or after leaving."""
+
+
+class Misfit(StrEnum):
+    """Why a pupil does not have a line: the first of these that holds."""
+
+    AFTER = "after"
+    """The line is for after leaving school."""
+    STAGE = "stage"
+    NOT_FINAL = "not_final"
+    """The line is for the last year before the diploma."""
+    YEAR = "year"
+    LEFT_OUT = "left_out"
+    """The line leaves out the pupil's track or target group."""
+    TRACK = "track"
+    """The line is only for other tracks or target groups."""
+    LATE = "late"
+    """The pupil came in after the line's window had closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +73,7 @@ class RoutekaartLine:
 
     def fits(self, place: Place) -> bool:
         """Whether a pupil at this place has this line at all."""
-        if self.moment == "after" or not _same_stage(self.stage, place):
-            return False
-        if self.moment == "final":
-            return place.is_final_year
-        if self.years and place.year not in self.years:
-            return False
-        return _is_meant_for(self.tracks, place)
+        return self._misfit(place) is None
 
     def window(self, year: SchoolYear) -> tuple[date, date]:
         """The first and the last day on which this line is due in a school year."""
@@ -69,17 +81,35 @@ class RoutekaartLine:
 
     def applies(self, place: Place, entered: date, year: SchoolYear) -> bool:
         """Whether the line counts for a pupil who came in on `entered`: not when its window had closed by then."""
-        return self.fits(place) and self.window(year)[1] >= entered
+        return self.misfit(place, entered, year) is None
+
+    def misfit(self, place: Place, entered: date, year: SchoolYear) -> Misfit | None:
+        """Why the line does not count for a pupil; None when it does."""
+        return self._misfit(place) or (Misfit.LATE if self.window(year)[1] < entered else None)
+
+    def _misfit(self, place: Place) -> Misfit | None:
+        """What of the pupil's place stands in the way; None when nothing does."""
+        if self.moment == "after":
+            return Misfit.AFTER
+        if not _same_stage(self.stage, place):
+            return Misfit.STAGE
+        if self.moment == "final" and not place.is_final_year:
+            return Misfit.NOT_FINAL
+        if self.moment != "final" and self.years and place.year not in self.years:
+            return Misfit.YEAR
+        return _of_others(self.tracks, place)
 
 
 @cache
-def _is_meant_for(tracks: tuple[str, ...], place: Place) -> bool:
-    """Whether a pupil is among those a line is meant for: everyone, only some, or everyone except some."""
+def _of_others(tracks: tuple[str, ...], place: Place) -> Misfit | None:
+    """Whether a line is meant for others: for only some, or for everyone except some, this pupil among them."""
     marks = {track.casefold() for track in tracks}
     left_out = {mark.removeprefix(EXCEPT) for mark in marks if mark.startswith(EXCEPT)}
     only = {mark for mark in marks if not mark.startswith(EXCEPT)}
     mine = place.families
-    return not mine & left_out and (not only or bool(mine & only))
+    if mine & left_out:
+        return Misfit.LEFT_OUT
+    return None if not only or mine & only else Misfit.TRACK
 
 
 def _same_stage(stage: str, place: Place) -> bool:

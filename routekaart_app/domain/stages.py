@@ -89,6 +89,14 @@ def _family(track: str) -> str:
 _VO_YEARS = {"pro": 5, "havo": 5, "vwo": 6}
 
 
+def last_year(place: Place) -> int | None:
+    """The last year at a school of this stage for this track or level; None in special education, which goes on for
+    as long as a pupil needs it."""
+    if place.stage == VO:
+        return max(_VO_YEARS.get(family, 4) for family in place.families)
+    return _mbo_years(place.level) if place.stage == MBO else LAST_YEAR.get(place.stage)
+
+
 def ahead(place: Place) -> tuple[Place, ...]:
     """The years still to come on the routekaart, as far as they are known: this school, and the first of the next."""
     if place.year is None or place.stage == SO:
@@ -97,8 +105,8 @@ def ahead(place: Place) -> tuple[Place, ...]:
         rest = tuple(Place(PO, year) for year in range(max(place.year + 1, FIRST_YEAR[PO]), 9))
         return (*rest, Place(VO, 1), Place(VO, 2))
     if place.stage == VO:
-        last = max((_VO_YEARS.get(family, 4) for family in place.families), default=4)
-        rest = tuple(Place(VO, year, place.track, own=place.own) for year in range(place.year + 1, last + 1))
+        years = range(place.year + 1, 1 + (last_year(place) or 0))
+        rest = tuple(Place(VO, year, place.track, own=place.own) for year in years)
         return (*rest, Place(MBO, 1)) if "vmbo" in place.families else rest
     if place.stage == HBO:
         return tuple(Place(HBO, year) for year in range(place.year + 1, 1 + LAST_YEAR[HBO]))

@@ -47,6 +47,16 @@ class TemplateDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LineProblem:
+    """What is not right in a draft and can be mended there. `line_id` is None for what is wrong with the routekaart
+    as a whole (`field` is "name" or "lines"); else `field` is a name of `RoutekaartLine`."""
+
+    line_id: UUID | None
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineChange:
     """One line that differs: added (`before` is None), removed (`after` is None), or changed in `fields`, which are
     names of `RoutekaartLine`. A line that only moved is not among the changes."""

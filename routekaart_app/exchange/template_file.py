@@ -1,29 +1,35 @@
-"""A routekaart as a file: read from TOML into plain lines, every field checked, without any database."""
+"""A routekaart as a file: written for people to read and change, read back with every field checked."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from routekaart_app import words
+from routekaart_app.domain import template_rules as rules
 from routekaart_app.domain.routekaart import COMPETENCIES, KINDS, MOMENTS, PARENTS
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import LAST_YEAR, TARGETS
 from routekaart_app.errors import KnownError
+from routekaart_app.i18n import catalog
 from routekaart_app.i18n import gettext as _
+from routekaart_app.paths import resource
 
 FORMAT = 1
-MAX_BYTES = 1_000_000
-MAX_LINES = 500
-MAX_TARGET = 50
+MAX_BYTES = 500_000
 
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
-_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
-_NAME_LENGTH = 200
+_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
+_DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){10}")
+"""A key of more than ten parts: no routekaart has one, and thousands of parts keep the TOML reader busy for hours."""
 _COMMON_YEAR = SchoolYear(2001)
+_DEFAULTS: Mapping[str, object] = {
+    "years": (), "tracks": (), "moment": "year", "required": True, "target": 1, "competencies": (),
+}  # fmt: skip
+"""What a line may leave out, with what it then means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,11 @@ class TemplateLine:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """A routekaart with its name; the lines stand in the order in which they are shown."""
+    """A routekaart with its name; the lines stand in the order in which they are shown. `year` is whose it was."""
 
     name: str
     lines: tuple[TemplateLine, ...]
+    year: SchoolYear | None = None
 
 
 def read(path: Path) -> TemplateFile:
@@ -63,48 +70,71 @@ def read(path: Path) -> TemplateFile:
     if len(content) > MAX_BYTES:
         raise _refused(_("This file is larger than a routekaart can be."))
     try:
-        return parse(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _refused(_("This is not a routekaart file: it is not plain text.")) from None
+        todo = _("Save it as UTF-8 and choose it again.")
+        raise _refused(_("This is not a routekaart file: it is not plain text in UTF-8."), todo) from None
+    return parse(text)
 
 
 def parse(text: str) -> TemplateFile:
     """The routekaart in a TOML text. Raises KnownError as `read` does."""
+    if not text.strip():
+        raise _refused(_("This file is empty."))
+    if _DEEP_KEY.search(_STRING.sub('""', text)):
+        raise _refused(_("This is not a routekaart file: {reason}.").format(reason=_("it is nested too deeply")))
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a bare ValueError
         raise _refused(_("This is not a routekaart file: {reason}.").format(reason=str(error)[:200])) from None
-    if data.get("format") != FORMAT:
-        raise _refused(_("This routekaart file has another format than this program reads."))
-    unknown = sorted(data.keys() - {"format", "name", "lines"})
+    _check_format(data.get("format"))
+    unknown = sorted(data.keys() - {"format", "name", "school_year", "lines"})
     if unknown:
         raise _refused(_("The routekaart file holds something unknown: {names}.").format(names=_listed(unknown)))
     name, rows = data.get("name"), data.get("lines")
     if not _is_title(name):
         raise _refused(_("The routekaart in this file has no name."))
-    if not isinstance(rows, list) or not 0 < len(rows) <= MAX_LINES:
-        raise _refused(_("A routekaart file has 1 to {count} lines.").format(count=MAX_LINES))
-    lines = tuple(_line(number, row) for number, row in enumerate(rows, start=1))
+    year = _year(data.get("school_year"))
+    if not isinstance(rows, list) or not 0 < len(rows) <= rules.MAX_LINES:
+        raise _refused(_("A routekaart file has 1 to {count} lines.").format(count=rules.MAX_LINES))
+    lines = tuple(_line(number, row, year or _COMMON_YEAR) for number, row in enumerate(rows, start=1))
     _check_codes(lines)
-    return TemplateFile(str(name).strip(), lines)
+    return TemplateFile(str(name).strip(), lines, year)
 
 
-def _line(number: int, row: Any) -> TemplateLine:
+def _check_format(number: object) -> None:
+    if type(number) is not int or number < 1:
+        raise _refused(_("This is not a routekaart file: it does not say which format it has."))
+    if number > FORMAT:
+        todo = _("Install the newer program, or ask for a file made with this one.")
+        raise _refused(_("This routekaart file was made by a newer program."), todo)
+
+
+def _year(text: object) -> SchoolYear | None:
+    if text is None:
+        return None
+    year = SchoolYear.parse(text) if isinstance(text, str) else None
+    if year is None:
+        raise _refused(_("The school year in the routekaart file must look like 2025-2026."))
+    return year
+
+
+def _line(number: int, row: Any, year: SchoolYear) -> TemplateLine:
     if not isinstance(row, dict):
         raise _wrong(number, "", "line", _("a table with fields"))
     fields = _Fields(number, row)
     stage = fields.one_of("stage", tuple(LAST_YEAR))
-    due_from, due_until = fields.due()
+    due_from, due_until = fields.due(year)
     line = TemplateLine(
         code=fields.code,
         name=fields.title("name"),
         kind=fields.one_of("kind", KINDS),
         stage=stage,
-        years=fields.years(LAST_YEAR[stage]),
-        tracks=fields.some_of("tracks", TARGETS),
+        years=fields.years(stage),
+        tracks=fields.tracks(),
         moment=fields.one_of("moment", MOMENTS, default="year"),
         required=fields.flag("required", default=True),
-        target=fields.number("target", MAX_TARGET, default=1),
+        target=fields.number("target", rules.MAX_TARGET, default=1),
         due_from=due_from,
         due_until=due_until,
         competencies=fields.some_of("competencies", COMPETENCIES),
@@ -123,13 +153,13 @@ class _Fields:
         self._read: set[str] = set()
         code = self._take("code", "")
         self.code = code if isinstance(code, str) else ""
-        if not _CODE.fullmatch(self.code):
+        if not rules.is_code(self.code):
             raise self._wrong("code", _("1 to 20 letters, digits, dots and dashes"))
 
     def title(self, field: str) -> str:
         value = self._take(field, None)
         if not _is_title(value):
-            raise self._wrong(field, _("a text of 1 to {count} characters on one line").format(count=_NAME_LENGTH))
+            raise self._wrong(field, _("a text of 1 to {count} characters on one line").format(count=rules.NAME_LENGTH))
         return str(value).strip()
 
     def one_of(self, field: str, allowed: Sequence[str], default: str = "") -> str:
@@ -144,11 +174,19 @@ class _Fields:
             raise self._wrong(field, _("a list, each at most once, of {values}").format(values=_listed(allowed)))
         return tuple(values)
 
-    def years(self, last: int) -> tuple[int, ...]:
+    def tracks(self) -> tuple[str, ...]:
+        values = self._take("tracks", [])
+        if not _is_list_of(values, str) or not rules.are_tracks(values):
+            known = _('a list, each at most once, of {values}, or "own:" and a name; "not:" before it leaves out')
+            raise self._wrong("tracks", known.format(values=_listed(TARGETS)))
+        return tuple(values)
+
+    def years(self, stage: str) -> tuple[int, ...]:
         values = self._take("years", [])
-        right = _is_list_of(values, int) and all(1 <= year <= last for year in values)
-        if not right or values != sorted(set(values)):
-            raise self._wrong("years", _("whole numbers from 1 to {last}, from low to high").format(last=last))
+        if not _is_list_of(values, int) or not rules.are_years(values, stage):
+            raise self._wrong(
+                "years", _("whole numbers from 1 to {last}, from low to high").format(last=LAST_YEAR[stage])
+            )
         return tuple(values)
 
     def number(self, field: str, most: int, default: int) -> int:
@@ -163,12 +201,12 @@ class _Fields:
             raise self._wrong(field, _("true or false"))
         return value
 
-    def due(self) -> tuple[str, str]:
-        """From and until, "MM-DD", in the order in which they come in a school year."""
+    def due(self, year: SchoolYear) -> tuple[str, str]:
+        """From and until, "MM-DD" or "W45", in the order in which they come in a school year."""
         values = self._take("due", None)
-        if not _is_list_of(values, str) or len(values) != 2 or not all(_is_month_day(value) for value in values):
-            raise self._wrong("due", _('two days written as month-day, such as ["10-01", "03-31"]'))
-        if _COMMON_YEAR.day(values[0]) > _COMMON_YEAR.day(values[1]):
+        if not _is_list_of(values, str) or len(values) != 2 or not all(rules.is_mark(value) for value in values):
+            raise self._wrong("due", _('two days or weeks, such as ["10-01", "03-31"] or ["W45", "W05"]'))
+        if rules.is_backwards(values[0], values[1], year):
             raise self._wrong("due", _("a first day before the last; the school year runs from 08-01 to 07-31"))
         return values[0], values[1]
 
@@ -186,18 +224,11 @@ class _Fields:
 
 
 def _is_title(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value.strip()) <= _NAME_LENGTH and value.isprintable()
+    return isinstance(value, str) and rules.is_title(value)
 
 
 def _is_list_of(values: Any, kind: type) -> bool:
     return isinstance(values, list) and all(type(value) is kind for value in values)
-
-
-def _is_month_day(text: str) -> bool:
-    if not _MONTH_DAY.fullmatch(text):
-        return False
-    month, day = int(text[:2]), int(text[3:])
-    return day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
 
 
 def _listed(values: Sequence[str]) -> str:
@@ -218,5 +249,53 @@ def _wrong(number: int, code: str, field: str, allowed: str) -> KnownError:
     return _refused(what.format(line=name, field=field[:40], allowed=allowed))
 
 
-def _refused(what: str) -> KnownError:
-    return KnownError(what, _("Nothing was changed."), _("Mend the file and choose it again."), code="bad-template")
+def _refused(what: str, todo: str = "") -> KnownError:
+    todo = todo or _("Mend the file and choose it again.")
+    return KnownError(what, _("Nothing was changed."), todo, code="bad-template")
+
+
+def to_text(template: TemplateFile) -> str:
+    """A routekaart as TOML that people can read and change: explained in Dutch, one line of text for each line."""
+    head = [explanation().rstrip() + "\n", f"format = {FORMAT}", f"name = {_value(template.name)}"]
+    if template.year is not None:
+        head.append(f"school_year = {_value(template.year.name)}")
+    return "\n".join([*head, "", "lines = [", *_rows(template.lines), "]", ""])
+
+
+def explanation() -> str:
+    """What stands in every routekaart file about its fields, as comments in Dutch."""
+    return resource("templates", "uitleg.txt").read_text("utf-8")
+
+
+def _rows(lines: Sequence[TemplateLine]) -> Iterator[str]:
+    stage = ""
+    for line in lines:
+        if line.stage != stage:
+            if stage:
+                yield ""
+            stage = line.stage
+            yield f"  # {words.say(words.STAGE, stage, catalog('app', 'nl').gettext).capitalize()}"
+        values = {
+            name: getattr(line, name)
+            for name in ("code", "name", "kind", "stage", "years", "tracks", "moment", "required", "target")
+        }
+        values["due"] = (line.due_from, line.due_until)
+        values |= {"competencies": line.competencies, "parents": line.parents}
+        told = (f"{name} = {_value(value)}" for name, value in values.items() if value != _DEFAULTS.get(name))
+        yield f"  {{ {', '.join(told)} }},"
+
+
+def _value(value: object) -> str:
+    """A text, whole number, yes-or-no or list of these in TOML."""
+    if isinstance(value, str):
+        return '"' + "".join(_ESCAPED.get(character) or _character(character) for character in value) + '"'
+    if isinstance(value, tuple):
+        return f"[{', '.join(_value(item) for item in value)}]"
+    return str(value).lower()
+
+
+_ESCAPED = {'"': '\\"', "\\": "\\\\"}
+
+
+def _character(character: str) -> str:
+    return character if character.isprintable() else f"\\U{ord(character):08X}"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.routekaart import COMPETENCIES, KINDS, MOMENTS, PARENTS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.stages import Place
+from routekaart_app.domain.stages import LAST_YEAR, TARGETS, Place
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange import template_file
-from routekaart_app.exchange.template_file import TemplateFile, TemplateLine, parse
+from routekaart_app.exchange.template_file import TemplateFile, TemplateLine, parse, to_text
 from routekaart_app.paths import resource
 from tests.builders import YEAR
 
@@ -130,9 +133,15 @@ def test_what_is_left_out_has_its_default() -> None:
         ("years", "3"),
         ("tracks", '["mavo"]'),
         ("tracks", '["pro", "pro"]'),
+        ("tracks", '["pro", "not:pro"]'),
+        ("tracks", '["own:"]'),
+        ("tracks", '["own:Top", "own:TOP"]'),
+        ("tracks", '["not:"]'),
+        ("tracks", '[["pro"]]'),
         ("moment", '"ooit"'),
         ("required", '"ja"'),
         ("target", "0"),
+        ("target", "10_000"),
         ("target", "1.5"),
         ("target", "true"),
         ("due", '["10-01"]'),
@@ -140,6 +149,10 @@ def test_what_is_left_out_has_its_default() -> None:
         ("due", '["13-01", "03-31"]'),
         ("due", '["03-31", "10-01"]'),
         ("due", '"10-01"'),
+        ("due", '["W54", "W05"]'),
+        ("due", '["W05", "W45"]'),
+        ("due", '["W45", "10-01"]'),
+        ("due", '["w45", "W05"]'),
         ("competencies", '["XX"]'),
         ("parents", '"M"'),
         ("parent", '"J"'),
@@ -166,7 +179,19 @@ def test_a_missing_field_is_named(field: str) -> None:
         "",
         "lines = [",
         "[" * 5_000,
-        'format = 2\nname = "Later"\nlines = []',
+        " \n\t",
+        'name = "Zonder"\nlines = []',
+        'format = "1"\nname = "Tekst"\nlines = []',
+        'format = true\nname = "Ja"\nlines = []',
+        'format = 0\nname = "Nul"\nlines = []',
+        "format = " + "9" * 5_000,
+        "a" + ".a" * 200_000 + " = 1",
+        "\n".join("a." * 500 + f"b{number} = 1" for number in range(400)),
+        "a = " + "{ a = " * 5_000,
+        "[[lines]]\n" * 20_000,
+        'format = 1\nname = "Rond"\nlines = [[[[{}]]]]',
+        'format = 1\nname = "Jaar"\nschool_year = "2025-2027"\nlines = []',
+        'format = 1\nname = "Jaar"\nschool_year = 2025\nlines = []',
         'format = 1\nname = "Leeg"\nlines = []',
         'format = 1\nname = ""\nlines = [1]',
         'format = 1\nname = "Lijst"\nlines = [1]',
@@ -184,6 +209,107 @@ def test_a_file_is_read_with_a_byte_order_mark_too(tmp_path: Path) -> None:
     path = tmp_path / "routekaart.toml"
     path.write_text(a_file(a_line(name='"Carrière"')), "utf-8-sig")
     assert template_file.read(path).lines[0].name == "Carrière"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xef\xbb\xbf",
+        a_file(a_line(name='"Carrière"')).encode("latin-1"),
+        a_file(a_line()).encode("utf-16"),
+        b"# " + b"x" * 2_000_000,
+    ],
+)
+def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "routekaart.toml"
+    path.write_bytes(content)
+    with pytest.raises(KnownError) as refusal:
+        template_file.read(path)
+    assert refusal.value.code == "bad-template"
+    assert refusal.value.safe and refusal.value.todo
+
+
+@pytest.mark.parametrize("number", [2, 10**30])
+def test_a_file_of_a_newer_program_says_so(number: int) -> None:
+    with pytest.raises(KnownError) as newer:
+        parse(f'format = {number}\nname = "Later"\nsomething_new = 1')
+    with pytest.raises(KnownError) as wrong:
+        parse('name = "Zonder"')
+    assert newer.value.code == "bad-template"
+    assert newer.value.what != wrong.value.what
+
+
+def test_weeks_own_groups_and_the_last_stage_are_read() -> None:
+    text = a_file(
+        a_line(stage='"HBO"', due='["W45", "W05"]', tracks='["own:Top klas", "not:isk", "not:own:Kleine klas"]')
+    )
+    (line,) = parse(text).lines
+    assert (line.stage, line.due_from, line.due_until) == ("HBO", "W45", "W05")
+    assert line.tracks == ("own:Top klas", "not:isk", "not:own:Kleine klas")
+
+
+MARKS = st.one_of(
+    st.dates(date(2025, 8, 1), date(2026, 7, 31)).map(lambda day: f"{day:%m-%d}"),
+    st.integers(1, 53).map(lambda week: f"W{week:02}"),
+)
+VISIBLE = st.characters(exclude_categories=["C", "Z"])
+TITLES = st.builds("{}{}{}".format, VISIBLE, st.text(VISIBLE | st.just(" "), max_size=38), VISIBLE)
+OWN_TRACKS = TITLES.map(lambda text: "own:" + text)
+
+
+@st.composite
+def template_lines(draw: st.DrawFn) -> TemplateLine:
+    stage = draw(st.sampled_from(list(LAST_YEAR)))
+    years = draw(st.sets(st.integers(1, LAST_YEAR[stage])))
+    window = sorted((draw(MARKS), draw(MARKS)), key=YEAR.first_of)
+    marks = draw(st.lists(st.sampled_from(TARGETS) | OWN_TRACKS, max_size=4, unique_by=lambda mark: mark.casefold()))
+    return TemplateLine(
+        draw(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}", fullmatch=True)),
+        draw(TITLES),
+        draw(st.sampled_from(KINDS)),
+        stage,
+        tuple(sorted(years)),
+        tuple(draw(st.sampled_from(["", "not:"])) + mark for mark in marks),
+        draw(st.sampled_from(MOMENTS)),
+        draw(st.booleans()),
+        draw(st.integers(1, 50)),
+        *window,
+        tuple(draw(st.lists(st.sampled_from(COMPETENCIES), unique=True))),
+        draw(st.sampled_from(list(PARENTS))),
+    )
+
+
+@given(
+    name=TITLES,
+    lines=st.lists(template_lines(), min_size=1, max_size=6, unique_by=lambda line: line.code.casefold()),
+)
+def test_what_is_written_is_read_back(name: str, lines: list[TemplateLine]) -> None:
+    written = TemplateFile(name, tuple(lines), YEAR)
+    assert parse(to_text(written)) == written
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
+def test_any_text_is_written_so_that_it_comes_back(text: str) -> None:
+    assert tomllib.loads(to_text(TemplateFile(text, (), YEAR)))["name"] == text
+
+
+def test_quotes_backslashes_and_control_characters_are_escaped() -> None:
+    text = to_text(TemplateFile('"a\\b"\n\x00\x7f\u202e\U0001f469', (), None))
+    assert 'name = "\\"a\\\\b\\"\\U0000000A\\U00000000\\U0000007F\\U0000202E\U0001f469"' in text
+    assert "school_year" not in text
+
+
+def test_a_file_explains_itself_and_holds_one_line_for_each(shipped: TemplateFile) -> None:
+    text = to_text(TemplateFile(shipped.name, shipped.lines, YEAR))
+    assert parse(text) == TemplateFile(shipped.name, shipped.lines, YEAR)
+    assert [row.split('"')[1] for row in text.splitlines() if row.startswith("  {")] == [
+        line.code for line in shipped.lines
+    ]
+    assert text.startswith("#") and "\n\n\n" not in text
+    ours = resource("templates", "routekaart.toml").read_text("utf-8")
+    fields = template_file.explanation().partition("# Per regel:")[2]
+    assert fields and fields in ours, "the shipped file explains the same fields in the same words"
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"#" * (template_file.MAX_BYTES + 1)])

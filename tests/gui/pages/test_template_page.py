@@ -1,0 +1,430 @@
+"""The editor of the routekaart: list, form, steps, impact, saving, and leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import MBO, PO, VO
+from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.template_change_dialog import TemplateChangeDialog
+from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.models.template_model import CODE, COMPETENCIES
+from routekaart_app.gui.models.template_rows import CHANGED, NEW, REMOVED, Audience
+from routekaart_app.gui.pages.template_page import TemplatePage
+from routekaart_app.gui.widgets.target_picker import ALL_BUT, EVERYONE, ONLY
+from tests.answers import FakeMessages
+from tests.builders import TODAY, YEAR
+from tests.gui.conftest import WindowMaker
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CODE_OF_CLASS = "VO3-02"
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> Iterator[TemplatePage]:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.open_page("template")
+    found = window.page("template")
+    assert isinstance(found, TemplatePage)
+    found.choose(id_of(found, CODE_OF_CLASS))
+    yield found
+    window.put_away()  # so that closing it asks nothing
+
+
+def id_of(page: TemplatePage, code: str) -> UUID:
+    assert page.draft is not None
+    return next(line.id for line in page.draft.lines if line.code == code)
+
+
+def line(page: TemplatePage, code: str = CODE_OF_CLASS) -> RoutekaartLine:
+    assert page.draft is not None
+    return next(line for line in page.draft.lines if line.code == code)
+
+
+def codes(page: TemplatePage) -> list[str]:
+    assert page.draft is not None
+    return [line.code for line in page.draft.lines]
+
+
+def state(page: TemplatePage, code: str = CODE_OF_CLASS) -> str:
+    return next(row.state for row in page.model.listed if row.line.code == code)
+
+
+def kept(page: TemplatePage) -> tuple[RoutekaartLine, ...]:
+    return page.services.routekaarten.lines(YEAR)
+
+
+def label(page: TemplatePage, name: str) -> QLabel:
+    found = page.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
+
+
+def settled(page: TemplatePage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.saving.is_counting and not page.saving.is_saving, timeout=10_000)
+
+
+def change_target(page: TemplatePage, target: int = 3) -> None:
+    page.card.form.target.setValue(target)
+
+
+def a_dialog(page: TemplatePage, qtbot: QtBot) -> TemplateChangeDialog:
+    qtbot.waitUntil(lambda: page.findChild(TemplateChangeDialog) is not None, timeout=10_000)
+    found = page.findChild(TemplateChangeDialog)
+    assert isinstance(found, TemplateChangeDialog)
+    return found
+
+
+def test_it_shows_the_routekaart_of_the_year_with_its_name(page: TemplatePage, window: MainWindow) -> None:
+    assert window.rail.button("admin").isChecked()
+    assert label(page, "title_label").text().endswith(YEAR.name)
+    assert str(len(kept(page))) in label(page, "about_label").text()
+    assert page.head.name.text() == "Standaard-routekaart"
+    assert page.model.rowCount() == len(kept(page)) and not page.strip.isVisible()
+    assert page.card.form.code.text() == CODE_OF_CLASS
+
+
+def test_every_field_of_the_form_reaches_the_draft(page: TemplatePage) -> None:
+    form = page.card.form
+    form.name.selectAll()
+    QTest.keyClicks(form.name, "Stage van een week ")
+    form.kind.picked.emit("visit")
+    change_target(page)
+    form.required.click()
+    form.competencies["MR"].click()
+    form.parents.picked.emit("J")
+    form.years[4].click()
+    now = line(page)
+    assert (now.name, now.kind, now.target, now.required, now.parents) == ("Stage van een week", "visit", 3, False, "J")
+    assert "MR" in now.competencies and now.years == (3, 4)
+    assert form.name.text() == "Stage van een week ", "a blank at the end is not taken away while typing"
+    assert state(page) == CHANGED and page.strip.isVisible()
+    QTest.keyClicks(form.code, "x")
+    assert line(page, CODE_OF_CLASS + "x").id == now.id
+    assert kept(page)[codes(page).index(CODE_OF_CLASS + "x")].code == CODE_OF_CLASS, "nothing is written"
+
+
+def test_the_window_goes_from_days_to_weeks_and_back(page: TemplatePage) -> None:
+    fields = page.card.form.window_fields
+    assert fields.by_day.isChecked() and fields.day_from.isVisible() and not fields.week_from.isVisible()
+    QTest.keyClick(fields.day_from, Qt.Key.Key_Up)
+    assert line(page).due_from == "11-16"
+    fields.by_week.click()
+    assert (line(page).due_from, line(page).due_until) == ("W46", "W09")
+    assert fields.week_until.value() == 9 and not fields.day_from.isVisible()
+    QTest.keyClick(fields.week_until, Qt.Key.Key_Up)
+    assert line(page).due_until == "W10"
+    fields.by_day.click()
+    assert line(page).due_until == "03-08", "the Sunday of week 10 in 2026"
+    assert "2026" in fields.said.text()
+
+
+def test_a_line_can_be_for_some_or_for_everyone_but_some(page: TemplatePage) -> None:
+    targets = page.card.form.targets
+    assert targets.mode.value == ONLY and targets.checks["vmbo"].isChecked()
+    targets.checks["vmbo"].click()
+    assert line(page).tracks == () and targets.mode.value == ONLY, "the choice stays while nobody is ticked yet"
+    targets.checks["bb"].click()
+    targets.own.setText(" Top  klas ")
+    QTest.keyClick(targets.own, Qt.Key.Key_Return)
+    assert line(page).tracks == ("bb", "own:Top klas") and targets.checks["own:Top klas"].isChecked()
+    assert "Top klas" in page.filters.audience.itemText(page.filters.audience.count() - 1)
+    targets.own.setText("top klas")
+    targets.add.click()
+    assert len(line(page).tracks) == 2
+    targets.mode.picked.emit(ALL_BUT)
+    assert line(page).tracks == ("not:bb", "not:own:Top klas")
+    targets.mode.picked.emit(EVERYONE)
+    assert line(page).tracks == () and not targets.checks["bb"].isVisible()
+
+
+def test_another_stage_takes_its_own_years_and_groups(page: TemplatePage) -> None:
+    form = page.card.form
+    form.stage.picked.emit(MBO)
+    assert (line(page).stage, line(page).years) == (MBO, (3,)) and set(form.years) == {1, 2, 3, 4}
+    assert "entree" in form.targets.checks
+    form.moment.picked.emit("final")
+    assert line(page).moment == "final" and not form.years[1].isVisible()
+    form.stage.picked.emit(PO)
+    assert line(page).moment == "year" and set(form.years) == set(range(1, 9))
+
+
+def test_lines_are_added_varied_removed_and_brought_back_by_key(page: TemplatePage) -> None:
+    at = codes(page).index(CODE_OF_CLASS)
+    QTest.keyClick(page.table, Qt.Key.Key_D, CONTROL)
+    variant = codes(page)[at + 1]
+    assert variant != CODE_OF_CLASS and line(page, variant).name == line(page).name
+    assert state(page, variant) == NEW and page.card.form.targets.mode.hasFocus()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Insert)
+    assert page.card.form.name.hasFocus() and page.row is not None and page.row.line.name == ""
+    assert page.row.line.years == (3,) and page.row.problem
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert len(codes(page)) == len(kept(page)) + 1, "a line that was never kept is simply gone"
+    page.choose(id_of(page, CODE_OF_CLASS))
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert CODE_OF_CLASS not in codes(page) and state(page) == REMOVED and not page.card.form.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert codes(page).index(CODE_OF_CLASS) == at and page.card.form.isEnabled()
+
+
+def test_lines_are_put_in_order_by_key_and_by_mouse(page: TemplatePage) -> None:
+    before = codes(page)
+    at = before.index(CODE_OF_CLASS)
+    QTest.keyClick(page.table, Qt.Key.Key_Up, ALT)
+    assert codes(page)[at - 1] == CODE_OF_CLASS and page.row is not None and page.row.line.code == CODE_OF_CLASS
+    QTest.keyClick(page.table, Qt.Key.Key_Down, ALT)
+    assert codes(page) == before and not page.strip.isVisible()
+    root = QModelIndex()
+    assert page.model.moveRows(root, at, 1, root, 0)
+    assert codes(page)[0] == CODE_OF_CLASS and page.strip.isVisible()
+
+
+def test_a_row_is_announced_with_code_name_and_state(page: TemplatePage) -> None:
+    change_target(page)
+    said = page.model.index(page.table.chosen, CODE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"{CODE_OF_CLASS}, {line(page).name}, ")
+    assert page.table.accessibleName() and page.card.form.target.accessibleName()
+
+
+def test_undo_takes_back_steps_of_the_draft_before_anything_kept(
+    page: TemplatePage, window: MainWindow, services: Services
+) -> None:
+    change_target(page)
+    page.actions_.remove.trigger()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Z, CONTROL)
+    assert CODE_OF_CLASS in codes(page) and line(page).target == 3
+    QTest.keyClick(page.table, Qt.Key.Key_Z, CONTROL)
+    assert line(page).target == 1 and not page.strip.isVisible()
+    QTest.keyClick(page.table, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert line(page).target == 3
+    assert not window.tasks.is_busy or page.saving.is_counting
+    assert services.history.redo_label() is None
+
+
+def test_the_impact_is_counted_after_the_last_change(page: TemplatePage, qtbot: QtBot) -> None:
+    change_target(page, 2)
+    change_target(page, 3)
+    counting = page.strip.impact.text()
+    settled(page, qtbot)
+    assert page.strip.impact.text() != counting and "28" in page.strip.impact.text()
+    assert "1" in page.strip.counts.text()
+
+
+def test_saving_writes_one_step_that_can_be_undone(
+    page: TemplatePage, window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    change_target(page)
+    QTest.keyClick(page.card.form.target, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=10_000)
+    assert line(page).target == 3 and not page.strip.isVisible() and state(page) == "same"
+    assert next(one for one in kept(page) if one.code == CODE_OF_CLASS).target == 3
+    window.undo()
+    qtbot.waitUntil(lambda: line(page).target == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+
+
+def test_what_is_not_right_stands_beside_its_field_and_holds_saving_back(page: TemplatePage) -> None:
+    page.card.form.code.clear()
+    QTest.keyClicks(page.card.form.code, "VO3-01")
+    assert label(page, "code_problem").isVisible() and page.row is not None and page.row.problem
+    page.choose(id_of(page, "PO6-01"))
+    page.save()
+    assert page.row is not None and page.row.line.code == "VO3-01" and page.card.form.code.hasFocus()
+    assert not page.saving.is_saving and not page.saving.is_counting
+    page.head.name.clear()
+    QTest.keyClick(page.head.name, Qt.Key.Key_Space)
+    assert label(page, "template_name_problem").isVisible()
+
+
+def test_the_difference_is_shown_and_saved_from_there(page: TemplatePage, window: MainWindow, qtbot: QtBot) -> None:
+    change_target(page)
+    page.strip.compare.click()
+    dialog = a_dialog(page, qtbot)
+    top = dialog.form.changes_tree.topLevelItem(0)
+    assert top is not None and CODE_OF_CLASS in top.text(0) and "→" in top.child(0).text(1)
+    dialog.form.accept_button.click()
+    qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=10_000)
+    assert not page.strip.isVisible()
+
+
+def test_not_saving_is_a_step_too(page: TemplatePage) -> None:
+    change_target(page)
+    page.strip.leave_out.click()
+    assert not page.strip.isVisible() and line(page).target == 1
+    QTest.keyClick(page.table, Qt.Key.Key_Z, CONTROL)
+    assert line(page).target == 3 and page.strip.isVisible()
+
+
+def test_leaving_asks_when_something_is_not_saved(
+    page: TemplatePage, window: MainWindow, messages: FakeMessages, qtbot: QtBot
+) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert window.page_name == "admin"
+    window.open_page("template")
+    change_target(page)
+    messages.will_answer(False)
+    window.open_page("grid")
+    assert window.page_name == "template" and window.rail.button("admin").isChecked() and line(page).target == 3
+    messages.will_answer(False)
+    window.open_pupil(window._services.pupils.all(YEAR)[0].id)
+    assert page.isVisible()
+    messages.will_answer(False)
+    with qtbot.assertNotEmitted(window.lock_wanted):
+        window.top_bar.lock_button.click()
+    messages.will_answer(False)
+    event = QCloseEvent()
+    window.closeEvent(event)
+    assert not event.isAccepted()
+    messages.will_answer(True)
+    window.open_page("grid")
+    assert window.page_name == "grid" and page.draft is not None and not page.strip.isVisible()
+
+
+def test_another_year_asks_first_too(
+    page: TemplatePage, window: MainWindow, messages: FakeMessages, services: Services
+) -> None:
+    services.routekaarten.ensure_template(YEAR.next())
+    window._read_again()
+    change_target(page)
+    messages.will_answer(False)
+    window.top_bar.year_chooser.picked.emit(YEAR.next())
+    assert window.context.year == YEAR and window.top_bar.year_chooser.value == YEAR
+    messages.will_answer(True)
+    window.top_bar.year_chooser.picked.emit(YEAR.next())
+    assert window.context.year != YEAR or page.draft is not None
+
+
+def test_the_routekaart_of_one_group_is_shown(page: TemplatePage) -> None:
+    page.filters.audience.choose(Audience(VO, "pro"))
+    page.filters._pick(Audience(VO, "pro"))
+    shown = {page.model.row(row).line.code for row in range(page.model.rowCount())}
+    assert "PRO-01" in shown and CODE_OF_CLASS not in shown and "PO6-01" not in shown
+    assert page.filters.year.isVisible()
+    page.choose(id_of(page, CODE_OF_CLASS))
+    assert page.model.rowCount() == len(codes(page)), "whoever is led to a line sees it"
+    page.filters.search.setText("snuffel")
+    assert page.model.rowCount() == 1
+
+
+def test_a_file_is_shared_and_read_back(
+    page: TemplatePage, window: MainWindow, messages: FakeMessages, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "routekaart.toml"
+    messages.will_answer(path)
+    page.menu.share.trigger()
+    qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=10_000)
+    assert path.exists()
+    text = path.read_text("utf-8").replace("Snuffel- of beroepsstage", "Beroepsstage")
+    path.write_text(text, "utf-8")
+    messages.will_answer(path)
+    page.menu.read.trigger()
+    a_dialog(page, qtbot).form.accept_button.click()
+    assert line(page).name == "Beroepsstage" and state(page) == CHANGED
+    assert [one.name for one in kept(page) if one.code == CODE_OF_CLASS] == ["Snuffel- of beroepsstage"]
+    window.undo()
+    assert not page.strip.isVisible()
+
+
+def test_a_file_that_is_none_is_told(
+    page: TemplatePage, window: MainWindow, messages: FakeMessages, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "brief.toml"
+    path.write_text("geen routekaart", "utf-8")
+    messages.will_answer(path)
+    page.menu.read.trigger()
+    qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=10_000)
+    assert not page.strip.isVisible()
+    messages.will_answer(None, None)
+    page.menu.read.trigger()
+    page.menu.share.trigger()
+
+
+def test_another_year_is_taken_over(page: TemplatePage, services: Services, qtbot: QtBot) -> None:
+    draft = services.routekaarten.draft(YEAR)
+    services.routekaarten.ensure_template(YEAR.next())
+    other = services.routekaarten.draft(YEAR.next())
+    services.routekaarten.save(other.with_line(replace(other.lines[0], target=9)))
+    page.menu.offer_years()
+    (action,) = page.menu.years.actions()
+    assert action.text() == YEAR.next().name
+    action.trigger()
+    a_dialog(page, qtbot).form.accept_button.click()
+    assert line(page, draft.lines[0].code).target == 9 and state(page, draft.lines[0].code) == CHANGED
+
+
+def test_a_year_that_is_over_stands_still_and_says_why(
+    page: TemplatePage, window: MainWindow, services: Services
+) -> None:
+    past = YEAR.previous()
+    services.routekaarten.ensure_template(past)
+    page.show_context(replace(window.context, year=past, on=past.last_day))
+    assert label(page, "fixed_label").isVisible() and page.head.name.isReadOnly()
+    assert not page.card.form.isEnabled() and not page.head.new.isEnabled() and not page.menu.read.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    QTest.keyClick(page.table, Qt.Key.Key_N, CONTROL)
+    assert page.draft is not None and not page.strip.isVisible()
+    assert page.draft.lines == services.routekaarten.draft(past).lines
+
+
+def test_a_year_without_one_offers_to_make_it(page: TemplatePage, window: MainWindow, services: Services) -> None:
+    year = SchoolYear(2031)
+    page.show_context(replace(window.context, year=year, on=year.first_day))
+    button = page.findChild(QPushButton, "empty_state_button")
+    assert isinstance(button, QPushButton) and button.isVisible() and page.draft is None
+    page.focus_first()
+    assert button.hasFocus()
+    assert page.may_leave() and page.own_steps is None
+
+
+def test_making_the_routekaart_of_this_year(make_window: WindowMaker, empty: Services, qtbot: QtBot) -> None:
+    window = make_window(empty)
+    window.open_page("template")
+    page = window.page("template")
+    assert isinstance(page, TemplatePage) and page.draft is None
+    button = page.findChild(QPushButton, "empty_state_button")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert page.draft is not None and page.model.rowCount() == len(empty.routekaarten.lines(SchoolYear.of(TODAY)))
+
+
+def test_enter_goes_to_the_form_and_escape_back(page: TemplatePage) -> None:
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.card.form.name.hasFocus()
+    QTest.keyClick(page.card.form.name, Qt.Key.Key_Return)
+    assert not page.card.form.name.hasFocus()
+    QTest.keyClick(page.card.form.name, Qt.Key.Key_Escape)
+    assert page.table.hasFocus() and page.isVisible()
+
+
+def test_large_text_puts_the_form_below_and_keeps_the_keyboard_in_sight(
+    looks: QApplication, make_window: WindowMaker, services: Services, qtbot: QtBot
+) -> None:
+    theme.apply(looks, "light", 2.0)
+    window = make_window(services)
+    window.open_page("template")
+    page = window.page("template")
+    assert isinstance(page, TemplatePage)
+    QApplication.processEvents()
+    assert page.card.y() > page.table.y() and page.table.isColumnHidden(COMPETENCIES)
+    page.card.form.parents.setFocus()
+    parents = page.card.form.parents
+    qtbot.waitUntil(lambda: parents.visibleRegion().boundingRect().height() == parents.height())
+    page.save()
