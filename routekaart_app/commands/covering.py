@@ -6,18 +6,22 @@ import argparse
 from datetime import date
 from typing import Any
 
-from routekaart_app import bootstrap, formats, i18n, terminal
+from routekaart_app import bootstrap, formats, i18n, terminal, words
 from routekaart_app.commands.common import find_group, find_school, opened
 from routekaart_app.domain.coverage import Figure, Figures
+from routekaart_app.domain.explanation import Explanation, JudgedMoment
 from routekaart_app.domain.overview import GroupFigures, PupilCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import explained
 
 
 def coverage(options: argparse.Namespace) -> int:
-    """Tell what was done of what was due."""
+    """Tell what was done of what was due, or with --explain why one line counts for a pupil or not."""
+    if options.explain:
+        return _explain(options)
     with opened(options) as services:
         on = options.on or services.clock.today()
         groups, pupils = _covered(services, options, on)
@@ -57,6 +61,45 @@ def _covered(
         return (GroupFigures(grid.group, grid.figures),), [(row, grid.lines) for row in grid.pupils]
     school = find_school(services, options.school)
     return services.coverage.groups(on, school), []
+
+
+def _explain(options: argparse.Namespace) -> int:
+    if not options.pupil:
+        terminal.say(_("Say for which pupil: --explain goes with --pupil."))
+        return terminal.WRONG_USE
+    with opened(options) as services:
+        pupil_id = services.pupils.by_number(options.pupil, options.school)
+        found = services.explanations.of(pupil_id, options.explain, options.on or services.clock.today())
+    about = (*explained.rules(found), explained.reach(found), explained.adds(found))
+    heading = _("{code} {line} for {name}: {how}").format(
+        code=found.line.code,
+        line=found.line.name,
+        name=found.pupil.display_name,
+        how=_("does not apply") if found.status is None else words.say(words.STATUS, found.status, _),
+    )
+    lines = [heading, *filter(None, about), *(explained.moment(item) for item in found.moments)]
+    why_not = (explained.misfit(found),) if found.misfit and options.json else ()
+    terminal.give(options, _explanation_json(found), *why_not, lines=lines)
+    return terminal.OK
+
+
+def _explanation_json(found: Explanation) -> dict[str, Any]:
+    """`status` is null where the pupil does not have the line; `activity` and `why` are words."""
+    first, last = found.window
+    return {
+        "code": found.line.code,
+        "status": found.status.value if found.status else None,
+        "target": found.line.target,
+        "counted": [_moment_json(item) for item in found.moments if item.counts],
+        "not_counted": [_moment_json(item) for item in found.moments if not item.counts],
+        "due_from": first.isoformat(),
+        "due_to": last.isoformat(),
+        "reachable": found.reach.possible,
+    }
+
+
+def _moment_json(item: JudgedMoment) -> dict[str, str]:
+    return {"date": item.moment.on.isoformat(), "activity": explained.title(item.moment), "why": explained.why(item)}
 
 
 def _figure_json(figure: Figure) -> dict[str, int]:

@@ -17,6 +17,8 @@ class State(StrEnum):
     PLANNED = "planned"
 
 
+FLAGS = ("prepared", "met_people", "looked_back")
+"""What makes a moment meaningful: prepared for, working people met, looked back upon. Beside the count, never in it."""
 REASONS = ("not_at_school", "transport", "other_lesson", "unknown")
 """Why a pupil was not there. Never illness, never poverty: neutral words only (docs/glossary.md)."""
 DEFAULT_REASON = "unknown"
@@ -33,6 +35,13 @@ class Attendance:
     reason: str = ""
     already_done: bool = False
     """Whether this pupil had met the proposed line's target before, so that this time adds nothing to it."""
+    is_expected: bool = True
+    """False for a pupil of the class who was left out of what was planned, or came to the class after it was."""
+
+    @property
+    def is_left_out(self) -> bool:
+        """Neither there nor absent: this pupil gets no participation."""
+        return self.state is State.ABSENT and not self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,6 @@ class ContactMoment:
     competencies: tuple[str, ...]
     company: str
     note: str
+    flags: tuple[str, ...] = ()
+    """Those of `FLAGS` that hold."""
+    line_id: UUID | None = None

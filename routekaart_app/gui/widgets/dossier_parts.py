@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app import formats
 from routekaart_app.domain.contact import ContactMoment
@@ -21,6 +22,7 @@ from routekaart_app.gui.widgets.figure import Figure
 from routekaart_app.gui.widgets.status_mark import StatusMark, status_word
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
+from routekaart_app.services import explained
 
 _FEW = 7
 _SHORT_NOTE = 180
@@ -95,7 +97,7 @@ def _moment(moment: ContactMoment, on: date, *, whole: bool) -> QWidget:
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(_day(moment.on, on), 0, 0, top)
-    grid.addWidget(words(pupil_story.title(moment), "strong"), 0, 1)
+    grid.addWidget(words(explained.title(moment), "strong"), 0, 1)
     grid.addWidget(CompetencyBadge(moment.competencies), 0, 2, top)
     row = 1
     if moment.note:
@@ -105,6 +107,9 @@ def _moment(moment: ContactMoment, on: date, *, whole: bool) -> QWidget:
     status, remark = pupil_story.remark(moment, on)
     if remark:
         grid.addWidget(StatusMark(status, remark, size=13), row, 1, 1, 2)
+        row += 1
+    if moment.flags:
+        grid.addWidget(words(explained.flags(moment), "small"), row, 1, 1, 2)
     return made
 
 
@@ -218,7 +223,9 @@ def _step_row(step: pupil_story.Step) -> QWidget:
 
 
 class StationDetail(QFrame):
-    """Below the line: the station that was chosen, and why it counts or not."""
+    """Below the line: the station that was chosen, and why it counts or not; `why_asked` asks for all of it."""
+
+    why_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -235,6 +242,12 @@ class StationDetail(QFrame):
         texts.addWidget(self._title)
         texts.addWidget(self._reasons)
         row.addLayout(texts, 1)
+        self._line_id: UUID | None = None
+        self._link = QPushButton(_("Why?"))
+        self._link.setObjectName("why_button")
+        self._link.setProperty("kind", "link")
+        self._link.clicked.connect(lambda: self.why_asked.emit(self._line_id))
+        row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_stop(self, stop: pupil_story.Stop, dossier: Dossier) -> None:
@@ -244,4 +257,7 @@ class StationDetail(QFrame):
         self._mark.set_status(status)
         self._title.setText(f"{stop.line.code} {stop.line.name}: {status_word(status)}{year}")
         self._reasons.setText("\n".join(pupil_story.why(stop, dossier)))
+        self._line_id = stop.line.id
+        self._link.setVisible(stop.year is not None)
+        self._link.setAccessibleName(_("Why does {code} count, or not?").format(code=stop.line.code))
         self.show()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from routekaart_app.domain.contact import ContactMoment, State
+from routekaart_app.domain.contact import FLAGS, ContactMoment, State
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_sheet import CompanyChoice
@@ -48,7 +49,17 @@ def _line(row: Line) -> RoutekaartLine:
 
 def of_pupil(session: Session, pupil_id: UUID) -> tuple[ContactMoment, ...]:
     """Every contact moment of a pupil, newest first."""
-    found = (
+    return tuple(_moment(*row) for row in session.execute(_of_pupil(pupil_id)))
+
+
+def on_line(session: Session, pupil_id: UUID, line_id: UUID, year: SchoolYear) -> tuple[ContactMoment, ...]:
+    """The contact moments of a pupil on one line in one school year, newest first."""
+    found = _of_pupil(pupil_id).where(Participation.line_id == line_id, Participation.year == year.start)
+    return tuple(_moment(*row) for row in session.execute(found))
+
+
+def _of_pupil(pupil_id: UUID) -> Select[*tuple[Any, ...]]:
+    return (
         select(Participation, Activity, Line, Company.name.label("company"))
         .join(Activity, Activity.id == Participation.activity_id)
         .outerjoin(Line, Line.id == Activity.line_id)
@@ -56,7 +67,6 @@ def of_pupil(session: Session, pupil_id: UUID) -> tuple[ContactMoment, ...]:
         .where(Participation.pupil_id == pupil_id)
         .order_by(Activity.on.desc(), Activity.id.desc())
     )
-    return tuple(_moment(*row) for row in session.execute(found))
 
 
 def _moment(part: Participation, activity: Activity, line: Line | None, company: str | None) -> ContactMoment:
@@ -72,6 +82,8 @@ def _moment(part: Participation, activity: Activity, line: Line | None, company:
         line.competencies if line else (),
         company or "",
         "\n".join(text for text in (activity.note, part.note) if text),
+        tuple(flag for flag in FLAGS if getattr(activity, flag)),
+        activity.line_id,
     )
 
 
