@@ -53,7 +53,7 @@ class ExemptDialog(QDialog):
         """Keep the reason, or say beside the field what is wrong with it."""
         reason = self.form.reason_combo.currentText()
         try:
-            self.label = self._services.contacts.exempt(self._pupil.id, self._line.id, reason)
+            self.label = self._services.cells.exempt(self._pupil.id, self._line.id, reason)
         except KnownError as error:
             show_problems(self, [Problem("reason", str(error))])
             self.form.reason_combo.setFocus()

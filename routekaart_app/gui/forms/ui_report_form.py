@@ -75,6 +75,42 @@ class Ui_ReportForm:
 
         self.main_layout.addWidget(self.pupils_problem)
 
+        self.columns_label = QLabel(ReportForm)
+        self.columns_label.setObjectName("columns_label")
+
+        self.main_layout.addWidget(self.columns_label)
+
+        self.columns_combo = QComboBox(ReportForm)
+        self.columns_combo.setObjectName("columns_combo")
+
+        self.main_layout.addWidget(self.columns_combo)
+
+        self.lines_list = QListView(ReportForm)
+        self.lines_list.setObjectName("lines_list")
+        self.lines_list.setWordWrap(True)
+        self.lines_list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.lines_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+        self.main_layout.addWidget(self.lines_list)
+
+        self.lines_problem = QLabel(ReportForm)
+        self.lines_problem.setObjectName("lines_problem")
+        self.lines_problem.setProperty("role", "error")
+        self.lines_problem.setWordWrap(True)
+
+        self.main_layout.addWidget(self.lines_problem)
+
+        self.empty_label = QLabel(ReportForm)
+        self.empty_label.setObjectName("empty_label")
+
+        self.main_layout.addWidget(self.empty_label)
+
+        self.empty_combo = QComboBox(ReportForm)
+        self.empty_combo.setObjectName("empty_combo")
+
+        self.main_layout.addWidget(self.empty_combo)
+
         self.files_label = QLabel(ReportForm)
         self.files_label.setObjectName("files_label")
 
@@ -168,12 +204,17 @@ class Ui_ReportForm:
 
         self.kind_label.setBuddy(self.kind_combo)
         self.who_label.setBuddy(self.who_combo)
+        self.columns_label.setBuddy(self.columns_combo)
+        self.empty_label.setBuddy(self.empty_combo)
         self.files_label.setBuddy(self.files_combo)
         self.on_label.setBuddy(self.on_edit)
         self.language_label.setBuddy(self.language_combo)
         QWidget.setTabOrder(self.kind_combo, self.who_combo)
         QWidget.setTabOrder(self.who_combo, self.pupils_list)
-        QWidget.setTabOrder(self.pupils_list, self.files_combo)
+        QWidget.setTabOrder(self.pupils_list, self.columns_combo)
+        QWidget.setTabOrder(self.columns_combo, self.lines_list)
+        QWidget.setTabOrder(self.lines_list, self.empty_combo)
+        QWidget.setTabOrder(self.empty_combo, self.files_combo)
         QWidget.setTabOrder(self.files_combo, self.two_sided_check)
         QWidget.setTabOrder(self.two_sided_check, self.on_edit)
         QWidget.setTabOrder(self.on_edit, self.language_combo)
@@ -189,6 +230,9 @@ class Ui_ReportForm:
         self.kind_label.setText(QCoreApplication.translate("ReportForm", "Which &report", None))
         self.who_label.setText(QCoreApplication.translate("ReportForm", "&About whom", None))
         self.pupils_list.setAccessibleName(QCoreApplication.translate("ReportForm", "Pupils to choose", None))
+        self.columns_label.setText(QCoreApplication.translate("ReportForm", "Colu&mns", None))
+        self.lines_list.setAccessibleName(QCoreApplication.translate("ReportForm", "Lines to choose", None))
+        self.empty_label.setText(QCoreApplication.translate("ReportForm", "Ho&w many empty columns", None))
         self.files_label.setText(QCoreApplication.translate("ReportForm", "&Files", None))
         self.two_sided_check.setText(
             QCoreApplication.translate("ReportForm", "For printing on both &sides", None)

@@ -52,6 +52,7 @@ class CoverageModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._coverage: GroupCoverage | None = None
+        self._contents: dict[int, tuple[tuple[Mark, ...] | str, ...]] = {}
 
     @property
     def coverage(self) -> GroupCoverage | None:
@@ -64,6 +65,7 @@ class CoverageModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._coverage = coverage
+        self._contents.clear()
         if not same:
             self.endResetModel()
         elif self.rowCount():
@@ -98,11 +100,20 @@ class CoverageModel(QAbstractTableModel):
         figures = self.pupil(row).figures
         return figures.due if column == self.columnCount() - FIGURES else figures.year
 
+    def contents(self, row: int) -> tuple[tuple[Mark, ...] | str, ...]:
+        """What the cells of a row show, shapes or a figure: worked out once for as long as it is shown."""
+        if row not in self._contents:
+            coverage = self._coverage
+            assert coverage is not None
+            cells = zip(coverage.pupils[row].cells, coverage.lines, strict=True)
+            figures = (self.figure_text(row, len(coverage.lines) + place) for place in range(FIGURES))
+            self._contents[row] = (*(marks(cell, line, coverage) for cell, line in cells), *figures)
+        return self._contents[row]
+
     def marks(self, row: int, column: int) -> tuple[Mark, ...]:
-        """The shapes of a cell."""
-        cell, line = self.cell(row, column), self.line(column)
-        assert self._coverage is not None
-        return marks(cell, line, self._coverage) if cell and line else ()
+        """The shapes of a cell; none in the columns of the figures."""
+        found = self.contents(row)[column]
+        return () if isinstance(found, str) else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words for a cell; the shapes are drawn from `marks`."""
@@ -143,10 +154,14 @@ class CoverageModel(QAbstractTableModel):
             return _("now"), _("of what was due by now")
         return _("year"), _("of the whole year")
 
-    def _text(self, row: int, column: int) -> str:
+    def figure_text(self, row: int, column: int) -> str:
+        """A pupil's figure as it is shown; empty in the columns of the lines."""
         figure = self.figure(row, column)
-        if figure is not None:
-            return formats.percent(figure.done, figure.of, language())
+        return "" if figure is None else formats.percent(figure.done, figure.of, language())
+
+    def _text(self, row: int, column: int) -> str:
+        if self.line(column) is None:
+            return self.figure_text(row, column)
         cell = self.cell(row, column)
         return words.say(words.STATUS, cell.status, _) if cell and cell.applies else ""
 

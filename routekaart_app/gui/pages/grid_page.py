@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from routekaart_app.domain.cell_edit import Wanted
 from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import GroupCoverage
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
 from routekaart_app.gui.models.coverage_model import CoverageModel, counting_day, figure_said, not_needed
+from routekaart_app.gui.pages.grid_edits import GridEdits, Place, show_freed
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.pages.paper_entry import PaperEntry
 from routekaart_app.gui.shortcuts import keys_of, with_keys
+from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.figure import Figure as FigureButton
-from routekaart_app.gui.widgets.grid_view import CoverageTable, GridView
+from routekaart_app.gui.widgets.grid_keys import GridKeysLine
+from routekaart_app.gui.widgets.grid_table import CoverageTable
+from routekaart_app.gui.widgets.grid_view import GridView
 from routekaart_app.gui.widgets.group_list import GroupList
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
+from routekaart_app.gui.widgets.paper_strip import PaperStrip
 from routekaart_app.gui.widgets.status_mark import StatusLegend
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -47,6 +54,9 @@ class GridPage(Page):
         self._remark = QLabel()
         self._grid = GridView(self.model)
         self._grid.setObjectName("coverage_grid")
+        self.edits = GridEdits(services, window, self._grid.table, self.model, self)
+        self._paper = PaperStrip()
+        self.paper = PaperEntry(window, self._grid.table, self.edits, self._paper)
         self._warning = QLabel()
         self._empty = EmptyState("grid", "")
         self._groups = GroupList(services, window)
@@ -80,9 +90,11 @@ class GridPage(Page):
         shown = QWidget()
         column = PageColumn(shown)
         column.addWidget(self._head)
+        column.addWidget(self._paper)
         column.addWidget(self._grid, 1)
         column.addWidget(self._warning)
         column.addWidget(StatusLegend())
+        column.addWidget(GridKeysLine())
         column.addStretch()
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -94,7 +106,8 @@ class GridPage(Page):
 
     def _connect(self) -> None:
         table = self._grid.table
-        table.toggle_asked.connect(self._toggle)
+        table.toggle_asked.connect(self.edits.tick)
+        table.asked.connect(self.edits.ask)
         table.pupil_asked.connect(lambda row: self.host.open_pupil(self.model.pupil(row).pupil.id))
         table.menu_asked.connect(self._show_menu)
         table.arrived.connect(self._keep_in_sight)
@@ -139,6 +152,7 @@ class GridPage(Page):
             return
         self._say_head(coverage)
         self.model.show(coverage)
+        self._paper.follow(coverage.on)
         unknown = sum(row.pupil.place.track_is_unknown for row in coverage.pupils)
         self._warning.setVisible(bool(unknown))
         self._warning.setText(
@@ -181,25 +195,6 @@ class GridPage(Page):
         )
         self._stack.setCurrentIndex(2)
 
-    def _toggle(self, row: int, column: int) -> None:
-        """Space on a cell: one moment more, or the newest taken back."""
-        cell, line, pupil = self.model.cell(row, column), self.model.line(column), self.model.pupil(row).pupil
-        if cell is None or line is None or self.model.coverage is None:
-            return
-        if not cell.applies:
-            text = _("{code} is not meant for {name}.").format(code=line.code, name=pupil.display_name)
-            self.host.say(text, undoable=False)
-        elif cell.status is Status.EXEMPT:
-            text = _("{code} is not needed for {name}. Choose “Needed again” in the menu of this cell first.")
-            self.host.say(text.format(code=line.code, name=pupil.display_name), undoable=False)
-        else:
-            try:
-                label = self.services.contacts.toggle(pupil.id, line.id, self.model.coverage.on)
-            except KnownError as error:
-                self.host.fail(error)
-            else:
-                self.host.say(label)
-
     def _keep_in_sight(self) -> None:
         """The cell with the keyboard is in sight where large text makes the page longer than the window."""
         table, inside = self._grid.table, self._area.widget()
@@ -219,40 +214,62 @@ class GridPage(Page):
             menu.setActiveAction(menu.actions()[0])
 
     def cell_menu(self, row: int, column: int) -> QMenu:
-        """What can be done with one cell."""
+        """What can be done with one cell, or with all that are chosen with it."""
         cell, line, pupil = self.model.cell(row, column), self.model.line(column), self.model.pupil(row).pupil
         menu = QMenu(self)
         menu.setObjectName("cell_menu")
         menu.aboutToHide.connect(menu.deleteLater)
-        if cell and line and cell.applies:
+        places = self.edits.places(row, column)
+        if len(places) > 1:
+            self._add_states(menu, places, done=False)
+            _add(menu, "fill_down", _("Fill down"), self.edits.fill_down)
+        elif cell and line and cell.applies:
             if cell.status is Status.EXEMPT:
                 again = menu.addAction(_("Needed again"))
+                again.setObjectName("again_action")
                 again.triggered.connect(lambda: self._need_again(pupil.id, line.id))
             else:
-                done = cell.status is Status.DONE
-                tick = menu.addAction(_with_key(_("Take back") if done else _("Done"), Qt.Key.Key_Space))
-                tick.triggered.connect(lambda: self._toggle(row, column))
+                self._add_states(menu, places, done=cell.status is Status.DONE)
                 exempt = menu.addAction(_("Not needed…"))
+                exempt.setObjectName("exempt_action")
                 exempt.triggered.connect(lambda: self._exempt(row, column))
-            menu.addSeparator()
+            _add(menu, "why", _("Why does this count, or not?"), lambda: self.edits.why(row, column))
         if line:
+            menu.addSeparator()
+            _add(menu, "copy", _("Copy"), self.edits.copy)
+            _add(menu, "paste", _("Paste"), self.edits.paste)
+            _add(menu, "from_paper", _("Type from paper"), self.paper.toggle)
+            menu.addSeparator()
             record = menu.addAction(_("Record visit for {code}").format(code=line.code))
+            record.setObjectName("record_action")
             record.triggered.connect(lambda: self.host.opens.visit(line_code=line.code))
         dossier = _("Open dossier of {name}").format(name=pupil.display_name)
-        opened = menu.addAction(_with_key(dossier, Qt.Key.Key_Enter))
-        opened.triggered.connect(lambda: self.host.open_pupil(pupil.id))
+        _add(menu, "pupil", dossier, lambda: self.host.open_pupil(pupil.id))
         return menu
+
+    def _add_states(self, menu: QMenu, places: list[Place], *, done: bool) -> None:
+        """The ways cells can stand, each with its key."""
+        row, column = places[0]
+        if len(places) == 1:
+            _add(menu, "tick", _("Take back") if done else _("Done"), lambda: self.edits.tick(row, column))
+        else:
+            _add(menu, "tick", _("Done"), lambda: self.edits.set(places, Wanted.DONE))
+        _add(menu, "partly", _("Partly done"), lambda: self.edits.set(places, Wanted.PARTLY))
+        _add(menu, "absent", _("Was not there"), lambda: self.edits.set(places, Wanted.ABSENT))
+        _add(menu, "planned", _("Planned…"), lambda: self.edits.plan(places))
+        _add(menu, "cleared", _("Empty"), lambda: self.edits.set(places, Wanted.CLEARED))
+        menu.addSeparator()
 
     def _exempt(self, row: int, column: int) -> None:
         line, pupil = self.model.line(column), self.model.pupil(row).pupil
         if line is not None:
             dialog = ExemptDialog(self.services, pupil, line, self)
             dialog.accepted.connect(lambda: self.host.say(dialog.label))
-            _open(dialog)
+            show_freed(dialog)
 
     def _need_again(self, pupil_id: UUID, line_id: UUID) -> None:
         try:
-            self.host.say(self.services.contacts.need_again(pupil_id, line_id))
+            self.host.say(self.services.cells.need_again(pupil_id, line_id))
         except KnownError as error:
             self.host.fail(error)
 
@@ -276,12 +293,8 @@ class GridPage(Page):
         return menu
 
 
-def _with_key(text: str, key: Qt.Key) -> str:
-    """The words of a menu with the key of the table that does the same, in the column for keys."""
-    return f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
-
-
-def _open(dialog: QDialog) -> None:
-    """Show a dialog above the page; it is freed when it closes."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+def _add(menu: QMenu, name: str, text: str, do: Callable[[], object]) -> None:
+    """What a key of the grid does, in words, with that key in the column for keys."""
+    action = menu.addAction(f"{text}\t{grid_keys.shown(name)}")
+    action.setObjectName(f"{name}_action")
+    action.triggered.connect(lambda _checked=False: do())

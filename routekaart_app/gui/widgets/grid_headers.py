@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
 
 from routekaart_app.domain.routekaart import RoutekaartLine
@@ -22,6 +23,8 @@ _MARK_GAP = 6
 _DATE = "30/12"
 _WIDEST_WORD = 118
 _FIGURE_WIDTH = 58
+_KEPT = 500
+"""Pictures of headings kept at most."""
 
 
 class FigureTable(QTableView):
@@ -32,8 +35,47 @@ class FigureTable(QTableView):
         """Where a figure stays, in px of the viewport; None where it scrolls along."""
 
     @abstractmethod
+    def chosen(self) -> QRect | None:
+        """The cells that are chosen, as columns (x) and rows (y); None while it is one cell or none."""
+
+    def stands_out(self, *, row: int | None = None, column: int | None = None) -> bool:
+        """Whether a name or a heading belongs to what is chosen, or to the current cell."""
+        chosen, at = self.chosen(), self.currentIndex()
+        if row is not None:
+            return at.row() == row if chosen is None else chosen.top() <= row <= chosen.bottom()
+        if column is None:
+            return False
+        return at.column() == column if chosen is None else chosen.left() <= column <= chosen.right()
+
+    @abstractmethod
     def frozen_at(self, x: int) -> int | None:
         """The figure that stays at this place, if there is one."""
+
+
+class _Pictures:
+    """Headings that were drawn before, kept until the look changes."""
+
+    def __init__(self) -> None:
+        self._look: theme.Look | None = None
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+
+    def draw(
+        self, canvas: QPainter, area: QRect, key: tuple[object, ...], make: Callable[[QPainter, QRect], None]
+    ) -> None:
+        """Draw what `make` draws in an area that begins at nought; the same key, size and look give the same."""
+        ratio = canvas.device().devicePixelRatio()
+        if self._look is not theme.look() or len(self._kept) > _KEPT:
+            self._look = theme.look()
+            self._kept.clear()
+        whole = (*key, area.width(), area.height(), ratio)
+        if whole not in self._kept:
+            made = QPixmap(area.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            inner = QPainter(made)
+            make(inner, QRect(0, 0, area.width(), area.height()))
+            inner.end()
+            self._kept[whole] = made
+        canvas.drawPixmap(area.topLeft(), self._kept[whole])
 
 
 class LineHeader(QHeaderView):
@@ -46,6 +88,7 @@ class LineHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(24)
+        self._pictures = _Pictures()
 
     def sizeHint(self) -> QSize:
         """Room for code, two lines of name, and badges."""
@@ -88,17 +131,19 @@ class LineHeader(QHeaderView):
 
     def paintSection(self, canvas: QPainter, area: QRect, column: int) -> None:
         """One heading; that of the current column in the accent."""
-        look, model = theme.look(), self._model()
-        canvas.save()
-        canvas.fillRect(area, look.color("surface"))
-        canvas.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), look.color("line"))
-        current = self._table.currentIndex().column() == column
-        line = model.line(column)
-        if line is None:
-            self._figure(canvas, area, column)
-        else:
-            self._line(canvas, area, line, current)
-        canvas.restore()
+        current, several = self._table.stands_out(column=column), self._table.chosen() is not None
+        line = self._model().line(column)
+
+        def make(inner: QPainter, place: QRect) -> None:
+            look = theme.look()
+            inner.fillRect(place, look.color("accent-soft" if current and several else "surface"))
+            inner.fillRect(QRect(0, place.bottom(), place.width(), 1), look.color("line"))
+            if line is None:
+                self._figure(inner, place, column)
+            else:
+                self._line(inner, place, line, current)
+
+        self._pictures.draw(canvas, area, (line or column, current, current and several), make)
 
     def _line(self, canvas: QPainter, area: QRect, line: RoutekaartLine, current: bool) -> None:
         look = theme.look()
@@ -128,12 +173,13 @@ class LineHeader(QHeaderView):
 class NameHeader(QHeaderView):
     """The names of the class; they never scroll out of sight sideways."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: FigureTable) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
         self._table = table
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._pictures = _Pictures()
 
     def asked_width(self) -> int:
         """The width of the longest name, within bounds."""
@@ -148,20 +194,22 @@ class NameHeader(QHeaderView):
 
     def paintSection(self, canvas: QPainter, area: QRect, row: int) -> None:
         """One name; that of the current row on the accent's ground."""
-        look = theme.look()
-        current = self._table.currentIndex().row() == row
-        canvas.save()
-        canvas.fillRect(area, look.color("accent-soft" if current else "surface"))
-        canvas.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), look.color("line"))
-        canvas.fillRect(QRect(area.right(), area.top(), 1, area.height()), look.color("line"))
-        font = look.font(bold=current)
-        room = area.adjusted(look.px(SIDE), 0, -look.px(6), 0)
+        current = self._table.stands_out(row=row)
         name = str(self.model().headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole))
-        canvas.setFont(font)
-        canvas.setPen(look.color("ink"))
-        shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        canvas.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        canvas.restore()
+
+        def make(inner: QPainter, place: QRect) -> None:
+            look = theme.look()
+            inner.fillRect(place, look.color("accent-soft" if current else "surface"))
+            inner.fillRect(QRect(0, place.bottom(), place.width(), 1), look.color("line"))
+            inner.fillRect(QRect(place.right(), 0, 1, place.height()), look.color("line"))
+            font = look.font(bold=current)
+            room = place.adjusted(look.px(SIDE), 0, -look.px(6), 0)
+            inner.setFont(font)
+            inner.setPen(look.color("ink"))
+            shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            inner.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+        self._pictures.draw(canvas, area, (name, current), make)
 
 
 def asked_by_marks(target: int) -> int:

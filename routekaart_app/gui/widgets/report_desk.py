@@ -108,13 +108,14 @@ class ReportDesk(QWidget):
         group = self._services.schools.group(group_id)
         day = group.year.clip(on)
         pupils = self._services.pupils.all(group.year, group_id=group_id, on=day)
-        self.options.show_group(group, pupils, day)
+        self.options.show_group(group, pupils, self._services.reports.columns(group_id, day), day)
         return group
 
     def show_pupil(self, pupil: PupilEntry, on: date) -> None:
         """Reports of one pupil."""
         group = self._services.schools.group(pupil.group_id) if pupil.group_id else None
-        self.options.show_pupil(pupil, group, on)
+        lines = self._services.reports.columns(group.id, on) if group else ()
+        self.options.show_pupil(pupil, group, lines, on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview goes below where the window is narrow."""

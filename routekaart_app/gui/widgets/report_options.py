@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from routekaart_app.domain.blank_list import MOST_EMPTY
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
+from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
 from routekaart_app.gui.forms.ui_report_form import Ui_ReportForm
-from routekaart_app.gui.models.pupil_ticks import PupilTicks
+from routekaart_app.gui.models.ticks import Ticks
 from routekaart_app.gui.widgets.problems import show_problems
-from routekaart_app.i18n import LANGUAGES, language, ngettext
+from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.reports import Kind, ReportRequest
 
-Kind = Literal["progress", "class"]
 Who = Literal["everyone", "some", "one"]
+Lines = Sequence[tuple[RoutekaartLine, bool]]
+"""The lines of a class, and whether each is still open."""
+_HINTS: dict[Kind, str] = {
+    "progress": N_("For guide and pupil: what was done, how this year stands, what comes next. Two pages or so."),
+    "class": N_("The whole class on one sheet: who has done which line of the routekaart."),
+    "blank": N_("Names and boxes for a pen, in the order of the class grid, to be typed in there afterwards."),
+}
+_OPEN, _SOME, _EMPTY = "open", "some", "empty"
+_FEW_EMPTY = 4
 _LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 """Each in its own language, as whoever looks for it would look for it."""
 _LIST_HEIGHT = 190
@@ -37,43 +47,56 @@ class ReportOptions(QWidget):
         super().__init__(parent)
         self.form = Ui_ReportForm()
         self.form.setupUi(self)
-        self.ticks = PupilTicks(self)
+        self.ticks, self.lines = Ticks(self), Ticks(self)
         self._group: GroupChoice | None = None
         self._one: PupilEntry | None = None
         self._pupils: Sequence[PupilEntry] = ()
         form = self.form
-        rows.fit(form.pupils_list)
-        form.pupils_list.setModel(self.ticks)
-        form.pupils_list.setFixedHeight(theme.look().px(_LIST_HEIGHT))
+        for view, model in ((form.pupils_list, self.ticks), (form.lines_list, self.lines)):
+            rows.fit(view)
+            view.setModel(model)
+            view.setFixedHeight(theme.look().px(_LIST_HEIGHT))
         form.kind_combo.addItem(_("Progress report"), "progress")
         form.kind_combo.addItem(_("Class overview"), "class")
+        form.kind_combo.addItem(_("Blank list"), "blank")
+        form.columns_combo.addItem(_("What is still open this year"), _OPEN)
+        form.columns_combo.addItem(_("Lines I choose"), _SOME)
+        form.columns_combo.addItem(_("Empty columns"), _EMPTY)
+        for count in range(1, MOST_EMPTY + 1):
+            form.empty_combo.addItem(str(count), count)
+        form.empty_combo.setCurrentIndex(_FEW_EMPTY - 1)
         form.files_combo.addItem(_("One PDF"), True)
         form.files_combo.addItem(_("A PDF for each pupil"), False)
         for code in LANGUAGES:
             form.language_combo.addItem(_LANGUAGE_NAMES[code], code)
         form.language_combo.setCurrentIndex(form.language_combo.findData(language()))
         form.on_edit.setDisplayFormat("d-M-yyyy")
-        for combo in (form.kind_combo, form.who_combo, form.files_combo, form.language_combo):
+        combos = (form.kind_combo, form.who_combo, form.columns_combo, form.empty_combo, form.files_combo)
+        for combo in (*combos, form.language_combo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self._follow)
         form.two_sided_check.toggled.connect(self._follow)
         form.on_edit.day_changed.connect(self._follow)
         self.ticks.changed.connect(self._follow)
+        self.lines.changed.connect(self._follow)
+        self._counted_on = form.on_label.text()
         for hidden in (form.findings_label, form.trouble_label, form.outcome_label, form.folder_button):
             hidden.hide()
 
-    def show_group(self, group: GroupChoice, pupils: Sequence[PupilEntry], on: date) -> None:
+    def show_group(self, group: GroupChoice, pupils: Sequence[PupilEntry], lines: Lines, on: date) -> None:
         """Reports about a class, or some of its pupils."""
         other = self._group is None or self._group.id != group.id
         self._group, self._one, self._pupils = group, None, pupils
         count = ngettext("Whole class {group}, {count} pupil", "Whole class {group}, {count} pupils", len(pupils))
         whole = count.format(group=group.name, count=len(pupils))
+        self._offer_lines(lines, keep=not other)
         self._offer((("everyone", whole), ("some", _("Some pupils"))), pupils, on, keep=not other)
 
-    def show_pupil(self, pupil: PupilEntry, group: GroupChoice | None, on: date) -> None:
+    def show_pupil(self, pupil: PupilEntry, group: GroupChoice | None, lines: Lines, on: date) -> None:
         """Reports about one pupil, or the class of that pupil."""
         self._group, self._one, self._pupils = group, pupil, (pupil,)
+        self._offer_lines(lines, keep=False)
         self._offer((("one", pupil.display_name),), (), on, keep=False)
 
     @property
@@ -104,7 +127,7 @@ class ReportOptions(QWidget):
             if not self.subjects:
                 return None
             ids = tuple(pupil.id for pupil in self.subjects) if self.who != "everyone" else ()
-        elif self._group is None:
+        elif self._group is None or self._lacks_lines:
             return None
         return ReportRequest(
             kind=self.kind,
@@ -115,11 +138,30 @@ class ReportOptions(QWidget):
             single_file=bool(form.files_combo.currentData()),
             folder=folder,
             two_sided=form.two_sided_check.isChecked() and form.two_sided_check.isVisibleTo(self),
+            codes=self._codes,
+            empty_columns=form.empty_combo.currentData() if self._columns == _EMPTY else 0,
         )
 
-    def say_problem(self, text: str) -> None:
-        """What must be mended about the choice of pupils; empty for nothing."""
-        show_problems(self, [Problem("pupils", text)] if text else ())
+    @property
+    def _columns(self) -> str:
+        """Which columns a blank list has; empty for other reports."""
+        return str(self.form.columns_combo.currentData()) if self.kind == "blank" else ""
+
+    @property
+    def _codes(self) -> tuple[str, ...] | None:
+        if self._columns == _SOME:
+            return cast(tuple[str, ...], self.lines.ticked)
+        return () if self._columns == _EMPTY else None
+
+    @property
+    def _lacks_lines(self) -> bool:
+        return self._columns == _SOME and not self.lines.ticked
+
+    def _offer_lines(self, lines: Lines, *, keep: bool) -> None:
+        """The lines of a class; what is still open is ticked, unless somebody chose for this class already."""
+        is_new = not keep or not self.lines.rowCount()
+        still_open = [line.code for line, is_open in lines if is_open] if is_new else None
+        self.lines.set_items([(line.code, f"{line.code} {line.name}") for line, _is_open in lines], still_open)
 
     def _offer(self, choices: Sequence[tuple[Who, str]], pupils: Sequence[PupilEntry], on: date, *, keep: bool) -> None:
         form = self.form
@@ -129,7 +171,7 @@ class ReportOptions(QWidget):
         for key, text in choices:
             form.who_combo.addItem(text, key)
         form.who_combo.setCurrentIndex(max(0, form.who_combo.findData(who)))
-        self.ticks.set_pupils(pupils)
+        self.ticks.set_items([(pupil.id, pupil.listed_name) for pupil in pupils])
         if not keep:
             form.on_edit.set_day(on)
         self.blockSignals(False)
@@ -141,16 +183,21 @@ class ReportOptions(QWidget):
         per_pupil = self.kind == "progress"
         many = per_pupil and len(self.subjects) != 1
         some = per_pupil and self.who == "some"
-        form.kind_hint.setText(
-            _("For guide and pupil: what was done, how this year stands, what comes next. Two pages or so.")
-            if per_pupil
-            else _("The whole class on one sheet: who has done which line of the routekaart.")
-        )
-        for widget in (form.who_label, form.who_combo):
-            widget.setVisible(per_pupil)
-        form.pupils_list.setVisible(some)
-        for widget in (form.files_label, form.files_combo):
-            widget.setVisible(many)
-        form.two_sided_check.setVisible(many and bool(form.files_combo.currentData()))
-        self.say_problem(_("Tick at least one pupil.") if some and not self.subjects else "")
+        shown = {
+            (form.who_label, form.who_combo): per_pupil,
+            (form.pupils_list,): some,
+            (form.columns_label, form.columns_combo): self.kind == "blank",
+            (form.lines_list,): self._columns == _SOME,
+            (form.empty_label, form.empty_combo): self._columns == _EMPTY,
+            (form.files_label, form.files_combo): many,
+            (form.two_sided_check,): many and bool(form.files_combo.currentData()),
+        }
+        for widgets, is_shown in shown.items():
+            for widget in widgets:
+                widget.setVisible(is_shown)
+        form.kind_hint.setText(_(_HINTS[self.kind]))
+        form.on_label.setText(_("&Class on") if self.kind == "blank" else self._counted_on)
+        problems = [Problem("pupils", _("Tick at least one pupil."))] if some and not self.subjects else []
+        problems += [Problem("lines", _("Tick at least one line."))] if self._lacks_lines else []
+        show_problems(self, problems)
         self.changed.emit()

@@ -22,6 +22,7 @@ class TotalsStrip(QWidget):
     def __init__(self, table: FigureTable, model: CoverageModel) -> None:
         super().__init__()
         self._table, self._model = table, model
+        self._texts: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         table.horizontalScrollBar().valueChanged.connect(self.update)
         table.horizontalHeader().sectionResized.connect(self.update)
@@ -58,10 +59,12 @@ class TotalsStrip(QWidget):
             QRect(names, 0, self._table.viewport().width(), self.height()), Qt.ClipOperation.IntersectClip
         )
         header = self._table.horizontalHeader()
-        for column, text in enumerate(self.texts()):
+        for column, text in enumerate(self._texts):
             frozen = self._table.frozen(column)
             left = names + (header.sectionViewportPosition(column) if frozen is None else frozen.left())
             area = QRect(left, 0, header.sectionSize(column), self.height())
+            if not area.intersects(self.rect()):
+                continue
             if frozen is not None:
                 canvas.fillRect(area, look.color("soft"))
             canvas.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
@@ -70,6 +73,7 @@ class TotalsStrip(QWidget):
     def _say(self) -> None:
         """The same in words, for a screen reader."""
         texts, said = self.texts(), []
+        self._texts = texts
         for column, text in enumerate(texts[:-FIGURES]):
             line = self._model.line(column)
             some, of = text.split(" / ")

@@ -3,52 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Company, Exemption, Participation
+from routekaart_app.store.models import Company, Exemption, Participation
 
 
-def participations(
-    session: Session, pupil_id: UUID, line_id: UUID, year: SchoolYear, until: date
-) -> Sequence[Participation]:
-    """How a pupil took part in a line in one school year up to a day, oldest first."""
-    return session.scalars(
-        select(Participation)
-        .where(
-            Participation.pupil_id == pupil_id,
-            Participation.line_id == line_id,
-            Participation.year == year.start,
-            Participation.on <= until,
-        )
-        .order_by(Participation.on, Participation.id)
-    ).all()
+def participation(session: Session, activity_id: UUID, pupil_id: UUID) -> Participation | None:
+    """How a pupil is on an activity; None when not on it."""
+    mine = Participation.activity_id == activity_id, Participation.pupil_id == pupil_id
+    return session.scalars(select(Participation).where(*mine).limit(1)).first()
 
 
 def size(session: Session, activity_id: UUID) -> int:
     """How many pupils are on an activity."""
     return session.scalar(select(func.count()).where(Participation.activity_id == activity_id)) or 0
-
-
-def bare_activity(session: Session, line_id: UUID, group_id: UUID, on: date, pupil_id: UUID) -> UUID | None:
-    """An activity of this class for this line on this day that cells can share: nothing more is known of it, and
-    this pupil is not on it yet."""
-    mine = select(Participation.id).where(Participation.activity_id == Activity.id, Participation.pupil_id == pupil_id)
-    return session.scalar(
-        select(Activity.id).where(
-            ~mine.exists(),
-            Activity.group_id == group_id,
-            Activity.on == on,
-            Activity.line_id == line_id,
-            Activity.company_id.is_(None),
-            Activity.note == "",
-            Activity.title == "",
-        )
-    )
 
 
 def exemptions(session: Session, pupil_id: UUID, line_id: UUID) -> Sequence[Exemption]:

@@ -21,7 +21,7 @@ from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.grid_page import GridPage
 from routekaart_app.gui.widgets.figure import Figure
-from routekaart_app.gui.widgets.grid_view import CoverageTable
+from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.gui.widgets.group_list import GroupList
 from routekaart_app.store.models import Enrolment
 from tests.builders import TODAY, AClass, a_class
@@ -43,12 +43,12 @@ def table(page: GridPage) -> CoverageTable:
     return found
 
 
-def action(menu: QMenu, place: int) -> QAction:
-    return [item for item in menu.actions() if not item.isSeparator()][place]
+def action(menu: QMenu, name: str) -> QAction:
+    return next(item for item in menu.actions() if item.objectName() == f"{name}_action")
 
 
 def dialog_of(page: GridPage, kind: type[QDialog]) -> QDialog:
-    found = page.findChild(kind)
+    found = page.window().findChild(kind)
     assert isinstance(found, kind) and found.isVisible()
     return found
 
@@ -97,7 +97,7 @@ def test_a_line_that_is_not_for_a_pupil_is_not_ticked(
     rows = range(page.model.rowCount())
     row = next(row for row in rows if page.model.pupil(row).pupil.id == class_3b.pupil_ids[0])
     assert page.model.marks(row, 2) == ()
-    page._toggle(row, 2)
+    page.edits.tick(row, 2)
     assert services.history.undo_label() == "came later" and "VO3-03" in window.message_bar.text
 
 
@@ -112,7 +112,7 @@ def test_enter_opens_the_pupil(page: GridPage, window: MainWindow) -> None:
 def test_not_needed_asks_for_a_reason_and_can_be_taken_back(
     page: GridPage, window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
-    action(page.cell_menu(1, 2), 1).trigger()
+    action(page.cell_menu(1, 2), "exempt").trigger()
     dialog = dialog_of(page, ExemptDialog)
     assert isinstance(dialog, ExemptDialog)
     dialog.form.reason_combo.setEditText("Al gedaan")
@@ -121,16 +121,16 @@ def test_not_needed_asks_for_a_reason_and_can_be_taken_back(
     assert cell is not None and cell.status is Status.EXEMPT and "VO3-03" in window.message_bar.text
     remark = page.findChild(QLabel, "remark_label")
     assert isinstance(remark, QLabel) and remark.isVisible() and remark.text().startswith("1")
-    page._toggle(1, 2)
+    page.edits.tick(1, 2)
     assert page.model.cell(1, 2).status is Status.EXEMPT  # type: ignore[union-attr]
-    action(page.cell_menu(1, 2), 0).trigger()
+    action(page.cell_menu(1, 2), "again").trigger()
     assert page.model.cell(1, 2).status is not Status.EXEMPT  # type: ignore[union-attr]
 
 
 def test_the_menu_ticks_and_opens(page: GridPage, window: MainWindow) -> None:
-    action(page.cell_menu(1, 1), 0).trigger()
+    action(page.cell_menu(1, 1), "tick").trigger()
     assert page.model.cell(1, 1).status is Status.DONE  # type: ignore[union-attr]
-    action(page.cell_menu(1, 1), 3).trigger()
+    action(page.cell_menu(1, 1), "pupil").trigger()
     assert window.page_name == "pupil"
 
 
@@ -139,7 +139,7 @@ def test_the_menu_of_a_figure_only_opens_the_dossier(page: GridPage) -> None:
 
 
 def test_a_visit_for_the_line_of_the_cell(page: GridPage, window: MainWindow) -> None:
-    action(page.cell_menu(1, 3), 2).trigger()
+    action(page.cell_menu(1, 3), "record").trigger()
     dialog = dialog_of(page, VisitDialog)
     assert isinstance(dialog, VisitDialog) and dialog.model.sheet.line is not None
     assert dialog.model.sheet.line.code == "VO3-04"
@@ -176,11 +176,11 @@ def test_pupils_without_a_track_are_told(page: GridPage, services: Services, cla
 def test_what_goes_wrong_is_said_in_the_bar(
     page: GridPage, window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_arguments: object) -> None:
+    def full(*_arguments: object, **_options: object) -> None:
         raise KnownError("The disk is full.")
 
-    monkeypatch.setattr(type(services.contacts), "toggle", full)
-    page._toggle(0, 0)
+    monkeypatch.setattr(type(services.cells), "apply", full)
+    page.edits.tick(0, 0)
     assert window.message_bar.text == "The disk is full."
 
 
@@ -250,8 +250,6 @@ def test_the_current_cell_is_in_sight_when_the_text_is_large(
     qtbot.waitUntil(in_sight)
 
 
-def test_the_menu_of_a_cell_names_its_keys(window: MainWindow) -> None:
-    page = window.page("grid")
-    assert isinstance(page, GridPage)
+def test_the_menu_of_a_cell_names_its_keys(page: GridPage) -> None:
     texts = [action.text() for action in page.cell_menu(0, 0).actions()]
     assert "\t" in texts[0] and "\t" in texts[-1]

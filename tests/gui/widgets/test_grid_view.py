@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.coverage_model import CoverageModel, Mark
-from routekaart_app.gui.widgets.grid_delegate import _shortened
 from routekaart_app.gui.widgets.grid_headers import two_lines
-from routekaart_app.gui.widgets.grid_view import CoverageTable, GridView
+from routekaart_app.gui.widgets.grid_painter import shortened
+from routekaart_app.gui.widgets.grid_table import CoverageTable
+from routekaart_app.gui.widgets.grid_view import GridView
 from tests.gui import snapshots
 from tests.gui.conftest import free_widgets
 
@@ -135,8 +136,8 @@ def test_names_of_lines_are_cut_in_whole_words(grid: GridView) -> None:
 
 def test_many_moments_are_told_as_a_number() -> None:
     many = (Mark("done"),) * 6
-    assert _shortened((*many, Mark("planned", "1/4"))) == (Mark("done", "6×"), Mark("planned", "1/4"))
-    assert _shortened(many[:3]) == many[:3]
+    assert shortened((*many, Mark("planned", "1/4"))) == (Mark("done", "6×"), Mark("planned", "1/4"))
+    assert shortened(many[:3]) == many[:3]
 
 
 def test_the_figures_stay_in_sight_while_lines_scroll(grid: GridView, looks: QApplication) -> None:

@@ -75,6 +75,43 @@ def test_the_class_overview_asks_for_no_pupils(desk: ReportDesk, window: MainWin
     assert desk.preview.pages == 1
 
 
+def test_the_columns_of_a_blank_list_are_chosen(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
+    choose(desk, "kind_combo", "blank")
+    form = desk.options.form
+    request = desk.options.request()
+    assert request is not None and (request.kind, request.codes, request.empty_columns) == ("blank", None, 0)
+    assert form.who_combo.isHidden() and form.files_combo.isHidden() and form.lines_list.isHidden()
+    choose(desk, "columns_combo", "some")
+    assert form.lines_list.isVisible()
+    request, ticked = desk.options.request(), desk.options.lines.ticked
+    assert request is not None and request.codes == ticked and 0 < len(ticked) < desk.options.lines.rowCount()
+    for row in range(desk.options.lines.rowCount()):
+        index = desk.options.lines.index(row)
+        desk.options.lines.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert desk.options.request() is None and form.lines_problem.isVisible() and not form.save_button.isEnabled()
+    form.lines_list.setFocus()
+    form.lines_list.setCurrentIndex(desk.options.lines.index(1))
+    QTest.keyClick(form.lines_list, Qt.Key.Key_Space)
+    request = desk.options.request()
+    assert request is not None and request.codes == ("VO3-02",)
+    choose(desk, "columns_combo", "empty")
+    request = desk.options.request()
+    assert request is not None and (request.codes, request.empty_columns) == ((), 4)
+    settle(desk, window, qtbot)
+    assert desk.preview.pages == 1
+
+
+def test_the_lines_that_were_chosen_stay_after_a_reload(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
+    choose(desk, "kind_combo", "blank")
+    choose(desk, "columns_combo", "some")
+    index = desk.options.lines.index(0)
+    desk.options.lines.setData(index, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    before = desk.options.lines.ticked
+    window.page("reports").reload()
+    assert desk.options.lines.ticked == before and desk.options.kind == "blank"
+    settle(desk, window, qtbot)
+
+
 def test_some_pupils_are_ticked_by_keyboard(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
     choose(desk, "who_combo", "some")
     form = desk.options.form

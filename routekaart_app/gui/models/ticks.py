@@ -1,72 +1,69 @@
-"""The pupils of a class with a tick each, to choose some of them."""
+"""A list with a tick before each entry, to choose some of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-
-from routekaart_app.domain.overview import PupilEntry
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class PupilTicks(QAbstractListModel):
-    """Nobody is ticked at first."""
+class Ticks(QAbstractListModel):
+    """Nothing is ticked at first. An entry is a key and its text."""
 
     changed = Signal()
-    """Somebody was ticked or unticked."""
+    """Something was ticked or unticked."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pupils: Sequence[PupilEntry] = ()
-        self._ticked: set[UUID] = set()
+        self._items: Sequence[tuple[Hashable, str]] = ()
+        self._ticked: set[Hashable] = set()
 
-    def set_pupils(self, pupils: Sequence[PupilEntry]) -> None:
-        """Show these; who was ticked and is among them stays ticked."""
+    def set_items(self, items: Sequence[tuple[Hashable, str]], ticked: Collection[Hashable] | None = None) -> None:
+        """Show these. With `ticked`, exactly those are ticked; without, what was and is among them stays so."""
         self.beginResetModel()
-        self._pupils = pupils
-        self._ticked &= {pupil.id for pupil in pupils}
+        self._items = items
+        self._ticked = (self._ticked if ticked is None else set(ticked)) & {key for key, _text in items}
         self.endResetModel()
 
     @property
-    def ticked(self) -> tuple[UUID, ...]:
-        """Who is ticked, in the order of the list."""
-        return tuple(pupil.id for pupil in self._pupils if pupil.id in self._ticked)
+    def ticked(self) -> tuple[Hashable, ...]:
+        """The keys that are ticked, in the order of the list."""
+        return tuple(key for key, _text in self._items if key in self._ticked)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row per pupil."""
-        return 0 if parent.isValid() else len(self._pupils)
+        """One row per entry."""
+        return 0 if parent.isValid() else len(self._items)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every name can be ticked."""
+        """Every entry can be ticked."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name and tick."""
+        """Text and tick."""
         if not index.isValid():
             return None
-        pupil = self._pupils[index.row()]
+        key, text = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return pupil.listed_name
+            return text
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if pupil.id in self._ticked else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if key in self._ticked else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        pupil_id = self._pupils[index.row()].id
+        key, _text = self._items[index.row()]
         if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._ticked.add(pupil_id)
+            self._ticked.add(key)
         else:
-            self._ticked.discard(pupil_id)
+            self._ticked.discard(key)
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
         self.changed.emit()
         return True

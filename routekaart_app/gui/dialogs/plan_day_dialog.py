@@ -1,0 +1,51 @@
+"""Asks for the day of what is planned in the class grid; next week is proposed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.errors import Problem
+from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.forms.ui_plan_day_dialog import Ui_PlanDayDialog
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems
+from routekaart_app.i18n import gettext as _
+
+_IN_A_WEEK = timedelta(days=7)
+
+
+class PlanDayDialog(QDialog):
+    """After it was accepted, `day` is the day: today or later, in the school year of the grid."""
+
+    def __init__(self, title: str, year: SchoolYear, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._year, self._today = year, today
+        self.form = Ui_PlanDayDialog()
+        self.form.setupUi(self)
+        self.form.title_label.setText(title)
+        self.form.on_edit.set_day(year.clip(today + _IN_A_WEEK))
+        self.form.on_edit.day_changed.connect(lambda _day: show_problems(self, ()))
+        self.form.cancel_button.clicked.connect(self.reject)
+        self.form.plan_button.clicked.connect(self.plan)
+        show_problems(self, ())
+        open_at(self, 380, 190)
+
+    @property
+    def day(self) -> date:
+        """The day in the field."""
+        return self.form.on_edit.day
+
+    def plan(self) -> None:
+        """Take this day, or say beside the field why it cannot be."""
+        problems = []
+        if self.day not in self._year:
+            problems = [Problem("on", _("This day is not in the school year."))]
+        elif self.day < self._today:
+            problems = [Problem("on", _("What is planned has a day to come."))]
+        show_problems(self, problems)
+        if problems:
+            focus_problem(self, problems)
+            return
+        self.accept()

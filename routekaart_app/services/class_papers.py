@@ -1,0 +1,94 @@
+"""The papers about a whole class: each is made of the class grid, and all are made in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from routekaart_app.domain.blank_list import MOST_EMPTY, BlankList, blank_list
+from routekaart_app.domain.overview import GroupCoverage
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import Catalog
+from routekaart_app.i18n import gettext as _
+from routekaart_app.reports import blank_list as blank_report
+from routekaart_app.reports import class_overview
+from routekaart_app.reports.document import SIDEWAYS, Paper, Part
+
+
+class ClassPaper(Protocol):
+    """A paper with a part for every class."""
+
+    def title(self, t: Catalog) -> str:
+        """What the document is called."""
+
+    def file_word(self, t: Catalog) -> str:
+        """What the name of its file says it is."""
+
+    def size(self, grids: Sequence[GroupCoverage]) -> Paper:
+        """The paper on which all these classes fit."""
+
+    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
+        """One class on paper of this size."""
+
+    def texts(self, grid: GroupCoverage) -> Iterable[str]:
+        """Every text on it that people typed or imported."""
+
+
+class Overview:
+    """Who has done which line."""
+
+    def title(self, t: Catalog) -> str:
+        return class_overview.title(t)
+
+    def file_word(self, t: Catalog) -> str:
+        return class_overview.file_word(t)
+
+    def size(self, grids: Sequence[GroupCoverage]) -> Paper:
+        return SIDEWAYS
+
+    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
+        return class_overview.part(grid, t)
+
+    def texts(self, grid: GroupCoverage) -> Iterable[str]:
+        return class_overview.texts(grid)
+
+
+class Blank:
+    """Names and boxes, with the columns that were asked for; see `domain.blank_list.blank_list`."""
+
+    def __init__(self, codes: tuple[str, ...] | None, empty: int) -> None:
+        self._codes, self._empty = codes, empty
+
+    def title(self, t: Catalog) -> str:
+        return blank_report.title(t)
+
+    def file_word(self, t: Catalog) -> str:
+        return blank_report.file_word(t)
+
+    def size(self, grids: Sequence[GroupCoverage]) -> Paper:
+        self._refuse(grids)
+        return blank_report.paper(map(self._list, grids))
+
+    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
+        return blank_report.part(self._list(grid), t, on)
+
+    def texts(self, grid: GroupCoverage) -> Iterable[str]:
+        return blank_report.texts(self._list(grid))
+
+    def _list(self, grid: GroupCoverage) -> BlankList:
+        return blank_list(grid, self._codes, self._empty)
+
+    def _refuse(self, grids: Sequence[GroupCoverage]) -> None:
+        """Raises KnownError for a code that none of the classes has, and for more empty columns than a sheet holds."""
+        if self._empty > MOST_EMPTY:
+            what = _("A list has at most {count} empty columns.").format(count=MOST_EMPTY)
+            raise KnownError(what, "", "", code="columns")
+        known = {line.code.casefold() for grid in grids for line in grid.lines}
+        unknown = [code for code in self._codes or () if code.casefold() not in known]
+        if unknown and len(grids) == 1:
+            what = _("{group} has no line {code} this school year.").format(group=grids[0].group.name, code=unknown[0])
+        elif unknown:
+            what = _("None of these classes has a line {code} this school year.").format(code=unknown[0])
+        else:
+            return
+        raise KnownError(what, "", _("Look in the class grid for the codes."), code="no-line")
