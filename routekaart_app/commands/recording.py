@@ -1,31 +1,83 @@
-"""The command that records an activity for a class."""
+"""Commands that record: an activity for a class, and a line that a pupil need not follow."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from datetime import date
 
 from routekaart_app import i18n, terminal, words
 from routekaart_app.commands.common import find_group, opened
 from routekaart_app.domain import names
+from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import explained
 
 
 def record(options: argparse.Namespace) -> int:
-    """Record an activity for a class."""
+    """Record an activity for a class, or plan one on a day to come."""
     with opened(options) as services:
         group = find_group(services, options, options.date)
         sheet = services.contacts.new_sheet(group.id, options.date, options.line)
-        sheet = replace(sheet, company_name=options.company, note=options.note)
-        for absent in options.absent:
-            number, _equals, reason = absent.partition("=")
-            sheet = sheet.with_reason(sheet.index_of(number), _reason(reason))
-        for number in options.partly:
-            sheet = sheet.with_partly(sheet.index_of(number))
+        sheet = replace(
+            sheet,
+            company_name=options.company,
+            note=options.note,
+            starts_at=options.time,
+            prepared=options.prepared,
+            met_people=options.met_people,
+            looked_back=options.looked_back,
+        )
+        sheet = _attended(sheet, options, services.clock.today())
         done = services.contacts.record(sheet)
-    result = {"activity": str(done.activity_id), "line": done.line_code, "present": done.present, "absent": done.absent}
+    result = {
+        "activity": str(done.activity_id),
+        "line": done.line_code,
+        "present": done.present,
+        "absent": done.absent,
+        "planned": done.planned,
+    }
     terminal.give(options, result, done.label)
+    return terminal.OK
+
+
+def _attended(sheet: VisitSheet, options: argparse.Namespace, today: date) -> VisitSheet:
+    """Who was not there, or there for a part; on a day to come: who stays out of it, for no reason yet."""
+    is_plan = sheet.is_plan(today)
+    for absent in options.absent:
+        number, equals, reason = absent.partition("=")
+        if is_plan and equals:
+            raise KnownError(
+                _("This day is still to come: nobody can be absent for a reason yet."), _("Nothing was recorded.")
+            )
+        sheet = sheet.with_reason(sheet.index_of(number), _reason(reason))
+    for number in options.partly:
+        if is_plan:
+            raise KnownError(
+                _("This day is still to come: nobody was there for a part yet."), _("Nothing was recorded.")
+            )
+        sheet = sheet.with_partly(sheet.index_of(number))
+    if is_plan and (options.met_people or options.looked_back):
+        raise KnownError(
+            _("This day is still to come: nobody can have been met or have looked back yet."),
+            _("Nothing was recorded."),
+        )
+    return sheet
+
+
+def exempt(options: argparse.Namespace) -> int:
+    """Note that a pupil need not follow a line, and why."""
+    with opened(options) as services:
+        pupil_id = services.pupils.by_number(options.pupil, options.school)
+        found = services.explanations.of(pupil_id, options.line, services.clock.today())
+        if found.misfit:
+            what = _("{name} does not have the line {code}.")
+            what = what.format(name=found.pupil.display_name, code=found.line.code)
+            raise KnownError(f"{what} {explained.misfit(found)}", _("Nothing was changed."), code="no-line")
+        label = services.cells.exempt(pupil_id, found.line.id, options.reason)
+    result = {"code": found.line.code, "reason": options.reason.strip(), "number": found.pupil.number}
+    terminal.give(options, result, label)
     return terminal.OK
 
 

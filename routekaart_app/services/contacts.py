@@ -1,4 +1,4 @@
-"""Contact moments: recording an activity for a class, and changing one cell of the grid."""
+"""Contact moments: planning, recording and correcting an activity of a class, with who was there."""
 
 from __future__ import annotations
 
@@ -7,37 +7,35 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names
-from routekaart_app.domain.contact import DEFAULT_REASON, Attendance, State
-from routekaart_app.domain.coverage import NOTHING, Status, status
-from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain import names, visit_draft
+from routekaart_app.domain.contact import Attendance, State
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.visit_sheet import VisitSheet
+from routekaart_app.domain.visit_draft import VisitDraft
+from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.services import visit_labels, visit_sheets
 from routekaart_app.store.database import Database, Session
-from routekaart_app.store.models import Activity, Company, Exemption, Line, Participation
-from routekaart_app.store.queries import cells, counting, moments, people
-
-_ONE_AT_A_TIME = frozenset({"talk", "three_way", "home", "milestone"})
-"""Kinds that each pupil meets alone: a moment noted in the grid never joins that of a classmate."""
+from routekaart_app.store.models import Activity, Company, Participation
+from routekaart_app.store.queries import activities, cells, counting, moments, people
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was recorded, and the sentence that says so."""
+    """What was recorded or planned, and the sentence that says so. `present` includes those there for a part."""
 
     activity_id: UUID
     line_code: str
     present: int
     absent: int
     label: str
+    planned: int = 0
 
 
 class Contacts:
-    """What pupils did, with whom, and who was there."""
+    """What pupils did or will do, with whom, and who was there."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -45,7 +43,8 @@ class Contacts:
     def new_sheet(self, group_id: UUID, on: date, line_code: str | None = None) -> VisitSheet:
         """A sheet for a class on a day: everyone present, the fitting line proposed, this class's companies first.
 
-        `line_code` asks for a line by its code. Raises KnownError when the class or that line is not there.
+        `line_code` asks for a line by its code. Raises KnownError when the class or that line is not there, and when
+        nobody in the class has the line.
         """
         with self._database.read() as session:
             year = people.year_of_group(session, group_id)
@@ -53,18 +52,81 @@ class Contacts:
                 raise KnownError(_("This class is no longer there."), code="no-group")
             group = people.groups(session, year, on, group_id=group_id)[0]
             pupils = people.entries(session, year, on=on, group_id=group_id)
-            lines = _proposed(session, pupils, year, year.clip(on))
+            lines = visit_sheets.proposed(session, pupils, year, year.clip(on))
             companies = moments.companies_for(session, group_id)
         first = next((line for line in lines if line.kind in AT_COMPANY), None)
         if line_code is not None:
-            first = next((line for line in lines if line.code.casefold() == line_code.strip().casefold()), None)
-            if first is None:
-                what = _("The routekaart of {year} has no line {code}.").format(year=year.name, code=line_code)
-                raise KnownError(what, "", _("Check the code."), code="no-line")
+            first = _asked_for(line_code, lines, year)
+            if pupils and not any(first.applies(pupil.place, pupil.entered, year) for pupil in pupils):
+                what = _("Nobody in {group} has the line {code}.").format(group=group.name, code=first.code)
+                raise KnownError(what, _("Nothing was recorded."), _("Check the code."), code="no-line")
         attendances = tuple(Attendance(pupil.id, pupil.listed_name, pupil.number) for pupil in pupils)
         kind = first.kind if first else "visit"
         sheet = VisitSheet(group, on, kind, None, None, "", "", attendances, lines, companies)
         return self.on_line(sheet, first.id if first else None)
+
+    def open_sheet(self, activity_id: UUID) -> VisitSheet:
+        """The sheet of something planned, everyone on it present; or of something recorded, as it was recorded.
+
+        Pupils of the class who are not on it stand on the sheet as left out, so that they can still be added. Raises
+        KnownError when the activity is gone or belongs to no class.
+        """
+        with self._database.read() as session:
+            activity = _activity(session, activity_id)
+            rows = activities.participations(session, activity_id)
+            group_id = activity.group_id or next((row.group_id for row in rows if row.group_id), None)
+            if group_id is None:
+                raise KnownError(_("This was not done by a class."), code="no-group")
+            on_it = visit_sheets.attendances(session, rows, SchoolYear.of(activity.on))
+        sheet = self.new_sheet(group_id, activity.on)
+        on_it |= {
+            item.pupil_id: visit_sheets.left_out(item) for item in sheet.attendances if item.pupil_id not in on_it
+        }
+        sheet = replace(
+            sheet,
+            activity_id=activity.id,
+            was_held=any(row.state in (State.TOOK_PART, State.PARTLY) for row in rows),
+            kind=activity.kind,
+            company_id=activity.company_id,
+            note=activity.note,
+            starts_at=activity.starts_at,
+            prepared=activity.prepared,
+            met_people=activity.met_people,
+            looked_back=activity.looked_back,
+            attendances=visit_sheets.in_order(on_it, sheet.attendances),
+        )
+        return replace(self.on_line(sheet, activity.line_id), line_id=activity.line_id, kind=activity.kind)
+
+    def drafted_sheet(self, group_id: UUID, content: str) -> tuple[VisitSheet, tuple[str, ...]]:
+        """The sheet as it was when it became a draft, and what had to be left out of it, in words.
+
+        Content that cannot be read gives a new sheet. Raises KnownError when the class is gone.
+        """
+        draft = visit_draft.read(content)
+        if draft is None:
+            words = _("This draft could not be read. Fill in the visit again.")
+            return self.new_sheet(group_id, self._database.clock.today()), (words,)
+        sheet, said = self._under(draft, group_id)
+        filled = draft.onto(sheet)
+        gone = draft.gone(filled)
+        if gone:
+            words = ngettext(
+                "{count} pupil of this draft is not in the class any more and was left out.",
+                "{count} pupils of this draft are not in the class any more and were left out.",
+                gone,
+            )
+            said = (*said, words.format(count=gone))
+        return self.on_line(filled, filled.line_id), said
+
+    def _under(self, draft: VisitDraft, group_id: UUID) -> tuple[VisitSheet, tuple[str, ...]]:
+        """The fresh sheet that a draft is filled in on."""
+        if draft.activity_id is None:
+            return self.on_day(self.new_sheet(group_id, self._database.clock.today()), draft.on), ()
+        try:
+            return self.on_day(self.open_sheet(draft.activity_id), draft.on), ()
+        except KnownError:
+            sheet = self.on_day(self.new_sheet(group_id, self._database.clock.today()), draft.on)
+            return sheet, (_("What this draft was about is no longer there: it becomes a new visit."),)
 
     def on_line(self, sheet: VisitSheet, line_id: UUID | None) -> VisitSheet:
         """The sheet counting for another line: says of whom the line was met before."""
@@ -75,9 +137,12 @@ class Contacts:
         with self._database.read() as session:
             pupils = [item.pupil_id for item in sheet.attendances]
             found = counting.of_pupils(session, pupils, sheet.on, sheet.group.year)
-        done = {pupil for (pupil, at), cell in found.items() if at == line.id and cell.count.done >= line.target}
+            this = visit_sheets.counted_now(session, sheet, line.id)
+        times = {pupil: cell.count.done - (pupil in this) for (pupil, at), cell in found.items() if at == line.id}
+        done = {pupil for pupil, count in times.items() if count >= line.target}
         marked = tuple(replace(item, already_done=item.pupil_id in done) for item in sheet.attendances)
-        return replace(sheet, line_id=line.id, kind=line.kind, attendances=marked)
+        kind = sheet.kind if line.id == sheet.line_id else line.kind
+        return replace(sheet, line_id=line.id, kind=kind, attendances=marked)
 
     def on_day(self, sheet: VisitSheet, on: date) -> VisitSheet:
         """The sheet for another day: who was in the class then; what was ticked stays.
@@ -86,135 +151,87 @@ class Contacts:
         """
         if on not in sheet.group.year:
             return replace(sheet, on=on)
-        fresh = self.new_sheet(sheet.group.id, on)
-        ticked = {item.pupil_id: item for item in sheet.attendances}
-        kept = tuple(ticked.get(item.pupil_id, item) for item in fresh.attendances)
-        return self.on_line(replace(sheet, on=on, attendances=kept), sheet.line_id)
+        fresh = self.new_sheet(sheet.group.id, on).attendances
+        kept = {item.pupil_id: item for item in fresh}
+        if sheet.activity_id is not None:  # who is on it stays on it, who came to the class is left out
+            kept = {item.pupil_id: visit_sheets.left_out(item) for item in fresh}
+            kept |= {item.pupil_id: item for item in sheet.attendances if not item.is_left_out}
+        kept |= {item.pupil_id: item for item in sheet.attendances if item.pupil_id in kept}
+        return self.on_line(replace(sheet, on=on, attendances=visit_sheets.in_order(kept, fresh)), sheet.line_id)
 
     def record(self, sheet: VisitSheet) -> Recorded:
-        """Record the activity for everybody on the sheet, as one step that can be undone.
+        """Record or plan the activity for everybody on the sheet, as one step that can be undone.
 
-        Raises KnownError when the sheet has problems; the caller shows those beside their fields beforehand.
+        A sheet of something planned or recorded before changes that, and of it only what differs; pupils who are not
+        on the sheet keep what they had. Raises KnownError when the sheet has problems, which the caller shows beside
+        their fields beforehand, or when the activity is gone.
         """
-        problems = sheet.problems(self._database.clock.today())
+        today = self._database.clock.today()
+        problems = sheet.problems(today)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
-        label = _label(sheet)
+        label, is_plan = visit_labels.recorded(sheet, today), sheet.is_plan(today)
         with self._database.write(label) as session:
-            activity = Activity(
-                id=new_id(),
-                kind=sheet.kind,
-                on=sheet.on,
-                line_id=sheet.line_id,
-                group_id=sheet.group.id,
-                company_id=_company(session, sheet),
-                note=sheet.note.strip(),
-            )
-            session.add(activity)
-            session.add_all(
-                Participation(activity_id=activity.id, pupil_id=item.pupil_id, state=item.state, reason=item.reason)
-                for item in sheet.attendances
-            )
+            company_id = _company(session, sheet)
+            if sheet.activity_id is None:
+                activity = Activity(id=new_id(), group_id=sheet.group.id)
+                session.add(activity)
+            else:
+                activity = _activity(session, sheet.activity_id)
+            activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
+            activity.company_id = company_id
+            activity.note = sheet.note.strip()
+            activity.starts_at = time_of_day(sheet.starts_at) or ""
+            activity.prepared = sheet.prepared
+            activity.met_people = sheet.met_people and not is_plan
+            activity.looked_back = sheet.looked_back and not is_plan
+            _take_part(session, activity.id, sheet, today)
         code = sheet.line.code if sheet.line else ""
+        if is_plan:
+            return Recorded(activity.id, code, 0, 0, label, sheet.present)
         return Recorded(activity.id, code, sheet.present, sheet.absent, label)
 
-    def toggle(self, pupil_id: UUID, line_id: UUID, on: date) -> str:
-        """Change one cell of the grid and return the sentence that says so.
+    def cancel_plan(self, activity_id: UUID) -> str:
+        """Take away something planned, for everyone; returns the sentence that says so.
 
-        Short of its target, the cell gains a moment: one that was missed, planned or partly done on or before `on`
-        becomes done, otherwise a new one is noted on that day. At its target, the newest moment is taken back: one
-        of this pupil alone disappears, in an activity of the class the pupil becomes absent. Raises KnownError for
-        a day to come.
+        Raises KnownError when it is gone, or when somebody took part in it.
         """
-        if on > self._database.clock.today():
-            raise KnownError(_("This day is still to come."), _("Nothing was changed."), code="future")
-        with self._database.read() as session:
-            line = session.get_one(Line, line_id)
-            name = _name(session, pupil_id)
-            found = cells.participations(session, pupil_id, line_id, SchoolYear.of(on), on)
-        done = [item for item in found if item.state == State.TOOK_PART]
-        if len(done) >= line.target:
-            return self._take_back(done[-1].id, name, line.code)
-        open_one = next((item for item in reversed(found) if item.state != State.TOOK_PART), None)
-        return self._add(pupil_id, line, on, open_one.id if open_one else None, name)
-
-    def _take_back(self, participation_id: UUID, name: str, code: str) -> str:
-        label = _("{code} taken back for {name}").format(code=code, name=name)
+        sheet = self.open_sheet(activity_id)
+        if sheet.was_held:
+            raise KnownError(_("This has been recorded: somebody took part."), _("Nothing was changed."), code="held")
+        label = visit_labels.called_off(sheet)
         with self._database.write(label) as session:
-            item = session.get_one(Participation, participation_id)
-            activity = session.get_one(Activity, item.activity_id)
-            alone = cells.size(session, activity.id) == 1
-            if alone and not (activity.company_id or activity.note or item.note):
-                session.delete(item)
-                session.delete(activity)
-            else:
-                item.state, item.reason = State.ABSENT, DEFAULT_REASON
-        return label
-
-    def _add(self, pupil_id: UUID, line: Line, on: date, participation_id: UUID | None, name: str) -> str:
-        label = _("{code} done by {name}").format(code=line.code, name=name)
-        with self._database.write(label) as session:
-            if participation_id is not None:
-                item = session.get_one(Participation, participation_id)
-                item.state, item.reason = State.TOOK_PART, ""
-                return label
-            entry = people.entries(session, SchoolYear.of(on), on=on, pupil_ids=[pupil_id])
-            group_id = entry[-1].group_id if entry else None
-            shared = None
-            if group_id is not None and line.kind not in _ONE_AT_A_TIME:
-                shared = cells.bare_activity(session, line.id, group_id, on, pupil_id)
-            activity_id = shared or new_id()
-            if shared is None:
-                session.add(Activity(id=activity_id, kind=line.kind, on=on, line_id=line.id, group_id=group_id))
-            session.add(Participation(activity_id=activity_id, pupil_id=pupil_id, state=State.TOOK_PART))
-        return label
-
-    def exempt(self, pupil_id: UUID, line_id: UUID, reason: str) -> str:
-        """Note that a pupil need not follow a line, and why; it stays visible beside every figure."""
-        with self._database.read() as session:
-            line, name = session.get_one(Line, line_id), _name(session, pupil_id)
-        if not reason.strip():
-            raise KnownError(_("Say why this is not needed."), _("Nothing was changed."), code="no-reason")
-        label = _("{code} not needed for {name}").format(code=line.code, name=name)
-        with self._database.write(label) as session:
-            for row in cells.exemptions(session, pupil_id, line_id):
+            for agreement in activities.agreements(session, activity_id):
+                agreement.activity_id = None
+            for row in activities.participations(session, activity_id):
                 session.delete(row)
-            session.add(Exemption(pupil_id=pupil_id, line_id=line_id, reason=reason.strip()))
+            session.delete(_activity(session, activity_id))
         return label
 
-    def need_again(self, pupil_id: UUID, line_id: UUID) -> str:
-        """Take back an exemption."""
-        with self._database.read() as session:
-            line, name = session.get_one(Line, line_id), _name(session, pupil_id)
-        label = _("{code} needed again for {name}").format(code=line.code, name=name)
-        with self._database.write(label) as session:
-            for row in cells.exemptions(session, pupil_id, line_id):
+
+def _activity(session: Session, activity_id: UUID) -> Activity:
+    found = session.get(Activity, activity_id)
+    if found is None:
+        raise KnownError(_("This activity is no longer there."), _("Nothing was changed."), code="no-activity")
+    return found
+
+
+def _take_part(session: Session, activity_id: UUID, sheet: VisitSheet, today: date) -> None:
+    """Bring the participations in line with the sheet; those of pupils who are not on it stay as they are."""
+    before = activities.participations(session, activity_id) if sheet.activity_id is not None else ()
+    rows = {row.pupil_id: row for row in before}
+    wanted = sheet.participations(today)
+    for item in sheet.attendances:
+        row = rows.get(item.pupil_id)
+        if item.pupil_id not in wanted:
+            if row is not None:
                 session.delete(row)
-        return label
-
-
-def _name(session: Session, pupil_id: UUID) -> str:
-    return people.display_name(session, pupil_id)
-
-
-def _label(sheet: VisitSheet) -> str:
-    name = sheet.company_name.strip() or next(
-        (item.name for item in sheet.companies if item.id == sheet.company_id), ""
-    )
-    if name:
-        text = ngettext(
-            "Visit to {company} recorded for {count} pupil",
-            "Visit to {company} recorded for {count} pupils",
-            sheet.present,
-        ).format(company=name, count=sheet.present)
-    else:
-        what = sheet.line.code if sheet.line else sheet.group.name
-        text = ngettext(
-            "{what} recorded for {count} pupil", "{what} recorded for {count} pupils", sheet.present
-        ).format(what=what, count=sheet.present)
-    if not sheet.absent:
-        return text
-    return text + ngettext(", {count} absent", ", {count} absent", sheet.absent).format(count=sheet.absent)
+            continue
+        state, reason = wanted[item.pupil_id]
+        if row is None:
+            session.add(Participation(activity_id=activity_id, pupil_id=item.pupil_id, state=state, reason=reason))
+        elif (row.state, row.reason) != (state, reason):
+            row.state, row.reason = state, reason
 
 
 def _company(session: Session, sheet: VisitSheet) -> UUID | None:
@@ -230,20 +247,10 @@ def _company(session: Session, sheet: VisitSheet) -> UUID | None:
     return company.id
 
 
-def _proposed(
-    session: Session, pupils: tuple[PupilEntry, ...], year: SchoolYear, on: date
-) -> tuple[RoutekaartLine, ...]:
-    """The lines of this class: those met at companies first, and of these the ones most pupils still wait for."""
-    found = counting.of_pupils(session, [pupil.id for pupil in pupils], on, year)
-    mine = [line for line in moments.lines(session, year) if any(line.fits(pupil.place) for pupil in pupils)]
-    rest = [line for line in moments.lines(session, year) if line not in mine]
-
-    def order(line: RoutekaartLine) -> tuple[bool, bool, int, int]:
-        stands = [
-            status(found[(p.id, line.id)].count if (p.id, line.id) in found else NOTHING, line, year, on)
-            for p in pupils
-        ]
-        waiting = sum(item in (Status.DUE, Status.MISSED, Status.PLANNED) for item in stands)
-        return line.kind not in AT_COMPANY, not line.required, -waiting, line.position
-
-    return (*sorted(mine, key=order), *rest)
+def _asked_for(code: str, lines: tuple[RoutekaartLine, ...], year: SchoolYear) -> RoutekaartLine:
+    wanted = code.strip().casefold()
+    for line in lines:
+        if line.code.casefold() == wanted:
+            return line
+    what = _("The routekaart of {year} has no line {code}.").format(year=year.name, code=code)
+    raise KnownError(what, "", _("Check the code."), code="no-line")

@@ -37,8 +37,9 @@ def statuses(pupil: dict[str, Any]) -> dict[str, str]:
 def test_everyone_was_there_except(terminal: Terminal, vault: Path) -> None:
     answer = record(terminal, vault, "--absent", "1003", "1010=transport", "--json")
     assert answer.code == cli.OK
-    assert set(answer.json) == {"activity", "line", "present", "absent"}
+    assert set(answer.json) == {"activity", "line", "present", "absent", "planned"}
     assert (answer.json["line"], answer.json["present"], answer.json["absent"]) == ("VO3-02", 26, 2)
+    assert answer.json["planned"] == 0
     assert UUID(answer.json["activity"]).version == 7
 
 
@@ -130,8 +131,9 @@ def test_reasons_in_the_words_of_the_screen(terminal: Terminal, vault: Path, sai
     [
         ("group", "9Z"),
         ("line", "VO9-99"),
-        ("date", "2026-03-05"),
+        ("date", "2026-08-01"),
         ("date", "2019-03-04"),
+        ("time", "25:00"),
         ("absent", "999"),
         ("absent", "1001=ziek"),
         ("absent", "=vervoer"),
@@ -209,3 +211,44 @@ def test_who_was_there_for_a_part_does_not_count(terminal: Terminal, vault: Path
     pupils = terminal("coverage", vault, "--group", "3B", "--on", "2026-03-04", "--json").json["pupils"]
     partly = {pupil["number"] for pupil in pupils if statuses(pupil)["VO3-02"] == Status.PARTLY}
     assert partly == {"1003", "1010"}
+
+
+def test_a_day_to_come_is_planned(terminal: Terminal, vault: Path) -> None:
+    answer = record(terminal, vault, "--absent", "1003", "--prepared", "--json", date="2026-03-12", time="9:30")
+    assert answer.code == cli.OK
+    assert (answer.json["planned"], answer.json["present"], answer.json["absent"]) == (27, 0, 0)
+    services = bootstrap.open_folder(vault, PASSWORD)
+    sheet = services.contacts.open_sheet(UUID(answer.json["activity"]))
+    services.close()
+    assert (sheet.starts_at, sheet.prepared, sheet.was_held) == ("09:30", True, False)
+    pupils = terminal("coverage", vault, "--group", "3B", "--json").json["pupils"]
+    assert [pupil["number"] for pupil in pupils if statuses(pupil)["VO3-02"] != Status.PLANNED] == ["1003"]
+    said = record(terminal, vault, "--lang", "en", date="2026-03-12").err.strip()
+    assert said == "Visit to Zorgboerderij De Verzinsel planned for 28 pupils on 12 March"
+
+
+@pytest.mark.parametrize(
+    "words", [("--absent", "1003=vervoer"), ("--partly", "1003"), ("--met-people",), ("--looked-back",)]
+)
+def test_what_cannot_be_known_beforehand_is_refused(terminal: Terminal, vault: Path, words: tuple[str, ...]) -> None:
+    before = content(vault)
+    answer = record(terminal, vault, *words, date="2026-03-12")
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (cli.REFUSED, "", 1)
+    assert content(vault) == before
+
+
+def test_what_made_it_meaningful_is_kept_beside_the_count(terminal: Terminal, vault: Path) -> None:
+    plain = covered_after(terminal, vault)
+    terminal("undo", vault)
+    assert covered_after(terminal, vault, "--prepared", "--met-people", "--looked-back") == plain
+    services = bootstrap.open_folder(vault, PASSWORD)
+    moment = services.pupils.dossier(services.pupils.by_number("1003"), TODAY).moments[0]
+    sheet = services.contacts.open_sheet(moment.activity_id)
+    services.close()
+    assert (sheet.prepared, sheet.met_people, sheet.looked_back) == (True, True, True)
+
+
+def covered_after(terminal: Terminal, vault: Path, *words: object) -> dict[str, Any]:
+    """The figures of the class once the usual visit has been recorded."""
+    assert record(terminal, vault, *words).code == cli.OK
+    return covered(terminal, vault, "--group", "3B")

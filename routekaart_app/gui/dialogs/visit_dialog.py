@@ -1,9 +1,10 @@
-"""Record a company visit for a class: everyone was there, except."""
+"""Record a company visit for a class: everyone was there, except. Or plan one: everyone goes along, except."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,17 +13,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from routekaart_app import words
-from routekaart_app.domain.contact import REASONS
-from routekaart_app.domain.visit_sheet import VisitSheet
+from routekaart_app.domain import visit_draft
+from routekaart_app.domain.contact import FLAGS
+from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs import visit_words
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from routekaart_app.gui.messages import Messages
-from routekaart_app.gui.models.attendance_model import AttendanceModel, reason_word
+from routekaart_app.gui.models.attendance_model import AttendanceModel
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import ngettext
 from routekaart_app.services.contacts import Recorded
 
 if TYPE_CHECKING:
@@ -30,13 +33,16 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTE_HEIGHT = 62
+_BEFOREHAND = ("prepared",)
+"""What can be said of a visit that is still to come."""
 
 
 class VisitDialog(QDialog):
     """Shows a `VisitSheet` and passes on what is done to it; what it means is the sheet's own business.
 
-    After it was accepted, `recorded` says what was recorded. `line_code` asks for a line of the routekaart.
-    Raises KnownError when the class is gone.
+    After it was accepted, `recorded` says what was recorded, planned or called off. `line_code` asks for a line of the
+    routekaart, `activity_id` opens something that was planned or recorded, `draft_id` what was left as a draft.
+    Raises KnownError when the class or that activity is gone.
     """
 
     def __init__(
@@ -48,59 +54,98 @@ class VisitDialog(QDialog):
         *,
         on: date | None = None,
         line_code: str | None = None,
+        activity_id: UUID | None = None,
+        draft_id: UUID | None = None,
     ) -> None:
         super().__init__(parent)
         self._services, self._messages = services, messages
         self._today = services.clock.today()
         self.recorded: Recorded | None = None
         self._tried = False
-        sheet = services.contacts.new_sheet(group_id, on or self._today, line_code)
-        self.model = AttendanceModel(sheet, self)
+        sheet, self._left_out = self._opening(group_id, on or self._today, line_code, activity_id, draft_id)
+        self.model = AttendanceModel(sheet, self, self._today)
         self.form = Ui_VisitDialog()
         self.form.setupUi(self)
         self._fill(sheet)
-        self._connect()
         self._first = self._sheet()
+        self.drafts = DraftKeeper(services.drafts, "visit", group_id, self._as_draft, draft_id, self)
+        self._connect()
         self._say()
-        open_at(self, 960, 660)
+        if sheet.activity_id is not None:  # all else is known: what is left is who was there
+            self.form.attendance_view.setFocus()
+        open_at(self, 1020, 680)
+
+    def _opening(
+        self, group_id: UUID, on: date, line_code: str | None, activity_id: UUID | None, draft_id: UUID | None
+    ) -> tuple[VisitSheet, tuple[str, ...]]:
+        """The sheet to begin with, and what had to be left out of a draft."""
+        draft = self._services.drafts.get(draft_id) if draft_id is not None else None
+        if draft is not None:
+            return self._services.contacts.drafted_sheet(group_id, draft.content)
+        if activity_id is not None:
+            return self._services.contacts.open_sheet(activity_id), ()
+        return self._services.contacts.new_sheet(group_id, on, line_code), ()
 
     def _fill(self, sheet: VisitSheet) -> None:
         form = self.form
         form.attendance_view.setModel(self.model)
         form.company_combo.set_companies(sheet.companies)
         form.company_combo.set_placeholder(_("Choose or type a name"))
+        form.company_combo.show_company(sheet.company_id, sheet.company_name)
         for line in sheet.lines:
             form.line_combo.addItem(f"{line.code}  {line.name}", line.id)
         form.line_combo.addItem(_("For no line of the routekaart"), None)
-        form.line_combo.setCurrentIndex(form.line_combo.findData(sheet.line_id))
+        places = [*(line.id for line in sheet.lines), None]
+        form.line_combo.setCurrentIndex(places.index(sheet.line_id) if sheet.line_id in places else -1)
         form.on_edit.set_day(sheet.on)
+        form.starts_at_edit.setText(sheet.starts_at)
+        form.note_edit.setPlainText(sheet.note)
         form.note_edit.setFixedHeight(theme.look().px(_NOTE_HEIGHT))
-        letters = ", ".join(reason_word(reason)[0].upper() for reason in REASONS)
-        keys = _(
-            "Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not · Ctrl+Enter: record"
-        )
-        form.keys_label.setText(keys.format(letters=letters, last=len(REASONS)))
+        form.flag_row.set_flags(flag for flag in FLAGS if getattr(sheet, flag))
+        stops = (form.nobody_button, *form.flag_row.boxes.values(), form.call_off_button)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         form = self.form
-        self.model.changed.connect(self._say)
-        form.company_combo.changed.connect(self._say)
+        self.model.changed.connect(self._changed)
+        form.company_combo.changed.connect(self._changed)
+        form.starts_at_edit.textEdited.connect(self._changed)
+        form.note_edit.textChanged.connect(self.drafts.touch)
+        form.flag_row.changed.connect(self.drafts.touch)
         form.line_combo.currentIndexChanged.connect(self._take_line)
         form.on_edit.day_changed.connect(self._take_day)
         form.everyone_button.clicked.connect(lambda: self.model.set_sheet(self.model.sheet.everyone()))
         form.nobody_button.clicked.connect(lambda: self.model.set_sheet(self.model.sheet.nobody()))
         form.cancel_button.clicked.connect(self.reject)
+        form.call_off_button.clicked.connect(self.call_off)
         form.record_button.clicked.connect(self.record)
         form.company_combo.installEventFilter(self)
+        self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _sheet(self) -> VisitSheet:
         """The sheet with what is in the fields."""
-        combo = self.form.company_combo
-        note = self.form.note_edit.toPlainText()
-        return replace(self.model.sheet, company_id=combo.company_id, company_name=combo.new_name, note=note)
+        combo, sheet, flags = self.form.company_combo, self.model.sheet, self.form.flag_row.flags
+        typed = self.form.starts_at_edit.text()
+        return replace(
+            sheet,
+            company_id=combo.company_id,
+            company_name=combo.new_name,
+            note=self.form.note_edit.toPlainText(),
+            starts_at=typed if sheet.is_plan(self._today) else time_of_day(typed) or "",
+            prepared="prepared" in flags,
+            met_people="met_people" in flags,
+            looked_back="looked_back" in flags,
+        )
+
+    def _as_draft(self) -> tuple[str, str] | None:
+        sheet = self._sheet()
+        if sheet == self._first and self.drafts.draft_id is None:
+            return None
+        return visit_words.draft_title(sheet), visit_draft.content(sheet)
 
     def record(self) -> None:
-        """Record what is on the sheet, or say beside the fields what must be mended first."""
+        """Record or plan what is on the sheet, or say beside the fields what must be mended first."""
         sheet = self._sheet()
         self._tried = True
         self._say()
@@ -113,17 +158,40 @@ class VisitDialog(QDialog):
         except KnownError as error:
             self._say_trouble(str(error))
             return
+        self.drafts.drop()
+        self.accept()
+
+    def call_off(self) -> None:
+        """Take away what was planned, when that is what was meant."""
+        sheet = self.model.sheet
+        if sheet.activity_id is None or not self._messages.ask(
+            _("Take this plan away?"),
+            _("It goes for everyone in the class. It can be undone."),
+            yes=_("Not happening"),
+            no=_("Go on"),
+        ):
+            return
+        try:
+            label = self._services.contacts.cancel_plan(sheet.activity_id)
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return
+        self.recorded = Recorded(sheet.activity_id, sheet.line.code if sheet.line else "", 0, 0, label)
+        self.drafts.drop()
         self.accept()
 
     def reject(self) -> None:
-        """Leave; asks first when something was filled in."""
-        if self._sheet() == self._first or self._messages.ask(
-            _("Stop recording this visit?"),
-            _("What you filled in is not kept."),
-            yes=_("Stop without recording"),
-            no=_("Go on"),
-        ):
-            super().reject()
+        """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""
+        if self._sheet() != self._first:
+            if not self._messages.ask(
+                _("Stop recording this visit?"),
+                _("What you filled in is not kept."),
+                yes=_("Stop without recording"),
+                no=_("Go on"),
+            ):
+                return
+            self.drafts.drop()
+        super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter records from anywhere; Enter by itself presses the button it is on and nothing else."""
@@ -156,20 +224,35 @@ class VisitDialog(QDialog):
         except KnownError as error:
             self._say_trouble(str(error))
 
+    def _changed(self) -> None:
+        self._say()
+        self.drafts.touch()
+
     def _say(self) -> None:
         """Everything that follows from the sheet: the count, what will not count, and what must be mended."""
         form, sheet = self.form, self._sheet()
-        pupils = len(sheet.attendances)
-        size = ngettext("{count} pupil", "{count} pupils", pupils).format(count=pupils)
-        form.group_label.setText(f"{sheet.group.name} · {sheet.group.school} · {size}")
-        form.count_label.setText(_("{present} of {count} were there").format(present=sheet.present, count=pupils))
-        form.line_hint.setText(_what_will_not_count(sheet))
+        self._say_mode(sheet)
+        form.group_label.setText(visit_words.about_group(sheet))
+        form.count_label.setText(visit_words.counted(sheet, self._today))
+        form.line_hint.setText(visit_words.not_counted(sheet, self._today))
         form.line_hint.setVisible(bool(form.line_hint.text()))
         form.company_hint.setText(self._about_company())
         form.company_hint.setVisible(bool(form.company_hint.text()))
         problems = sheet.problems(self._today)
         show_problems(self, problems if self._tried else [item for item in problems if item.field == "on"])
-        self._say_trouble("")
+        self._say_trouble("\n".join(self._left_out))
+
+    def _say_mode(self, sheet: VisitSheet) -> None:
+        """What differs between planning, recording and correcting."""
+        form, is_plan = self.form, sheet.is_plan(self._today)
+        title = visit_words.title(sheet, self._today)
+        self.setWindowTitle(title)
+        form.title_label.setText(title)
+        form.record_button.setText(visit_words.button(sheet, self._today))
+        form.keys_label.setText(visit_words.keys(sheet, self._today))
+        form.starts_at_widget.setVisible(is_plan)
+        form.flag_row.offer(_BEFOREHAND if is_plan else FLAGS)
+        form.call_off_button.setVisible(sheet.activity_id is not None and not sheet.was_held)
 
     def _about_company(self) -> str:
         combo = self.form.company_combo
@@ -183,27 +266,3 @@ class VisitDialog(QDialog):
     def _say_trouble(self, text: str) -> None:
         self.form.trouble_label.setText(text)
         self.form.trouble_label.setVisible(bool(text))
-
-
-def _what_will_not_count(sheet: VisitSheet) -> str:
-    """Said before saving: for whom this visit adds nothing to the routekaart."""
-    if sheet.line is None:
-        return _("This counts for no line; it does stand in the pupils' dossiers.")
-    said = []
-    if sheet.already_done:
-        said.append(
-            ngettext(
-                "{count} pupil had done this before: it does not count twice.",
-                "{count} pupils had done this before: it does not count twice for them.",
-                sheet.already_done,
-            ).format(count=sheet.already_done)
-        )
-    if sheet.absent:
-        said.append(
-            ngettext(
-                "{count} pupil was not there: for them it does not count.",
-                "{count} pupils were not there: for them it does not count.",
-                sheet.absent,
-            ).format(count=sheet.absent)
-        )
-    return "\n".join(said)

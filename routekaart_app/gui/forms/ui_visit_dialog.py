@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from routekaart_app.gui.widgets.attendance_view import AttendanceView
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.flag_row import FlagRow
 
 
 class Ui_VisitDialog:
@@ -148,6 +150,32 @@ class Ui_VisitDialog:
 
         self.fields_layout.addWidget(self.on_problem)
 
+        self.starts_at_widget = QWidget(self.fields_widget)
+        self.starts_at_widget.setObjectName("starts_at_widget")
+        self.starts_at_layout = QVBoxLayout(self.starts_at_widget)
+        self.starts_at_layout.setSpacing(4)
+        self.starts_at_layout.setObjectName("starts_at_layout")
+        self.starts_at_layout.setContentsMargins(0, 11, 0, 0)
+        self.starts_at_label = QLabel(self.starts_at_widget)
+        self.starts_at_label.setObjectName("starts_at_label")
+
+        self.starts_at_layout.addWidget(self.starts_at_label)
+
+        self.starts_at_edit = QLineEdit(self.starts_at_widget)
+        self.starts_at_edit.setObjectName("starts_at_edit")
+        self.starts_at_edit.setMaxLength(5)
+
+        self.starts_at_layout.addWidget(self.starts_at_edit)
+
+        self.starts_at_problem = QLabel(self.starts_at_widget)
+        self.starts_at_problem.setObjectName("starts_at_problem")
+        self.starts_at_problem.setProperty("role", "error")
+        self.starts_at_problem.setWordWrap(True)
+
+        self.starts_at_layout.addWidget(self.starts_at_problem)
+
+        self.fields_layout.addWidget(self.starts_at_widget)
+
         self.above_note_label = QSpacerItem(0, 7, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.fields_layout.addItem(self.above_note_label)
@@ -216,6 +244,11 @@ class Ui_VisitDialog:
 
         self.attendance_layout.addWidget(self.attendance_view)
 
+        self.flag_row = FlagRow(self.attendance_widget)
+        self.flag_row.setObjectName("flag_row")
+
+        self.attendance_layout.addWidget(self.flag_row)
+
         self.body_layout.addWidget(self.attendance_widget)
 
         self.body_layout.setStretch(0, 4)
@@ -251,6 +284,13 @@ class Ui_VisitDialog:
 
         self.button_layout.addWidget(self.keys_label)
 
+        self.call_off_button = QPushButton(self.foot_frame)
+        self.call_off_button.setObjectName("call_off_button")
+        self.call_off_button.setProperty("kind", "danger")
+        self.call_off_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.call_off_button)
+
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
         self.cancel_button.setAutoDefault(False)
@@ -271,14 +311,17 @@ class Ui_VisitDialog:
         self.company_label.setBuddy(self.company_combo)
         self.line_label.setBuddy(self.line_combo)
         self.on_label.setBuddy(self.on_edit)
+        self.starts_at_label.setBuddy(self.starts_at_edit)
         self.note_label.setBuddy(self.note_edit)
         QWidget.setTabOrder(self.company_combo, self.line_combo)
         QWidget.setTabOrder(self.line_combo, self.on_edit)
-        QWidget.setTabOrder(self.on_edit, self.note_edit)
+        QWidget.setTabOrder(self.on_edit, self.starts_at_edit)
+        QWidget.setTabOrder(self.starts_at_edit, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.attendance_view)
         QWidget.setTabOrder(self.attendance_view, self.everyone_button)
         QWidget.setTabOrder(self.everyone_button, self.nobody_button)
-        QWidget.setTabOrder(self.nobody_button, self.cancel_button)
+        QWidget.setTabOrder(self.nobody_button, self.call_off_button)
+        QWidget.setTabOrder(self.call_off_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.record_button)
 
         self.retranslateUi(VisitDialog)
@@ -291,6 +334,12 @@ class Ui_VisitDialog:
         self.company_label.setText(QCoreApplication.translate("VisitDialog", "&Company or institution", None))
         self.line_label.setText(QCoreApplication.translate("VisitDialog", "What it counts &for", None))
         self.on_label.setText(QCoreApplication.translate("VisitDialog", "&Date", None))
+        self.starts_at_label.setText(
+            QCoreApplication.translate("VisitDialog", "&Time (may stay empty)", None)
+        )
+        self.starts_at_edit.setPlaceholderText(
+            QCoreApplication.translate("VisitDialog", "such as 9:30", None)
+        )
         self.note_label.setText(QCoreApplication.translate("VisitDialog", "&Note (may stay empty)", None))
         self.everyone_button.setText(QCoreApplication.translate("VisitDialog", "&Everyone", None))
         self.everyone_button.setToolTip(
@@ -302,6 +351,13 @@ class Ui_VisitDialog:
         )
         self.attendance_view.setAccessibleName(
             QCoreApplication.translate("VisitDialog", "Who was there", None)
+        )
+        self.flag_row.setAccessibleName(
+            QCoreApplication.translate("VisitDialog", "What made it meaningful", None)
+        )
+        self.call_off_button.setText(QCoreApplication.translate("VisitDialog", "Not happening", None))
+        self.call_off_button.setToolTip(
+            QCoreApplication.translate("VisitDialog", "Take this plan away, for everyone", None)
         )
         self.cancel_button.setText(QCoreApplication.translate("VisitDialog", "Cancel", None))
         self.record_button.setText(QCoreApplication.translate("VisitDialog", "Record", None))

@@ -1,35 +1,51 @@
-"""The attendance sheet as a table: one row per pupil, a tick for who was there, a reason for who was not."""
+"""The attendance sheet as a table: one row per pupil, a tick for who was there, a reason for who was not (wholly)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from routekaart_app import words
-from routekaart_app.domain.contact import Attendance, State
+from routekaart_app.domain.contact import DEFAULT_REASON, REASONS, Attendance, State
 from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, REASON = range(2)
+PARTLY = "partly"
+CHOICES = (*REASONS, PARTLY)
+"""What can be said of a pupil who was not wholly there: why not, or that it was for a part."""
 _ROOT = QModelIndex()
 
 
 class AttendanceModel(QAbstractTableModel):
-    """Holds the sheet and passes every tick on to it; the sheet decides what a tick means."""
+    """Holds the sheet and passes every tick on to it; the sheet decides what a tick means.
+
+    `today` tells days to come from those that have been; without it every day has been.
+    """
 
     changed = Signal()
     """The sheet is another one."""
 
-    def __init__(self, sheet: VisitSheet, parent: QObject | None = None) -> None:
+    def __init__(self, sheet: VisitSheet, parent: QObject | None = None, today: date | None = None) -> None:
         super().__init__(parent)
-        self._sheet = sheet
+        self._sheet, self._today = sheet, today
 
     @property
     def sheet(self) -> VisitSheet:
         """The sheet as it is now."""
         return self._sheet
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the sheet plans: pupils go along or stay out of it, and nobody is absent."""
+        return self._today is not None and self._sheet.is_plan(self._today)
+
+    def asks_why(self, row: int) -> bool:
+        """Whether this pupil was not there, or not wholly, so that one of `CHOICES` can be given."""
+        return not self.is_plan and self.attendance(row).state is not State.TOOK_PART
 
     def set_sheet(self, sheet: VisitSheet) -> None:
         """Show another sheet; rows stay where they are when the pupils are the same."""
@@ -51,9 +67,16 @@ class AttendanceModel(QAbstractTableModel):
         """Turn present into absent and back."""
         self.set_sheet(self._sheet.toggled(row))
 
-    def give_reason(self, row: int, reason: str) -> None:
-        """Say why a pupil was not there."""
-        self.set_sheet(self._sheet.with_reason(row, reason))
+    def give(self, row: int, choice: str) -> None:
+        """Say why a pupil was not there, or that it was for a part: one of `CHOICES`."""
+        if choice == PARTLY:
+            self.set_sheet(self._sheet.with_partly(row))
+        else:
+            self.set_sheet(self._sheet.with_reason(row, choice))
+
+    def put_back(self, row: int, item: Attendance) -> None:
+        """Make a pupil what was there before."""
+        self.set_sheet(self._sheet.with_attendance(row, item))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """One row per pupil."""
@@ -83,11 +106,11 @@ class AttendanceModel(QAbstractTableModel):
         item = self.attendance(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return item.listed_name if index.column() == NAME else reason_word(item.reason)
+                return item.listed_name if index.column() == NAME else self._why(item)
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
-                return Qt.CheckState.Unchecked if item.state is State.ABSENT else Qt.CheckState.Checked
+                return self._check_state(item)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return said(item) if index.column() == NAME else reason_word(item.reason)
+                return said(item, is_plan=self.is_plan) if index.column() == NAME else self._why(item)
             case _:
                 return None
 
@@ -95,9 +118,31 @@ class AttendanceModel(QAbstractTableModel):
         """Tick or untick, as a screen reader does."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.column() != NAME:
             return False
-        if Qt.CheckState(value) != self.data(index, role):
+        wanted, now = Qt.CheckState(value), self.data(index, role)
+        if now == Qt.CheckState.PartiallyChecked and wanted == Qt.CheckState.Unchecked:
+            self.give(index.row(), DEFAULT_REASON)
+        elif wanted != now:
             self.toggle(index.row())
         return True
+
+    def _check_state(self, item: Attendance) -> Qt.CheckState:
+        if item.state is State.PARTLY and not self.is_plan:
+            return Qt.CheckState.PartiallyChecked
+        return Qt.CheckState.Unchecked if item.state is State.ABSENT else Qt.CheckState.Checked
+
+    def _why(self, item: Attendance) -> str:
+        """What stands beside the name: a reason or "partly"; nothing on a day to come."""
+        return "" if self.is_plan else choice_word(choice_of(item))
+
+
+def choice_of(item: Attendance) -> str:
+    """What was given for a pupil out of `CHOICES`; "" for who was wholly there, or left out."""
+    return PARTLY if item.state is State.PARTLY else item.reason
+
+
+def choice_word(choice: str) -> str:
+    """A choice in the language of the screen; empty for none."""
+    return _("partly") if choice == PARTLY else reason_word(choice)
 
 
 def reason_word(reason: str) -> str:
@@ -105,11 +150,21 @@ def reason_word(reason: str) -> str:
     return words.say(words.REASON, reason, _) if reason else ""
 
 
-def said(item: Attendance) -> str:
+def said(item: Attendance, *, is_plan: bool = False) -> str:
     """A row as a sentence: "Aydın, Elif: was er niet, vervoer"."""
-    parts = [_("was not there") if item.state is State.ABSENT else _("was there")]
-    if item.reason:
+    parts = [_in_words(item, is_plan)]
+    if item.reason and not is_plan:
         parts.append(reason_word(item.reason))
     if item.already_done:
         parts.append(_("had done this before"))
     return f"{item.listed_name}: {', '.join(parts)}"
+
+
+def _in_words(item: Attendance, is_plan: bool) -> str:
+    if is_plan:
+        return _("stays out of it") if item.state is State.ABSENT else _("goes along")
+    if item.state is State.PARTLY:
+        return _("was there for a part")
+    if item.is_left_out:
+        return _("was not on the list")
+    return _("was not there") if item.state is State.ABSENT else _("was there")

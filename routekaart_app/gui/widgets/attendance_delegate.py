@@ -1,4 +1,4 @@
-"""Draws the rows of the attendance list: a tick and a name, and for who was absent the reasons to choose from."""
+"""Draws the rows of the attendance list: a tick and a name, and for who was not wholly there what can be said of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from routekaart_app.domain.contact import REASONS, Attendance, State
+from routekaart_app.domain.contact import Attendance, State
 from routekaart_app.gui import theme
-from routekaart_app.gui.models.attendance_model import NAME, AttendanceModel, reason_word
+from routekaart_app.gui.models.attendance_model import CHOICES, NAME, AttendanceModel, choice_of, choice_word
 from routekaart_app.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,28 +20,28 @@ _CHIP_HEIGHT, _CHIP_SIDE, _CHIP_GAP = 21, 9, 5
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One reason as a button: where it is, what stands on it."""
+    """One choice as a button: where it is, what stands on it."""
 
-    reason: str
+    choice: str
     area: QRect
     text: str
 
 
-def reason_keys() -> dict[str, str]:
-    """Which letter stands for which reason: the first of its word, which no two reasons share."""
-    return {reason_word(reason)[0].upper(): reason for reason in REASONS}
+def choice_keys() -> dict[str, str]:
+    """Which letter stands for which choice: the first of its word, which no two choices share."""
+    return {choice_word(choice)[0].upper(): choice for choice in CHOICES}
 
 
 def chips(area: QRect) -> tuple[Chip, ...]:
-    """The reasons side by side at the right of an area; only their letters where the words do not fit."""
-    words = [reason_word(reason) for reason in REASONS]
+    """The choices side by side at the right of an area; only their letters where the words do not fit."""
+    words = [choice_word(choice) for choice in CHOICES]
     found = _side_by_side(area, words)
     return found if found[0].area.left() >= area.left() else _side_by_side(area, [word[0].upper() for word in words])
 
 
 def chip_at(area: QRect, point: QPoint) -> str | None:
-    """The reason at a point, if any."""
-    return next((chip.reason for chip in chips(area) if chip.area.contains(point)), None)
+    """The choice at a point, if any."""
+    return next((chip.choice for chip in chips(area) if chip.area.contains(point)), None)
 
 
 def _side_by_side(area: QRect, texts: list[str]) -> tuple[Chip, ...]:
@@ -51,8 +51,8 @@ def _side_by_side(area: QRect, texts: list[str]) -> tuple[Chip, ...]:
     widths = [metrics.horizontalAdvance(text) + 2 * look.px(_CHIP_SIDE) for text in texts]
     x = area.right() - look.px(_EDGE) - sum(widths) - gap * (len(widths) - 1)
     made = []
-    for reason, text, width in zip(REASONS, texts, widths, strict=True):
-        made.append(Chip(reason, QRect(x, area.center().y() - height // 2 + 1, width, height), text))
+    for choice, text, width in zip(CHOICES, texts, widths, strict=True):
+        made.append(Chip(choice, QRect(x, area.center().y() - height // 2 + 1, width, height), text))
         x += width + gap
     return tuple(made)
 
@@ -70,9 +70,9 @@ class AttendanceDelegate(QStyledItemDelegate):
         canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(canvas, area, option)
         if index.column() == NAME:
-            self._name(canvas, area, item)
-        elif item.state is State.ABSENT:
-            self._reasons(canvas, area, item)
+            self._name(canvas, area, item, is_plan=model.is_plan)
+        elif model.asks_why(index.row()):
+            self._choices(canvas, area, item)
         elif item.already_done:
             self._remark(canvas, area, _("had done this before"))
         canvas.restore()
@@ -92,22 +92,25 @@ class AttendanceDelegate(QStyledItemDelegate):
             canvas.fillRect(area, look.color("paper"))
         canvas.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), look.color("line"))
 
-    def _name(self, canvas: QPainter, area: QRect, item: Attendance) -> None:
+    def _name(self, canvas: QPainter, area: QRect, item: Attendance, *, is_plan: bool) -> None:
         look = theme.look()
         there = item.state is not State.ABSENT
         size = look.px(_BOX)
         box = QRectF(area.left() + look.px(_EDGE), area.center().y() - size / 2 + 1, size, size)
-        _tick_box(canvas, box, there)
+        if item.state is State.PARTLY and not is_plan:
+            _half_box(canvas, box)
+        else:
+            _tick_box(canvas, box, there)
         font = look.font()
         font.setStrikeOut(not there)
         left = round(box.right()) + look.px(_GAP)
         room = QRect(left, area.top(), area.right() - left, area.height())
         _write(canvas, room, item.listed_name, font, "ink" if there else "muted")
 
-    def _reasons(self, canvas: QPainter, area: QRect, item: Attendance) -> None:
+    def _choices(self, canvas: QPainter, area: QRect, item: Attendance) -> None:
         look = theme.look()
         for chip in chips(area):
-            chosen = chip.reason == item.reason
+            chosen = chip.choice == choice_of(item)
             frame = QRectF(chip.area).adjusted(0.5, 0.5, -0.5, -0.5)
             canvas.setPen(QPen(look.color("accent" if chosen else "edge"), 1))
             canvas.setBrush(look.color("accent" if chosen else "surface"))
@@ -131,6 +134,15 @@ def _tick_box(canvas: QPainter, box: QRectF, ticked: bool) -> None:
         corner, size = box.topLeft(), box.width()
         points = [QPointF(corner.x() + x * size, corner.y() + y * size) for x, y in _TICK]
         canvas.drawPolyline(points)
+
+
+def _half_box(canvas: QPainter, box: QRectF) -> None:
+    """A box of which the left half is filled, as the mark of "partly" is half a disc."""
+    look = theme.look()
+    canvas.setPen(QPen(look.color("accent"), 2))
+    canvas.setBrush(look.color("surface"))
+    canvas.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+    canvas.fillRect(QRectF(box.left() + 2, box.top() + 2, box.width() / 2 - 2, box.height() - 4), look.color("accent"))
 
 
 _TICK = ((0.27, 0.52), (0.44, 0.68), (0.73, 0.34))

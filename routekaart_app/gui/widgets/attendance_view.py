@@ -15,10 +15,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from routekaart_app.domain import names
-from routekaart_app.domain.contact import REASONS, State
+from routekaart_app.domain.contact import Attendance
 from routekaart_app.gui import painter, rows, theme
-from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
-from routekaart_app.gui.widgets.attendance_delegate import AttendanceDelegate, chip_at, reason_keys
+from routekaart_app.gui.models.attendance_model import CHOICES, NAME, REASON, AttendanceModel
+from routekaart_app.gui.widgets.attendance_delegate import AttendanceDelegate, chip_at, choice_keys
 from routekaart_app.gui.widgets.type_ahead import TypeAhead, place_of
 
 _NAME_SHARE = 0.5
@@ -26,7 +26,8 @@ _NAME_SHARE = 0.5
 
 
 class AttendanceView(QTableView):
-    """Space ticks; letters jump to a name; a digit, or the letter right after Space, says why somebody was not there.
+    """Space ticks; letters jump to a name; a digit, or the letter right after Space, says why somebody was not there,
+    or that it was for a part.
 
     Any further letter is of a name. "n" after Space gives the reason, but when no name goes on with what came after
     it and "now" does begin one, the reason is taken back and the keyboard goes to that name.
@@ -36,8 +37,8 @@ class AttendanceView(QTableView):
         super().__init__(parent)
         self._word = TypeAhead()
         self._whole = TypeAhead()
-        """The word in which the letter that gave a reason is counted too."""
-        self._before: tuple[int, str] | None = None
+        """The word in which the letter that made a choice is counted too."""
+        self._before: tuple[int, Attendance] | None = None
         self._asked = -1
         """The row of which Space has just asked why."""
         self._pressed = -1
@@ -85,22 +86,22 @@ class AttendanceView(QTableView):
 
     def _letter(self, letter: str) -> None:
         asked, self._asked = self._asked, -1
-        reason = _numbered().get(letter)
-        if reason is None and asked == self.currentIndex().row():
-            reason = reason_keys().get(letter.upper())
-        if reason is None or not self._gave(reason):
+        choice = _numbered().get(letter)
+        if choice is None and asked == self.currentIndex().row():
+            choice = choice_keys().get(letter.upper())
+        if choice is None or not self._gave(choice):
             self._find(letter)
             return
         self._word.clear()
         self._whole.clear() if letter.isdigit() else self._whole.keep(names.fold(letter))
 
-    def _gave(self, reason: str) -> bool:
-        """Give somebody absent a reason; False for whoever was there."""
+    def _gave(self, choice: str) -> bool:
+        """Say why somebody was not there, or not wholly; False for whoever was."""
         row = self.currentIndex().row()
-        if row < 0 or self.sheet_model.attendance(row).state is not State.ABSENT:
+        if row < 0 or not self.sheet_model.asks_why(row):
             return False
-        self._before = (row, self.sheet_model.attendance(row).reason)
-        self.sheet_model.give_reason(row, reason)
+        self._before = (row, self.sheet_model.attendance(row))
+        self.sheet_model.give(row, choice)
         return True
 
     def _find(self, letter: str) -> None:
@@ -124,7 +125,7 @@ class AttendanceView(QTableView):
     def _take_back(self) -> None:
         """The letter was the first of a name after all."""
         if self._before is not None:
-            self.sheet_model.give_reason(*self._before)
+            self.sheet_model.put_back(*self._before)
         self._before = None
 
     def _named(self, start: str) -> int | None:
@@ -137,18 +138,17 @@ class AttendanceView(QTableView):
         self._pressed = self.indexAt(event.position().toPoint()).row()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a name ticks; a click on a reason gives it."""
+        """A click on a name ticks; a click on a choice makes it."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or index.row() < 0 or index.row() != self._pressed:
             return
-        absent = self.sheet_model.attendance(index.row()).state is State.ABSENT
-        if index.column() == NAME or not absent:
+        if index.column() == NAME or not self.sheet_model.asks_why(index.row()):
             self.sheet_model.toggle(index.row())
             return
-        reason = chip_at(self.visualRect(index), event.position().toPoint())
-        if reason is not None:
-            self.sheet_model.give_reason(index.row(), reason)
+        choice = chip_at(self.visualRect(index), event.position().toPoint())
+        if choice is not None:
+            self.sheet_model.give(index.row(), choice)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second of two quick clicks is a click like any other."""
@@ -200,5 +200,5 @@ class AttendanceView(QTableView):
 
 
 def _numbered() -> dict[str, str]:
-    """The reasons by their place: a digit is never part of a name."""
-    return {str(place): reason for place, reason in enumerate(REASONS, start=1)}
+    """The choices by their place: a digit is never part of a name."""
+    return {str(place): choice for place, choice in enumerate(CHOICES, start=1)}

@@ -70,6 +70,14 @@ class CompanyCombo(QComboBox):
         self.setCurrentIndex(-1)
         self.clearEditText()
 
+    def show_company(self, company_id: UUID | None, name: str) -> None:
+        """Name a known company, or one that was typed before."""
+        known = next((place for place, item in enumerate(self._companies) if item.id == company_id), None)
+        if known is not None:
+            self.setCurrentIndex(known)
+        elif name:
+            self.setEditText(name)
+
     def set_placeholder(self, text: str) -> None:
         """Say what to do here while the field is empty."""
         self._line().setPlaceholderText(text)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any
 from unittest.mock import ANY
 
 import pytest
@@ -25,27 +23,9 @@ from routekaart_app.services.companies import CompanyEntry
 from tests.answers import Asked, FakeMessages
 from tests.builders import TODAY, AClass
 from tests.gui.conftest import free_widgets
-from tests.gui.dialogs.conftest import put_away
+from tests.gui.dialogs.conftest import VisitOpener
 
-Opener = Callable[..., VisitDialog]
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def open_dialog(
-    services: Services, class_3b: AClass, messages: FakeMessages, qtbot: QtBot, looks: QApplication
-) -> Iterator[Opener]:
-    made: list[VisitDialog] = []
-
-    def make(**options: Any) -> VisitDialog:
-        dialog = VisitDialog(services, class_3b.group_id, messages, **options)
-        made.append(dialog)
-        with qtbot.waitActive(dialog):
-            dialog.show()
-        return dialog
-
-    yield make
-    put_away(made)
 
 
 @pytest.fixture
@@ -112,8 +92,8 @@ def test_a_class_of_28_takes_at_most_twelve_keys(
     assert len(absent) == 2 and absent[0].startswith("Haddad") and absent[1].startswith("Nowak")
 
 
-def test_last_weeks_visit_takes_no_more_than_twelve_keys_either(open_dialog: Opener, zorghub: object) -> None:
-    dialog = open_dialog()
+def test_last_weeks_visit_takes_no_more_than_twelve_keys_either(open_visit: VisitOpener, zorghub: object) -> None:
+    dialog = open_visit()
     keys = Keys()
     keys.sent = 1  # Ctrl+B, that opened it
     keys.press(Qt.Key.Key_Down)
@@ -133,8 +113,10 @@ def test_last_weeks_visit_takes_no_more_than_twelve_keys_either(open_dialog: Ope
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 @pytest.mark.parametrize("leave", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
-def test_the_beginning_of_a_known_company_is_that_company(open_dialog: Opener, zorghub: object, leave: Qt.Key) -> None:
-    dialog = open_dialog()
+def test_the_beginning_of_a_known_company_is_that_company(
+    open_visit: VisitOpener, zorghub: object, leave: Qt.Key
+) -> None:
+    dialog = open_visit()
     keys = Keys()
     keys.name("zorg")
     assert "zorg" in dialog.form.company_hint.text()
@@ -142,30 +124,31 @@ def test_the_beginning_of_a_known_company_is_that_company(open_dialog: Opener, z
     assert dialog.form.company_combo.company_id == zorghub and "ZIA" in dialog.form.company_hint.text()
 
 
-def test_enter_in_the_company_goes_straight_to_the_names(open_dialog: Opener, zorghub: object) -> None:
-    dialog = open_dialog()
+def test_enter_in_the_company_goes_straight_to_the_names(open_visit: VisitOpener, zorghub: object) -> None:
+    dialog = open_visit()
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Down)
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Return)
     assert dialog.form.attendance_view.hasFocus()
     assert dialog.isVisible() and dialog.recorded is None
 
 
-def test_tab_goes_through_the_fields_in_reading_order(open_dialog: Opener) -> None:
-    open_dialog()
+def test_tab_goes_through_the_fields_in_reading_order(open_visit: VisitOpener) -> None:
+    open_visit()
     visited = []
-    for _stop in range(9):
+    for _stop in range(12):
         focus = QApplication.focusWidget()
         assert focus is not None
         visited.append(focus.objectName() or focus.parentWidget().objectName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert visited == [
         "company_combo", "line_combo", "on_edit", "note_edit", "attendance_view",
-        "everyone_button", "nobody_button", "cancel_button", "record_button",
+        "everyone_button", "nobody_button", "prepared_check", "met_people_check", "looked_back_check",
+        "cancel_button", "record_button",
     ]  # fmt: skip
 
 
-def test_a_new_name_becomes_a_company(open_dialog: Opener, services: Services) -> None:
-    dialog = open_dialog()
+def test_a_new_name_becomes_a_company(open_visit: VisitOpener, services: Services) -> None:
+    dialog = open_visit()
     dialog.form.company_combo.setFocus()
     QTest.keyClicks(dialog.form.company_combo, "Bakkerij Nieuw")
     assert not dialog.form.company_hint.isHidden()
@@ -174,19 +157,19 @@ def test_a_new_name_becomes_a_company(open_dialog: Opener, services: Services) -
     assert [entry.name for entry in services.companies.all()] == ["Bakkerij Nieuw"]
 
 
-def test_what_is_known_of_a_company_stands_below_it(open_dialog: Opener, zorghub: object) -> None:
-    dialog = open_dialog()
+def test_what_is_known_of_a_company_stands_below_it(open_visit: VisitOpener, zorghub: object) -> None:
+    dialog = open_visit()
     dialog.form.company_combo.setCurrentIndex(0)
     assert "ZIA" in dialog.form.company_hint.text()
     assert dialog.form.company_combo.company_id == zorghub
 
 
 def test_who_had_done_it_before_is_said_before_saving(
-    open_dialog: Opener, services: Services, class_3b: AClass
+    open_visit: VisitOpener, services: Services, class_3b: AClass
 ) -> None:
     sheet = services.contacts.new_sheet(class_3b.group_id, date(2026, 1, 20), "VO3-02")
     services.contacts.record(sheet.nobody().toggled(0).toggled(4))
-    dialog = open_dialog(line_code="VO3-02")
+    dialog = open_visit(line_code="VO3-02")
     assert dialog.form.line_hint.text().startswith("2 ")
     dialog.model.toggle(0)
     assert [line[:2] for line in dialog.form.line_hint.text().splitlines()] == ["1 ", "1 "]
@@ -194,8 +177,10 @@ def test_who_had_done_it_before_is_said_before_saving(
     assert dialog.model.sheet.line_id is None and dialog.form.line_hint.text()
 
 
-def test_problems_stand_beside_their_fields_and_nothing_is_recorded(open_dialog: Opener, services: Services) -> None:
-    dialog = open_dialog()
+def test_problems_stand_beside_their_fields_and_nothing_is_recorded(
+    open_visit: VisitOpener, services: Services
+) -> None:
+    dialog = open_visit()
     dialog.form.line_combo.setCurrentIndex(dialog.form.line_combo.count() - 1)
     dialog.form.nobody_button.click()
     dialog.record()
@@ -208,25 +193,25 @@ def test_problems_stand_beside_their_fields_and_nothing_is_recorded(open_dialog:
     assert dialog.form.company_combo.property("problem") is False
 
 
-def test_a_day_to_come_is_told_at_once(open_dialog: Opener) -> None:
-    dialog = open_dialog()
-    dialog.form.on_edit.setDate(QDate(2026, 4, 1))
+def test_a_day_outside_the_school_year_is_told_at_once(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
+    dialog.form.on_edit.setDate(QDate(2026, 8, 1))
     assert set(visible_texts(dialog, "_problem")) == {"on_problem"}
     dialog.form.on_edit.setDate(QDate(2026, 3, 3))
     assert visible_texts(dialog, "_problem") == {}
     assert dialog.model.sheet.on == date(2026, 3, 3)
 
 
-def test_another_day_keeps_what_was_ticked(open_dialog: Opener) -> None:
-    dialog = open_dialog()
-    dialog.model.give_reason(3, "transport")
+def test_another_day_keeps_what_was_ticked(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
+    dialog.model.give(3, "transport")
     dialog.form.on_edit.setDate(QDate(2026, 2, 10))
     assert dialog.model.attendance(3).reason == "transport"
 
 
-def test_everyone_and_nobody_overwrite_nothing_that_was_given(open_dialog: Opener) -> None:
-    dialog = open_dialog()
-    dialog.model.give_reason(3, "transport")
+def test_everyone_and_nobody_overwrite_nothing_that_was_given(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
+    dialog.model.give(3, "transport")
     dialog.form.nobody_button.click()
     dialog.form.everyone_button.click()
     assert dialog.model.sheet.present == 27
@@ -235,12 +220,12 @@ def test_everyone_and_nobody_overwrite_nothing_that_was_given(open_dialog: Opene
 
 
 def test_a_full_disk_is_told_in_the_dialog_and_the_sheet_stays(
-    open_dialog: Opener, services: Services, monkeypatch: pytest.MonkeyPatch
+    open_visit: VisitOpener, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_sheet: object) -> None:
         raise KnownError("The disk is full.", "Nothing was recorded.", "Make room.")
 
-    dialog = open_dialog()
+    dialog = open_visit()
     dialog.model.toggle(2)
     monkeypatch.setattr(type(services.contacts), "record", lambda _self, sheet: full(sheet))
     dialog.record()
@@ -249,17 +234,19 @@ def test_a_full_disk_is_told_in_the_dialog_and_the_sheet_stays(
 
 
 def test_escape_leaves_at_once_while_nothing_was_typed(
-    open_dialog: Opener, services: Services, messages: FakeMessages
+    open_visit: VisitOpener, services: Services, messages: FakeMessages
 ) -> None:
-    dialog = open_dialog()
+    dialog = open_visit()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden() and messages.asked == []
     assert dialog.recorded is None and services.history.undo_label() is None
 
 
-def test_escape_asks_when_something_was_typed(open_dialog: Opener, services: Services, messages: FakeMessages) -> None:
+def test_escape_asks_when_something_was_typed(
+    open_visit: VisitOpener, services: Services, messages: FakeMessages
+) -> None:
     messages.will_answer(False, True)
-    dialog = open_dialog()
+    dialog = open_visit()
     dialog.form.note_edit.setPlainText("Mooie dag")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible() and messages.asked == [Asked("ask", ANY, ANY)]
@@ -267,14 +254,14 @@ def test_escape_asks_when_something_was_typed(open_dialog: Opener, services: Ser
     assert dialog.isHidden() and services.history.undo_label() is None
 
 
-def test_control_enter_records_from_any_field(open_dialog: Opener) -> None:
-    dialog = open_dialog()
+def test_control_enter_records_from_any_field(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
     QTest.keyClick(dialog.form.note_edit, Qt.Key.Key_Return, CTRL)
     assert dialog.recorded is not None and dialog.isHidden()
 
 
-def test_enter_by_itself_records_nothing(open_dialog: Opener) -> None:
-    dialog = open_dialog()
+def test_enter_by_itself_records_nothing(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
     for field in (dialog.form.line_combo, dialog.form.on_edit, dialog.form.attendance_view):
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -284,8 +271,8 @@ def test_enter_by_itself_records_nothing(open_dialog: Opener) -> None:
     assert dialog.recorded is not None
 
 
-def test_the_grid_asks_for_its_own_line(open_dialog: Opener) -> None:
-    dialog = open_dialog(line_code="VO3-04", on=date(2026, 2, 2))
+def test_the_grid_asks_for_its_own_line(open_visit: VisitOpener) -> None:
+    dialog = open_visit(line_code="VO3-04", on=date(2026, 2, 2))
     line = dialog.model.sheet.line
     assert line is not None and line.code == "VO3-04"
     assert dialog.form.line_combo.currentText().startswith("VO3-04")
@@ -295,7 +282,7 @@ def test_the_grid_asks_for_its_own_line(open_dialog: Opener) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.0), ("light", 2.0)])
 def test_no_label_is_cut_off(
-    open_dialog: Opener,
+    open_visit: VisitOpener,
     spoken: Language,
     looks: QApplication,
     language: str,
@@ -304,7 +291,7 @@ def test_no_label_is_cut_off(
 ) -> None:
     spoken.use(language)
     theme.apply(looks, look, scale)
-    dialog = open_dialog()
+    dialog = open_visit()
     dialog.resize(1300 if scale > 1 else 960, 720)
     QApplication.processEvents()
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
@@ -312,8 +299,8 @@ def test_no_label_is_cut_off(
     assert cut == []
 
 
-def test_it_is_freed_when_it_closes(open_dialog: Opener) -> None:
-    dialog = open_dialog()
+def test_it_is_freed_when_it_closes(open_visit: VisitOpener) -> None:
+    dialog = open_visit()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.reject()
     free_widgets()

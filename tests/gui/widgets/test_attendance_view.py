@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -12,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.gui import theme
-from routekaart_app.gui.models.attendance_model import NAME, REASON, AttendanceModel
-from routekaart_app.gui.widgets.attendance_delegate import chips, reason_keys
+from routekaart_app.gui.models.attendance_model import CHOICES, NAME, PARTLY, REASON, AttendanceModel
+from routekaart_app.gui.widgets.attendance_delegate import chips, choice_keys
 from routekaart_app.gui.widgets.attendance_view import AttendanceView
+from tests.builders import TODAY
 from tests.gui import snapshots
 from tests.gui.conftest import free_widgets
 
@@ -83,7 +86,7 @@ def test_the_same_letter_again_goes_on_to_the_next(view: AttendanceView) -> None
 
 @pytest.mark.parametrize("reason", REASONS)
 def test_the_first_letter_of_a_reason_gives_it_to_who_was_absent(view: AttendanceView, reason: str) -> None:
-    letter = next(letter for letter, found in reason_keys().items() if found == reason)
+    letter = next(letter for letter, found in choice_keys().items() if found == reason)
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, letter.lower())
     assert absent(view) == [("Aydın, Elif", reason)]
@@ -109,13 +112,76 @@ def test_a_reason_and_then_at_once_the_next_name(view: AttendanceView) -> None:
     assert name(view).startswith("Haddad")
 
 
+def partly(view: AttendanceView) -> list[str]:
+    return [item.listed_name for item in view.sheet_model.sheet.attendances if item.state is State.PARTLY]
+
+
+def letter_of(choice: str) -> str:
+    return next(letter for letter, found in choice_keys().items() if found == choice).lower()
+
+
+def test_no_two_choices_share_a_letter() -> None:
+    assert list(choice_keys().values()) == list(CHOICES)
+
+
+def test_the_letter_of_partly_right_after_space_and_space_makes_whole_again(view: AttendanceView) -> None:
+    QTest.keyClick(view, letter_of(PARTLY))
+    assert partly(view) == [] and absent(view) == []
+    view.go(0)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, letter_of(PARTLY))
+    assert partly(view) == ["Aydın, Elif"] and absent(view) == []
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert partly(view) == [] and absent(view) == []
+
+
+def test_the_digit_after_the_reasons_is_partly_and_a_reason_can_still_be_given(view: AttendanceView) -> None:
+    QTest.keyClick(view, "5")
+    assert partly(view) == []
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, "5")
+    assert partly(view) == ["Aydın, Elif"]
+    QTest.keyClick(view, "2")
+    assert absent(view) == [("Aydın, Elif", "transport")]
+
+
+def test_a_click_on_partly_and_then_on_the_name(view: AttendanceView) -> None:
+    click(view, 3, NAME)
+    area = view.visualRect(view.model().index(3, REASON))
+    click(view, 3, REASON, next(chip for chip in chips(area) if chip.choice == PARTLY).area.center())
+    assert len(partly(view)) == 1
+    click(view, 3, NAME)
+    assert partly(view) == [] and absent(view) == []
+
+
+def test_a_letter_that_begins_a_name_after_all_leaves_out_again_who_was_left_out(view: AttendanceView) -> None:
+    item = replace(view.sheet_model.attendance(0), is_expected=False)
+    view.sheet_model.put_back(0, item)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClicks(view, "nowa")
+    assert view.sheet_model.attendance(0).is_left_out and name(view).startswith("Nowak")
+
+
+def test_on_a_day_to_come_every_letter_is_of_a_name(view: AttendanceView) -> None:
+    view.setModel(AttendanceModel(snapshots.sheet(), view, TODAY - timedelta(days=1)))
+    view.go(3)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, "2")
+    QTest.keyClicks(view, "nowa")
+    assert name(view).startswith("Nowak")
+    assert [reason for _name, reason in absent(view)] == ["unknown"]
+    click(view, 3, REASON)
+    assert absent(view) == [], "where no reasons stand a click ticks"
+    assert not view.grab().isNull()
+
+
 @pytest.mark.parametrize("letter", list("nvao"))
 def test_a_name_after_a_reason_leaves_the_reason_as_it_is(view: AttendanceView, letter: str) -> None:
     view.go(3)
     here = name(view)
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClicks(view, f"{letter}aydin")
-    assert absent(view) == [(here, reason_keys()[letter.upper()])]
+    assert absent(view) == [(here, choice_keys()[letter.upper()])]
     assert name(view).startswith("Aydın")
 
 
@@ -123,7 +189,7 @@ def test_a_letter_gives_a_reason_only_right_after_space(view: AttendanceView) ->
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Up)
-    QTest.keyClick(view, next(iter(reason_keys())).lower())
+    QTest.keyClick(view, next(iter(choice_keys())).lower())
     assert absent(view) == [("Aydın, Elif", "unknown")]
 
 
@@ -166,7 +232,7 @@ def test_a_click_on_a_name_ticks(view: AttendanceView) -> None:
 def test_a_click_on_a_reason_gives_it(view: AttendanceView) -> None:
     click(view, 3, NAME)
     area = view.visualRect(view.model().index(3, REASON))
-    transport = next(chip for chip in chips(area) if chip.reason == "transport")
+    transport = next(chip for chip in chips(area) if chip.choice == "transport")
     click(view, 3, REASON, transport.area.center())
     assert absent(view)[0][1] == "transport"
     click(view, 3, REASON, area.topLeft() + QPoint(1, 3))
@@ -177,7 +243,7 @@ def test_reasons_stand_in_words_where_there_is_room_and_in_letters_where_there_i
     wide = chips(QRect(0, 0, 420, 28))
     narrow = chips(QRect(0, 0, 180, 28))
     assert all(len(chip.text) > 1 for chip in wide)
-    assert [chip.text for chip in narrow] == list(reason_keys())
+    assert [chip.text for chip in narrow] == list(choice_keys())
     assert narrow[0].area.left() >= 0
 
 
@@ -185,6 +251,7 @@ def test_reasons_stand_in_words_where_there_is_room_and_in_letters_where_there_i
 def test_every_state_can_be_drawn(view: AttendanceView, looks: QApplication, look: str, scale: float) -> None:
     theme.apply(looks, look, scale)
     view.sheet_model.toggle(1)
-    view.sheet_model.give_reason(2, "transport")
+    view.sheet_model.give(2, "transport")
+    view.sheet_model.give(3, PARTLY)
     assert not view.grab().isNull()
     assert view.rowHeight(0) == theme.look().row_height
