@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.signals import Signals
 
 
@@ -59,8 +60,9 @@ class DraftItem:
 class Today:
     """Everything on the page for some classes on a day. `weeks_left` are school weeks to the end of June.
 
-    `week` are the planned activities from this Monday to Sunday, `unrecorded` those planned earlier and never
-    recorded, both in time order; `agreements` are open, the overdue ones first.
+    `week` are the activities planned from this Monday to Sunday whose day has not gone by, `unrecorded` those
+    planned for a day of this school year that has, and never recorded; both in time order. `agreements` are open,
+    the overdue ones first.
     """
 
     on: date
@@ -73,3 +75,16 @@ class Today:
     agreements: tuple[Agreement, ...]
     drafts: tuple[DraftItem, ...]
     signals: Signals
+
+
+def week_of(on: date) -> tuple[date, date]:
+    """The Monday and the Sunday of a day."""
+    monday = on - timedelta(days=on.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def weeks_left(on: date) -> int:
+    """Weeks from that of a day to that of the end of June, which is not counted; holidays are, since they differ from
+    region to region. 0 in July, when the year is over."""
+    end = SchoolYear.of(on).day("06-30")
+    return max((week_of(end)[0] - week_of(on)[0]).days // 7, 0)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -15,7 +13,8 @@ from routekaart_app.clock import FrozenClock, IdMaker
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.example import region, word_lists
+from routekaart_app.services import collector
+from routekaart_app.services.example import desk, region, word_lists
 from routekaart_app.services.example.agenda import GroupYear, Planner
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
 from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
@@ -26,10 +25,12 @@ from routekaart_app.store.database import Database, Session
 from routekaart_app.store.journal import insert_rows
 from routekaart_app.store.models import (
     Activity,
+    Agreement,
     Company,
     Enrolment,
     Exemption,
     Group,
+    Guidance,
     Participation,
     Pupil,
     School,
@@ -74,20 +75,9 @@ def make(
     if not (1 <= pupils <= MOST_PUPILS and 1 <= years <= MOST_YEARS):
         what = _("An example region has 1 to {pupils} pupils and 1 to {years} school years.")
         raise KnownError(what.format(pupils=MOST_PUPILS, years=MOST_YEARS), code="bad-example")
-    with _collector_paused(), database.write(_("Example region made"), undoable=False) as session:
-        return _Maker(session, pupils=pupils, years=years, seed=seed, on=on).make(progress)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without the search for cyclic garbage: there is none among rows, and it would take an eighth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    with collector.paused(), database.write(_("Example region made"), undoable=False) as session:
+        maker = _Maker(session, pupils=pupils, years=years, seed=seed, on=on)
+        return maker.make(progress, database.actor)
 
 
 class _Maker:
@@ -96,6 +86,7 @@ class _Maker:
     def __init__(self, session: Session, *, pupils: int, years: int, seed: int, on: date) -> None:
         self._session = session
         self._rng = Random(f"{seed} {on.isoformat()}")
+        self._more = Random(f"more {seed} {on.isoformat()}")
         ids = Random(f"ids {seed} {on.isoformat()}")
         self._new_id: NewId = IdMaker(FrozenClock(on), lambda: ids.getrandbits(64))
         self._words = word_lists.load()
@@ -106,7 +97,8 @@ class _Maker:
         self._schools: dict[int, UUID] = {}
         self._groups: dict[tuple[int, int], UUID] = {}
 
-    def make(self, progress: Progress) -> ExampleOutcome:
+    def make(self, progress: Progress, user_id: UUID | None) -> ExampleOutcome:
+        """Write everything; `user_id` is who looks after some of the classes."""
         for year in self._years:
             ensure_in(self._session, year, self._new_id)
         leavers = leavers_of(self._pupils, len(self._years))
@@ -117,7 +109,7 @@ class _Maker:
         groups = self._write_groups(people)
         self._write_people(people)
         companies = self._write_companies()
-        activities, participations = self._write_moments(groups, companies, progress)
+        activities, participations = self._write_moments(groups, companies, progress, user_id)
         return ExampleOutcome(len(plan.schools), len(groups), len(people), activities, participations, len(companies))
 
     def _write_schools(self, plan: Region) -> None:
@@ -219,12 +211,18 @@ class _Maker:
         return companies
 
     def _write_moments(
-        self, groups: Sequence[GroupYear], companies: Sequence[PlacedCompany], progress: Progress
+        self,
+        groups: Sequence[GroupYear],
+        companies: Sequence[PlacedCompany],
+        progress: Progress,
+        user_id: UUID | None,
     ) -> tuple[int, int]:
         """Write what every class did; returns how many activities and participations that were."""
         planner = Planner(self._rng, self._words, self._years, self._on)
-        narrator = Narrator(self._rng, self._words, planner, companies, self._on, self._new_id, self._groups)
-        waiting, activities, participations = Rows([], [], []), 0, 0
+        narrator = Narrator(
+            self._rng, self._words, planner, companies, self._on, self._new_id, self._groups, self._more
+        )
+        waiting, activities, participations = Rows([], [], [], []), 0, 0
         for done, (group, agenda) in enumerate(
             zip(groups, planner.agendas(groups, self._pupils), strict=True), start=1
         ):
@@ -232,13 +230,21 @@ class _Maker:
             waiting.add(rows)
             activities += len(rows.activities)
             participations += len(rows.participations)
-            if len(waiting.participations) >= _IN_ONE_GO or done == len(groups):
+            if len(waiting.participations) >= _IN_ONE_GO:
                 self._write(waiting)
-                waiting = Rows([], [], [])
+                waiting = Rows([], [], [], [])
             progress.step(done, len(groups), group.plan.school.name)
-        return activities, participations
+        own = desk.own_classes(groups, self._on)
+        planned = desk.plans(self._more, self._words, narrator, own, self._on)
+        waiting.add(planned)
+        self._write(waiting)
+        if user_id is not None:
+            looked_after = [{"id": self._new_id(), "user_id": user_id, "group_id": group.id} for group in own]
+            insert_rows(self._session, Guidance, looked_after)
+        return activities + len(planned.activities), participations + len(planned.participations)
 
     def _write(self, rows: Rows) -> None:
         insert_rows(self._session, Activity, rows.activities)
         insert_rows(self._session, Participation, rows.participations)
         insert_rows(self._session, Exemption, rows.exemptions)
+        insert_rows(self._session, Agreement, rows.agreements)

@@ -18,13 +18,24 @@ from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.company import CAMPUSES, SECTORS
 from routekaart_app.domain.contact import REASONS
 from routekaart_app.domain.coverage import Status
+from routekaart_app.domain.routekaart import AT_COMPANY
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.services import example_school
 from routekaart_app.services.example import word_lists
 from routekaart_app.services.example.calendar import SchoolDays
 from routekaart_app.services.example_school import ExampleOutcome
-from routekaart_app.store.models import Activity, Company, Enrolment, Exemption, Group, Participation, Pupil, Year
+from routekaart_app.store.models import (
+    Activity,
+    Agreement,
+    Company,
+    Enrolment,
+    Exemption,
+    Group,
+    Participation,
+    Pupil,
+    Year,
+)
 from tests import vaults
 from tests.builders import TODAY, YEAR
 from tests.vaults import tables
@@ -89,9 +100,50 @@ def test_it_is_sound(region: tuple[Services, ExampleOutcome]) -> None:
 
 def test_nothing_is_recorded_after_the_day_but_some_is_planned(region: tuple[Services, ExampleOutcome]) -> None:
     services, _outcome = region
+    planned = Participation.state == "planned"
     ahead = number(services, Participation.on > TODAY)
-    assert ahead == number(services, Participation.state == "planned")
+    assert ahead == number(services, Participation.on > TODAY, planned)
     assert ahead > 50
+    assert number(services, Participation.on < TODAY, planned) == 1
+
+
+def test_its_user_has_a_week_before_them(region: tuple[Services, ExampleOutcome]) -> None:
+    services, _outcome = region
+    mine = services.guidance.mine(YEAR)
+    today = services.today.of(TODAY, mine)
+    assert {group.name for group in today.groups} == {"1bk1", "2B", "3B", "4B"}
+    assert {item.on for item in today.week} >= {TODAY, date(2026, 3, 5), date(2026, 3, 6)}
+    assert all(item.starts_at for item in (*today.week, *today.unrecorded))
+    assert len(today.unrecorded) == 1
+    overdue = [item for item in today.agreements if item.is_overdue(TODAY)]
+    assert overdue and len(overdue) < len(today.agreements)
+    assert today.signals.missing_required and today.signals.broken_chains and today.signals.no_mbo_application
+
+
+def test_half_of_this_years_talks_led_to_an_agreement_and_most_were_kept(
+    region: tuple[Services, ExampleOutcome],
+) -> None:
+    held = (Participation.kind.in_(("talk", "three_way")), Participation.state == "took_part")
+    talks = number(region[0], *held, Participation.year == YEAR.start)
+    with region[0].vault.database.read() as session:
+        found = session.scalars(sa.select(Agreement)).all()
+        days = {row.id: row.on for row in session.execute(sa.select(Activity.id, Activity.on))}
+    assert 0.4 < len(found) / talks < 0.6
+    assert all(item.made_on == days[item.activity_id] and item.made_on in YEAR for item in found if item.activity_id)
+    due = [item for item in found if item.due_on and item.due_on < TODAY]
+    states = Counter(item.state for item in due)
+    assert states["kept"] > 0.6 * len(due)
+    assert states["open"] > 0 and states["dropped"] > 0
+    assert all((item.settled_on is None) == (item.state == "open") for item in found)
+    assert not any(item.settled_on and not item.made_on <= item.settled_on <= TODAY for item in found)
+
+
+def test_what_was_done_with_companies_is_meaningful_in_part(region: tuple[Services, ExampleOutcome]) -> None:
+    with region[0].vault.database.read() as session:
+        found = session.scalars(sa.select(Activity).where(Activity.on < TODAY)).all()
+    companies = [item for item in found if item.kind in AT_COMPANY]
+    assert 0.4 < sum(item.prepared for item in companies) / len(companies) < 0.8
+    assert not any(item.met_people or item.prepared for item in found if item.kind not in AT_COMPANY)
 
 
 def test_nine_in_ten_take_part_and_absence_has_a_neutral_reason(region: tuple[Services, ExampleOutcome]) -> None:
@@ -190,7 +242,8 @@ def test_companies_cover_every_campus_and_sector(region: tuple[Services, Example
 
 def test_talks_have_a_note_and_extras_a_title(region: tuple[Services, ExampleOutcome]) -> None:
     with region[0].vault.database.read() as session:
-        talks = session.scalars(sa.select(Activity).where(Activity.kind == "talk", Activity.on <= TODAY)).all()
+        held = sa.select(Participation.activity_id).where(Participation.state != "planned")
+        talks = session.scalars(sa.select(Activity).where(Activity.kind == "talk", Activity.id.in_(held))).all()
         bare = session.scalars(sa.select(Activity).where(Activity.line_id.is_(None), Activity.title == "")).all()
     assert talks and all(talk.note for talk in talks)
     assert not bare

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
+from routekaart_app.services.example import next_steps
 from routekaart_app.services.example.agenda import ALONE, Agenda, GroupYear, Occasion, Planner
 from routekaart_app.services.example.people import NewId, Stay
 from routekaart_app.services.example.word_lists import CompanyWords, Words
@@ -25,6 +26,9 @@ _EXEMPT = 0.02
 _REPEATER_EXEMPT = 0.5
 _TALKS_PLANNED_AHEAD = timedelta(days=14)
 _TALK_PLANNED = 0.6
+_TIMES = ("08:45", "09:00", "10:30", "11:15", "13:15", "14:00")
+_PREPARED, _MET_PEOPLE, _LOOKED_BACK = 0.6, 0.9, 0.45
+"""How often an activity with a company is meaningful in each of the three ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,14 @@ class Rows:
     activities: list[Values]
     participations: list[Values]
     exemptions: list[Values]
+    agreements: list[Values]
 
     def add(self, other: Rows) -> None:
         """Take over the rows of another class."""
         self.activities += other.activities
         self.participations += other.participations
         self.exemptions += other.exemptions
+        self.agreements += other.agreements
 
 
 class Narrator:
@@ -62,8 +68,12 @@ class Narrator:
         on: date,
         new_id: NewId,
         group_ids: dict[tuple[int, int], UUID],
+        more: Random,
     ) -> None:
-        """`group_ids` gives the id of a group by its class plan's index and the first year of its school year."""
+        """`group_ids` gives the id of a group by its class plan's index and the first year of its school year.
+
+        `more` decides what was added to the region later, so that what there was before stays as it was.
+        """
         self._rng = rng
         self._words = words
         self._planner = planner
@@ -75,10 +85,11 @@ class Narrator:
         self._on = on
         self._new_id = new_id
         self._group_ids = group_ids
+        self._more = more
 
     def rows(self, group: GroupYear, agenda: Agenda) -> Rows:
         """The rows of one class in one school year."""
-        rows = Rows([], [], [])
+        rows = Rows([], [], [], [])
         exempt: set[tuple[UUID, UUID]] = set()
         for stay, line, reason in self._exemptions(group):
             key = {"pupil_id": stay.pupil_id, "line_id": line.id}
@@ -113,10 +124,20 @@ class Narrator:
             soon = day <= self._on + _TALKS_PLANNED_AHEAD and rng.random() < _TALK_PLANNED
             if not stay.holds(day) or not (held or soon):
                 continue
-            note = " ".join(rng.choice(part) for part in parts) if held else ""
-            activity = self._activity(rows, group, occasion, day, note=note)
+            said = [rng.choice(part) for part in parts] if held else [""]
+            activity = self._activity(rows, group, occasion, day, note=" ".join(said))
             state = State.TOOK_PART if held else State.PLANNED
             rows.participations.append(self._participation(stay, activity, state, ""))
+            if held and self._on in group.year:
+                agreed = next_steps.agreement(self._more, self._on, activity, stay.pupil_id, said[-1])
+                rows.agreements += [{"id": self._new_id(), **agreed}] if agreed else []
+
+    def plan(self, rows: Rows, group: GroupYear, occasion: Occasion, members: Sequence[Stay], starts_at: str) -> None:
+        """Plan something with some pupils at a time of the day, "HH:MM"; at a company where that fits."""
+        activity = self._activity(
+            rows, group, occasion, occasion.on, company=self._company(group, occasion), note="", starts_at=starts_at
+        )
+        rows.participations += (self._participation(stay, activity, State.PLANNED, "") for stay in members)
 
     def _together(self, rows: Rows, group: GroupYear, occasion: Occasion, members: list[Stay]) -> None:
         for part in self._parted(occasion.kind, members):
@@ -154,16 +175,25 @@ class Narrator:
         *,
         company: PlacedCompany | None = None,
         note: str,
+        starts_at: str = "",
     ) -> Values:
+        held, more = on <= self._on and not starts_at, self._more.random
+        at_company = held and occasion.kind in AT_COMPANY
+        if on > self._on and not starts_at and occasion.kind != "home":
+            starts_at = self._more.choice(_TIMES)
         activity = {
             "id": self._new_id(),
             "kind": occasion.kind,
             "on": on,
+            "starts_at": starts_at,
             "title": occasion.title,
             "line_id": occasion.line.id if occasion.line else None,
             "group_id": group.id,
             "company_id": company.id if company else None,
             "note": note,
+            "prepared": at_company and more() < _PREPARED,
+            "met_people": at_company and more() < _MET_PEOPLE,
+            "looked_back": at_company and more() < _LOOKED_BACK,
         }
         rows.activities.append(activity)
         return activity

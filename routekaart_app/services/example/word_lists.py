@@ -70,6 +70,8 @@ class Words:
     repeat_reason: str
     activity_notes: dict[str, tuple[str, ...]]
     extras: tuple[Extra, ...]
+    planned: dict[str, str]
+    """By kind, what is planned besides the lines of the routekaart."""
     talks: dict[str, tuple[tuple[str, ...], ...]]
     """Per stage three lists: what was seen, what was found out, what comes next."""
     _schools: dict[str, tuple[str, ...]]
@@ -111,6 +113,7 @@ def load() -> Words:
         repeat_reason=moments["repeat"]["reason"],
         activity_notes={kind: tuple(notes) for kind, notes in moments["activity_notes"].items()},
         extras=tuple(Extra(row["stage"], row["kind"], tuple(row["titles"])) for row in moments["extras"]),
+        planned=moments["planned"],
         talks={
             stage: tuple(tuple(lists[part]) for part in ("seen", "found", "next"))
             for stage, lists in moments["talks"].items()

@@ -1,0 +1,287 @@
+"""The form of ui/talk_dialog.ui, compiled by `python -m tools forms`: change that file, not this one."""
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.due_combo import DueCombo
+
+
+class Ui_TalkDialog:
+    def setupUi(self, TalkDialog: QDialog) -> None:
+        if not TalkDialog.objectName():
+            TalkDialog.setObjectName("TalkDialog")
+        self.main_layout = QVBoxLayout(TalkDialog)
+        self.main_layout.setSpacing(0)
+        self.main_layout.setObjectName("main_layout")
+        self.main_layout.setContentsMargins(0, 0, 0, 0)
+        self.head_frame = QFrame(TalkDialog)
+        self.head_frame.setObjectName("head_frame")
+        self.head_frame.setProperty("kind", "topbar")
+        self.head_layout = QVBoxLayout(self.head_frame)
+        self.head_layout.setSpacing(2)
+        self.head_layout.setObjectName("head_layout")
+        self.head_layout.setContentsMargins(24, 16, 24, 14)
+        self.title_label = QLabel(self.head_frame)
+        self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("role", "title")
+        self.title_label.setWordWrap(True)
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.title_label)
+
+        self.pupil_label = QLabel(self.head_frame)
+        self.pupil_label.setObjectName("pupil_label")
+        self.pupil_label.setProperty("role", "muted")
+        self.pupil_label.setWordWrap(True)
+        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.pupil_label)
+
+        self.main_layout.addWidget(self.head_frame)
+
+        self.fields_area = QScrollArea(TalkDialog)
+        self.fields_area.setObjectName("fields_area")
+        self.fields_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.fields_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields_area.setWidgetResizable(True)
+        self.fields_widget = QWidget()
+        self.fields_widget.setObjectName("fields_widget")
+        self.fields_widget.setProperty("kind", "clear")
+        self.fields_layout = QVBoxLayout(self.fields_widget)
+        self.fields_layout.setSpacing(4)
+        self.fields_layout.setObjectName("fields_layout")
+        self.fields_layout.setContentsMargins(21, 12, 21, 12)
+        self.about_layout = QGridLayout()
+        self.about_layout.setObjectName("about_layout")
+        self.about_layout.setHorizontalSpacing(12)
+        self.about_layout.setVerticalSpacing(4)
+        self.on_label = QLabel(self.fields_widget)
+        self.on_label.setObjectName("on_label")
+
+        self.about_layout.addWidget(self.on_label, 0, 0, 1, 1)
+
+        self.line_label = QLabel(self.fields_widget)
+        self.line_label.setObjectName("line_label")
+
+        self.about_layout.addWidget(self.line_label, 0, 1, 1, 1)
+
+        self.on_edit = DateEdit(self.fields_widget)
+        self.on_edit.setObjectName("on_edit")
+
+        self.about_layout.addWidget(self.on_edit, 1, 0, 1, 1)
+
+        self.line_combo = QComboBox(self.fields_widget)
+        self.line_combo.setObjectName("line_combo")
+        self.line_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.line_combo.setMinimumContentsLength(12)
+        self.line_combo.setMaxVisibleItems(14)
+
+        self.about_layout.addWidget(self.line_combo, 1, 1, 1, 1)
+
+        self.about_layout.setColumnStretch(0, 2)
+        self.about_layout.setColumnStretch(1, 3)
+
+        self.fields_layout.addLayout(self.about_layout)
+
+        self.on_problem = QLabel(self.fields_widget)
+        self.on_problem.setObjectName("on_problem")
+        self.on_problem.setProperty("role", "error")
+        self.on_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.on_problem)
+
+        self.on_hint = QLabel(self.fields_widget)
+        self.on_hint.setObjectName("on_hint")
+        self.on_hint.setProperty("role", "small")
+        self.on_hint.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.on_hint)
+
+        self.above_note_label = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.fields_layout.addItem(self.above_note_label)
+
+        self.note_label = QLabel(self.fields_widget)
+        self.note_label.setObjectName("note_label")
+
+        self.fields_layout.addWidget(self.note_label)
+
+        self.note_edit = QPlainTextEdit(self.fields_widget)
+        self.note_edit.setObjectName("note_edit")
+        self.note_edit.setTabChangesFocus(True)
+
+        self.fields_layout.addWidget(self.note_edit)
+
+        self.agreements_widget = QWidget(self.fields_widget)
+        self.agreements_widget.setObjectName("agreements_widget")
+        self.agreements_layout = QVBoxLayout(self.agreements_widget)
+        self.agreements_layout.setSpacing(4)
+        self.agreements_layout.setObjectName("agreements_layout")
+        self.agreements_layout.setContentsMargins(0, 8, 0, 0)
+        self.agreements_label = QLabel(self.agreements_widget)
+        self.agreements_label.setObjectName("agreements_label")
+
+        self.agreements_layout.addWidget(self.agreements_label)
+
+        self.fields_layout.addWidget(self.agreements_widget)
+
+        self.above_next_step_label = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.fields_layout.addItem(self.above_next_step_label)
+
+        self.next_step_label = QLabel(self.fields_widget)
+        self.next_step_label.setObjectName("next_step_label")
+
+        self.fields_layout.addWidget(self.next_step_label)
+
+        self.next_step_edit = QLineEdit(self.fields_widget)
+        self.next_step_edit.setObjectName("next_step_edit")
+
+        self.fields_layout.addWidget(self.next_step_edit)
+
+        self.next_step_problem = QLabel(self.fields_widget)
+        self.next_step_problem.setObjectName("next_step_problem")
+        self.next_step_problem.setProperty("role", "error")
+        self.next_step_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.next_step_problem)
+
+        self.next_due_layout = QHBoxLayout()
+        self.next_due_layout.setSpacing(8)
+        self.next_due_layout.setObjectName("next_due_layout")
+        self.next_due_label = QLabel(self.fields_widget)
+        self.next_due_label.setObjectName("next_due_label")
+
+        self.next_due_layout.addWidget(self.next_due_label)
+
+        self.next_due_combo = DueCombo(self.fields_widget)
+        self.next_due_combo.setObjectName("next_due_combo")
+
+        self.next_due_layout.addWidget(self.next_due_combo)
+
+        self.next_due_edit = DateEdit(self.fields_widget)
+        self.next_due_edit.setObjectName("next_due_edit")
+
+        self.next_due_layout.addWidget(self.next_due_edit)
+
+        self.next_due_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.next_due_layout.addItem(self.next_due_spacer)
+
+        self.fields_layout.addLayout(self.next_due_layout)
+
+        self.next_due_problem = QLabel(self.fields_widget)
+        self.next_due_problem.setObjectName("next_due_problem")
+        self.next_due_problem.setProperty("role", "error")
+        self.next_due_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.next_due_problem)
+
+        self.fields_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.fields_layout.addItem(self.fields_spacer)
+
+        self.fields_area.setWidget(self.fields_widget)
+
+        self.main_layout.addWidget(self.fields_area)
+
+        self.foot_frame = QFrame(TalkDialog)
+        self.foot_frame.setObjectName("foot_frame")
+        self.foot_frame.setProperty("kind", "footer")
+        self.foot_layout = QVBoxLayout(self.foot_frame)
+        self.foot_layout.setSpacing(8)
+        self.foot_layout.setObjectName("foot_layout")
+        self.foot_layout.setContentsMargins(24, 11, 20, 11)
+        self.trouble_label = QLabel(self.foot_frame)
+        self.trouble_label.setObjectName("trouble_label")
+        self.trouble_label.setProperty("role", "error")
+        self.trouble_label.setWordWrap(True)
+
+        self.foot_layout.addWidget(self.trouble_label)
+
+        self.button_layout = QHBoxLayout()
+        self.button_layout.setObjectName("button_layout")
+        self.keys_label = QLabel(self.foot_frame)
+        self.keys_label.setObjectName("keys_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
+        self.keys_label.setSizePolicy(sizePolicy)
+        self.keys_label.setProperty("role", "small")
+        self.keys_label.setWordWrap(True)
+
+        self.button_layout.addWidget(self.keys_label)
+
+        self.cancel_button = QPushButton(self.foot_frame)
+        self.cancel_button.setObjectName("cancel_button")
+        self.cancel_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.cancel_button)
+
+        self.record_button = QPushButton(self.foot_frame)
+        self.record_button.setObjectName("record_button")
+        self.record_button.setProperty("kind", "primary")
+        self.record_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.record_button)
+
+        self.foot_layout.addLayout(self.button_layout)
+
+        self.main_layout.addWidget(self.foot_frame)
+
+        self.on_label.setBuddy(self.on_edit)
+        self.line_label.setBuddy(self.line_combo)
+        self.note_label.setBuddy(self.note_edit)
+        self.next_step_label.setBuddy(self.next_step_edit)
+        self.next_due_label.setBuddy(self.next_due_combo)
+        QWidget.setTabOrder(self.on_edit, self.line_combo)
+        QWidget.setTabOrder(self.line_combo, self.note_edit)
+        QWidget.setTabOrder(self.note_edit, self.next_step_edit)
+        QWidget.setTabOrder(self.next_step_edit, self.next_due_combo)
+        QWidget.setTabOrder(self.next_due_combo, self.next_due_edit)
+        QWidget.setTabOrder(self.next_due_edit, self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, self.record_button)
+
+        self.retranslateUi(TalkDialog)
+
+        QMetaObject.connectSlotsByName(TalkDialog)
+
+    def retranslateUi(self, TalkDialog: QDialog) -> None:
+        TalkDialog.setWindowTitle(QCoreApplication.translate("TalkDialog", "Record talk", None))
+        self.on_label.setText(QCoreApplication.translate("TalkDialog", "&Date", None))
+        self.line_label.setText(QCoreApplication.translate("TalkDialog", "What it counts &for", None))
+        self.note_label.setText(QCoreApplication.translate("TalkDialog", "What did you talk &about?", None))
+        self.agreements_label.setText(
+            QCoreApplication.translate("TalkDialog", "Agreed before: tick what was kept", None)
+        )
+        self.next_step_label.setText(
+            QCoreApplication.translate("TalkDialog", "&Next step (may stay empty)", None)
+        )
+        self.next_due_label.setText(QCoreApplication.translate("TalkDialog", "&By when", None))
+        self.next_due_edit.setAccessibleName(QCoreApplication.translate("TalkDialog", "By when", None))
+        self.keys_label.setText(
+            QCoreApplication.translate(
+                "TalkDialog", "Tab: next field \u00b7 Space: tick \u00b7 Ctrl+Enter: record", None
+            )
+        )
+        self.cancel_button.setText(QCoreApplication.translate("TalkDialog", "Cancel", None))
+        self.record_button.setText(QCoreApplication.translate("TalkDialog", "Record", None))
+        self.record_button.setToolTip(QCoreApplication.translate("TalkDialog", "Record (Ctrl+Enter)", None))

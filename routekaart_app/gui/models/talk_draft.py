@@ -1,0 +1,89 @@
+"""A talk that was begun and not recorded, as the text of a draft and back; lines by their code, which stays."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from routekaart_app.domain.talk_sheet import KINDS, TalkSheet
+from routekaart_app.errors import KnownError
+
+if TYPE_CHECKING:
+    from routekaart_app.services.talks import Talks
+
+
+_TEXTS = ("on", "kind", "line", "note", "next_step", "next_due", "activity")
+
+
+def written(sheet: TalkSheet) -> str:
+    """What is on the sheet, as JSON."""
+    return json.dumps(
+        {
+            "on": sheet.on.isoformat(),
+            "kind": sheet.kind,
+            "line": sheet.line.code if sheet.line else "",
+            "note": sheet.note,
+            "next_step": sheet.next_step,
+            "next_due": sheet.next_due.isoformat() if sheet.next_due else "",
+            "ticked": sorted(str(item) for item in sheet.ticked),
+            "activity": str(sheet.activity_id or ""),
+        },
+        ensure_ascii=False,
+    )
+
+
+def read(text: str, talks: Talks, pupil_id: UUID, on: date) -> TalkSheet:
+    """The sheet again, as far as what it speaks of is still there; `on` is for a draft whose day cannot be read.
+
+    Raises KnownError when the pupil is gone.
+    """
+    kept = _kept(text)
+    said = {name: value for name in _TEXTS if isinstance(value := kept.get(name), str)}
+    day = _day(said.get("on", "")) or on
+    sheet = _sheet(talks, pupil_id, day, _id(said.get("activity", "")))
+    if sheet.on != day:
+        sheet = talks.on_day(sheet, day)
+    if "line" in said:
+        line = next((line for line in sheet.lines if line.code == said["line"]), None)
+        sheet = replace(sheet, line_id=line.id if line else None)
+    ticked = kept["ticked"] if isinstance(kept.get("ticked"), list) else []
+    still_there = frozenset(item.id for item in sheet.agreements if str(item.id) in ticked)
+    kind = said.get("kind", "")
+    sheet = replace(sheet, kind=kind if kind in KINDS else sheet.kind, ticked=still_there)
+    sheet = sheet.with_note(said.get("note", sheet.note))
+    return sheet.with_next_step(said.get("next_step", ""), _day(said.get("next_due", "")))
+
+
+def _kept(text: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _sheet(talks: Talks, pupil_id: UUID, on: date, activity_id: UUID | None) -> TalkSheet:
+    """For what was planned; when that is gone, for a talk of its own: what was typed is not lost with it."""
+    if activity_id is not None:
+        try:
+            return talks.sheet(pupil_id, on, activity_id)
+        except KnownError:
+            pass
+    return talks.sheet(pupil_id, on)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,191 @@
+"""What the page Vandaag says: greeting, tiles and rows, each with what can be done; words only, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from routekaart_app import formats, words
+from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.signals import SignalRow
+from routekaart_app.domain.today import DraftItem, PlannedItem, Today
+from routekaart_app.i18n import N_, language, ngettext
+from routekaart_app.i18n import gettext as _
+
+RECORD, CHANGE, RESUME, DROP, KEPT, LET_GO, TALK = "record", "change", "resume", "drop", "kept", "let_go", "talk"
+_ACTIONS: Mapping[str, str] = {
+    RECORD: N_("record it"),
+    CHANGE: N_("change it"),
+    RESUME: N_("go on"),
+    DROP: N_("throw away"),
+    KEPT: N_("done"),
+    LET_GO: N_("let go"),
+    TALK: N_("talk"),
+}
+_NOON, _EVENING = 12, 18
+_NIGHT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a card. `subject` is what it is about; `actions` are names out of this module, the likeliest first.
+
+    `late` makes `when` stand out, for what should have been done by then.
+    """
+
+    subject: PlannedItem | DraftItem | Agreement | SignalRow
+    when: str
+    title: str
+    detail: str
+    actions: tuple[str, ...]
+    late: bool = False
+
+    def spoken(self, action: str) -> str:
+        """What a screen reader says of one of the actions: what it does, and to what."""
+        return ", ".join(part for part in (action_word(action), self.title, self.when, self.detail) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A number with what it counts; `kind` is the list behind it, out of `domain.signals.KINDS`."""
+
+    kind: str
+    number: int
+    caption: str
+
+
+def action_word(action: str) -> str:
+    """The word on the link."""
+    return _(_ACTIONS[action])
+
+
+def greeting(now: datetime, today: date) -> str:
+    """ "Goedemorgen. Het is woensdag 4 maart." `now` is the time where the user is."""
+    if _NIGHT <= now.hour < _NOON:
+        text = _("Good morning. It is {day}.")
+    elif now.hour < _EVENING and now.hour >= _NOON:
+        text = _("Good afternoon. It is {day}.")
+    else:
+        text = _("Good evening. It is {day}.")
+    return text.format(day=formats.weekday_long(today, language()))
+
+
+def about(whose: str, today: Today) -> str:
+    """ "Jouw klassen: 3A, 3B · 54 leerlingen · nog 17 schoolweken"."""
+    pupils = ngettext("{count} pupil", "{count} pupils", today.pupils).format(count=today.pupils)
+    weeks = ngettext("{count} school week left", "{count} school weeks left", today.weeks_left)
+    return " · ".join((whose, pupils, weeks.format(count=today.weeks_left)))
+
+
+def counted_on(on: date) -> str:
+    """Said when the year that is chosen does not hold today."""
+    return _("counted on {day}").format(day=formats.date_long(on, language()))
+
+
+def tiles(today: Today) -> tuple[Tile, ...]:
+    """The numbers that open lists. The one of the mbo is there only while somebody still has to apply."""
+    found = today.signals
+    silent, broken, waiting = len(found.no_talk), len(found.broken_chains), len(found.no_mbo_application)
+    missing = len({row.pupil_id for row in found.missing_required})
+    text = ngettext("pupil not spoken with this year", "pupils not spoken with this year", silent)
+    made = [
+        Tile("no_talk", silent, text),
+        Tile(
+            "missing_required",
+            missing,
+            ngettext("misses something that was required by now", "miss something that was required by now", missing),
+        ),
+    ]
+    if waiting:
+        text = ngettext(
+            "has no mbo application yet (before 1 April)", "have no mbo application yet (before 1 April)", waiting
+        )
+        made.append(Tile("no_mbo_application", waiting, text))
+    text = ngettext("time a talk or a next step is missing", "times a talk or a next step is missing", broken)
+    return (*made, Tile("broken_chains", broken, text))
+
+
+def week_rows(today: Today) -> tuple[Row, ...]:
+    """What is planned this week: to be recorded once its day has come, to be changed before that."""
+    return tuple(_planned(item, today, when_said(item.on, item.starts_at, today.on)) for item in today.week)
+
+
+def unfinished_rows(today: Today) -> tuple[Row, ...]:
+    """Forms that were left, what was planned and never recorded, and agreements that are overdue."""
+    return (
+        *(_draft(item) for item in today.drafts),
+        *(_planned(item, today, formats.date_short(item.on, language())) for item in today.unrecorded),
+        *agreement_rows((item for item in today.agreements if item.is_overdue(today.on)), today.on),
+    )
+
+
+def open_agreements(today: Today) -> tuple[Row, ...]:
+    """The agreements that are not overdue yet."""
+    return agreement_rows((item for item in today.agreements if not item.is_overdue(today.on)), today.on)
+
+
+def agreement_rows(agreements: Iterable[Agreement], on: date) -> tuple[Row, ...]:
+    """Agreements as rows, with who made them."""
+    return tuple(
+        Row(
+            item,
+            when_due(item, on),
+            f"{item.pupil} · {item.group}" if item.group else item.pupil,
+            item.text,
+            (KEPT, LET_GO),
+            late=item.is_overdue(on),
+        )
+        for item in agreements
+    )
+
+
+def longest_rows(rows: Iterable[SignalRow]) -> tuple[Row, ...]:
+    """Who was not spoken with for longest."""
+    return tuple(Row(row, _weeks(row), row.listed_name, row.group, (TALK,)) for row in rows)
+
+
+def when_said(day: date, starts_at: str, on: date) -> str:
+    """ "vandaag 9:00", "morgen", "do 13:15"."""
+    if day == on:
+        said = _("today")
+    elif day == on + timedelta(days=1):
+        said = _("tomorrow")
+    else:
+        said = formats.weekday_short(day, language())
+    return f"{said} {starts_at.removeprefix('0')}".strip()
+
+
+def when_due(item: Agreement, on: date) -> str:
+    """The day by which, with the year where it is another one; "geen datum" when there is none."""
+    if item.due_on is None:
+        return _("no date")
+    if item.due_on == on:
+        return _("today")
+    day = formats.date_short(item.due_on, language())
+    return day if item.due_on.year == on.year else f"{day} {item.due_on.year}"
+
+
+def _planned(item: PlannedItem, today: Today, when: str) -> Row:
+    kind = words.say(words.KIND, item.kind, _)
+    what = item.company or item.title or kind.capitalize()
+    who = item.pupil or item.group
+    action = RECORD if item.on <= today.on else CHANGE
+    return Row(item, when, f"{what} · {who}" if who else what, _about(item, kind, today), (action,))
+
+
+def _about(item: PlannedItem, kind: str, today: Today) -> str:
+    """Kind and number of pupils; for one pupil the agreement that stands open, which the talk will come back to."""
+    if item.pupil_id is None:
+        count = ngettext("{count} pupil", "{count} pupils", item.pupils).format(count=item.pupils)
+        return f"{kind} · {count}"
+    agreed = next((agreement.text for agreement in today.agreements if agreement.pupil_id == item.pupil_id), "")
+    return _("agreed: {text}").format(text=agreed) if agreed else item.group
+
+
+def _draft(item: DraftItem) -> Row:
+    return Row(item, _("draft"), item.title, _("begun, not kept"), (RESUME, DROP))
+
+
+def _weeks(row: SignalRow) -> str:
+    return _("{count} wk").format(count=row.weeks) if row.weeks is not None else _("not yet")

@@ -1,0 +1,264 @@
+"""What asks for attention in some classes, a school or the whole region."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, cached_property
+from typing import NamedTuple, overload
+from uuid import UUID
+
+from routekaart_app import words
+from routekaart_app.domain import signals as rules
+from routekaart_app.domain.coverage import NOTHING, Status
+from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.domain.routekaart import AT_COMPANY, TALKS, RoutekaartLine
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.signals import SignalRow, Signals
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services import collector
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.queries import attention, moments, people
+from routekaart_app.store.queries import scope as scopes
+from routekaart_app.store.queries.attention import Happened, Name
+from routekaart_app.store.queries.scope import Cohort, Key
+
+MOST_AT_ONCE = 3_000
+"""Longer lists, those of a whole region, are put in words only when somebody looks at them."""
+_ASKED_AT_ONCE = 400
+
+
+class SignalLists:
+    """The lists of who misses something."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, on: date, group_ids: Collection[UUID] | None = None, school_id: UUID | None = None) -> Signals:
+        """The lists of some classes on a day; None means every class, of one school if given."""
+        with collector.paused(), self._database.read() as session:
+            return Attention(self._database, session, on, group_ids, school_id).signals()
+
+
+class _Found(NamedTuple):
+    """A pupil on a list before there are words to it. `on` is ISO text; `kinds` are set where an activity of that
+    day is still to be looked up."""
+
+    pupil: Key
+    line: RoutekaartLine | None = None
+    kind: str = ""
+    on: str = ""
+    kinds: frozenset[str] = frozenset()
+
+
+class _Rows(Sequence[SignalRow]):
+    """A long list of which the length is known before its rows are: they are made when somebody looks at them."""
+
+    def __init__(self, length: int, make: Callable[[], tuple[SignalRow, ...]]) -> None:
+        self._length, self._make = length, make
+
+    @cached_property
+    def _rows(self) -> tuple[SignalRow, ...]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> SignalRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[SignalRow]: ...
+    def __getitem__(self, at: int | slice) -> SignalRow | Sequence[SignalRow]:
+        return self._rows[at]
+
+
+class Attention:
+    """Some classes on a day, read once: who is in them, and what asks for attention there.
+
+    The lists are made of bare ids first; words are read for those who turn out to be on one, of a long list later.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        session: Session,
+        on: date,
+        group_ids: Collection[UUID] | None,
+        school_id: UUID | None,
+        most_at_once: int = MOST_AT_ONCE,
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._most_at_once = most_at_once
+        self.on = on
+        self.year = SchoolYear.of(on)
+        self.scope = scopes.scope(session, self.year, on, group_ids, school_id)
+        self.lines = {line.id.bytes: line for line in moments.lines(session, self.year)}
+        groups = people.groups(session, self.year, on, school_id=school_id, group_ids=group_ids)
+        self.groups = {group.id: group for group in groups}
+        self._names: dict[Key, Name] = {}
+        self._position: dict[UUID | None, int] = {group_id: at for at, group_id in enumerate(self.groups)}
+
+    def signals(self) -> Signals:
+        """All lists."""
+        pupils = self.scope.pupils
+        last = attention.last_days(self._session, self.scope, rules.talk_is_due(self.on))
+        talks = {pupil: talk for pupil, (talk, _visit) in last.items() if talk and pupil in pupils}
+        visits = {pupil: visit for pupil, (_talk, visit) in last.items() if visit and pupil in pupils}
+        silent = [pupil for pupil in pupils if pupil not in talks]
+        missing, unapplied = self.undone
+        return Signals(
+            self.on,
+            len(pupils),
+            self._listed(missing),
+            self._listed([_Found(pupil) for pupil in silent]),
+            self._listed([*self._without_talk(visits, talks), *self._without_next_step(talks)]),
+            self._listed(unapplied),
+            self._longest(silent, talks),
+        )
+
+    def group_of(self, pupil: Key) -> GroupChoice | None:
+        """The class of a pupil."""
+        group_id = self.scope.pupils[pupil][1].group_id
+        return self.groups.get(group_id) if group_id else None
+
+    def position(self, pupil: Key) -> int:
+        """Where a pupil's class stands in the order that people expect."""
+        return self._position.get(self.scope.pupils[pupil][1].group_id, len(self._position))
+
+    @cached_property
+    def undone(self) -> tuple[list[_Found], list[_Found]]:
+        """Required lines whose window has closed and that were not done; and the pupils in their last year who have
+        not applied to the mbo."""
+        closed = [line for line in self.lines.values() if rules.is_closed(line, self.year, self.on)]
+        applying = rules.application_line(self.lines.values(), self.year)
+        asked = [applying] if applying and rules.asks_for_application(self.year, self.on) else []
+        ids = [line.id for line in (*closed, *asked)]
+        counts = scopes.counts(self._session, self.scope, ids)
+
+        missing: list[_Found] = []
+        unapplied: list[_Found] = []
+
+        def own(cohort: Cohort) -> list[tuple[Key, RoutekaartLine, list[_Found]]]:
+            """The lines that these pupils have, each with the list to come on for who has not done it."""
+            return [
+                (line.id.bytes, line, found)
+                for lines, found in ((closed, missing), (asked, unapplied))
+                for line in lines
+                if line.applies(cohort.place, cohort.entered, self.year)
+            ]
+
+        # Kept by object, not by value: equal ones are one, and working out a hash would take longer than all the rest.
+        lines_of = {id(cohort): own(cohort) for cohort in self.scope.cohorts}
+        verdicts: dict[tuple[Key, int], Status | None] = {}
+        for pupil, (_number, cohort) in self.scope.pupils.items():
+            for key, line, found in lines_of[id(cohort)]:
+                count = counts.get((pupil, key), NOTHING)
+                known = (key, id(count))
+                if known not in verdicts:
+                    verdicts[known] = rules.not_done(count, line, self.year, self.on)
+                if stands := verdicts[known]:
+                    found.append(_Found(pupil, line, stands))
+        return missing, unapplied
+
+    def _without_talk(self, visits: dict[Key, str], talks: dict[Key, str]) -> Iterator[_Found]:
+        """Pupils whose last activity with a company was not spoken about in time."""
+        due = rules.talk_is_due(self.on)
+        for pupil, day in visits.items():
+            if rules.is_broken(_day(day), due, _day(talks.get(pupil))):
+                yield _Found(pupil, None, rules.ACTIVITY_WITHOUT_TALK, day, AT_COMPANY)
+
+    def _without_next_step(self, talks: dict[Key, str]) -> Iterator[_Found]:
+        """Pupils whose last talk of the school year led to nothing."""
+        agreed, due = attention.last_agreements(self._session, self.scope), rules.next_step_is_due(self.on)
+        for pupil, day in talks.items():
+            if rules.is_broken(_day(day), due, _day(agreed.get(pupil))):
+                yield _Found(pupil, None, rules.TALK_WITHOUT_NEXT_STEP, day, TALKS)
+
+    def _longest(self, silent: list[Key], talks: dict[Key, str]) -> tuple[SignalRow, ...]:
+        """Who was spoken with longest ago: never, then before this school year, then in it; a tie in the order of
+        classes and names."""
+        days: dict[Key, str] = {}
+        for part in _in_parts(sorted(silent, key=self.position), _ASKED_AT_ONCE):
+            earlier = attention.earlier_talks(self._session, self.scope, part)
+            days |= {pupil: earlier.get(pupil, "") for pupil in part}
+            never = [pupil for pupil, day in days.items() if not day]
+            if len(never) > rules.LONGEST_SHOWN and (
+                self.position(never[rules.LONGEST_SHOWN]) < self.position(part[-1])
+            ):  # whoever is still to be asked about stands in a later class than these
+                days = dict.fromkeys(never, "")
+                break
+        if len(days) < rules.LONGEST_SHOWN:
+            days |= talks
+        names = self.named(self._session, days)
+        ranked = sorted(days, key=lambda pupil: (days[pupil], self.position(pupil), names[pupil].sort_key, pupil))
+        found = [_Found(pupil, on=days[pupil]) for pupil in ranked[: rules.LONGEST_SHOWN]]
+        return tuple(self._row(item, names[item.pupil], None) for item in found)
+
+    def _listed(self, found: list[_Found]) -> Sequence[SignalRow]:
+        """In the order of classes and names; rows of a very long list come when they are asked for."""
+        if len(found) <= self._most_at_once:
+            return self._worded(self._session, found)
+
+        def later() -> tuple[SignalRow, ...]:
+            with collector.paused(), self._database.read() as session:
+                return self._worded(session, found)
+
+        return _Rows(len(found), later)
+
+    def _worded(self, session: Session, found: list[_Found]) -> tuple[SignalRow, ...]:
+        names = self.named(session, (item.pupil for item in found))
+        days = {(item.pupil, item.on) for item in found if item.kinds}
+        happened = attention.happened(session, self.scope, days) if days else {}
+        known = [item for item in found if item.pupil in names]  # all of them, unless somebody went meanwhile
+        known.sort(key=lambda item: (self.position(item.pupil), names[item.pupil].sort_key, item.pupil))
+        rows = []
+        for item in known:
+            activities = [one for one in happened.get((item.pupil, item.on), ()) if one.kind in item.kinds]
+            rows.append(self._row(item, names[item.pupil], activities[-1] if activities else None))
+        return tuple(rows)
+
+    def named(self, session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
+        """The names of these pupils, and of all that were asked for before."""
+        self._names |= attention.named(session, set(pupils) - self._names.keys())
+        return self._names
+
+    def _row(self, item: _Found, name: Name, activity: Happened | None) -> SignalRow:
+        (number, _cohort), group = self.scope.pupils[item.pupil], self.group_of(item.pupil)
+        line = item.line
+        if activity is not None and activity.line is not None:
+            line = self.lines.get(activity.line)
+        return SignalRow(
+            UUID(bytes=item.pupil),
+            number,
+            name.listed,
+            group.id if group else None,
+            group.name if group else "",
+            line.id if line else None,
+            line.code if line else "",
+            line.name if line else "",
+            item.kind,
+            _what(line, activity) if activity else "",
+            UUID(bytes=activity.activity) if activity else None,
+            _day(item.on or None),
+            rules.weeks_between(_day(item.on), self.on) if item.on else None,
+            name.display,
+        )
+
+
+def _what(line: RoutekaartLine | None, activity: Happened) -> str:
+    """How an activity is called: by its line, by its title, or by what kind it is."""
+    return line.name if line else activity.title or words.say(words.KIND, activity.kind, _)
+
+
+def _in_parts(pupils: list[Key], size: int) -> Iterator[list[Key]]:
+    return (pupils[start : start + size] for start in range(0, len(pupils), size))
+
+
+@overload
+def _day(text: str) -> date: ...
+@overload
+def _day(text: str | None) -> date | None: ...
+@cache
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,215 @@
+"""Reads behind Vandaag and the lists of what asks for attention, for a class as for a region of 30,000 pupils.
+
+Ids are bytes and days are ISO text here, as in store/queries/scope.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, String, case, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from routekaart_app.domain import names
+from routekaart_app.domain.agreement import OPEN
+from routekaart_app.domain.contact import State
+from routekaart_app.domain.routekaart import AT_COMPANY, TALKS
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.store.models import (
+    Activity,
+    Agreement,
+    Company,
+    Draft,
+    Group,
+    Guidance,
+    Participation,
+    Pupil,
+    school_year_id,
+)
+from routekaart_app.store.queries.scope import Key, Scope, among, looked_up, moments, raw, rows
+
+_IN_ONE_QUERY = 5_000
+
+
+def drafts(session: Session, user_id: UUID | None) -> Sequence[Draft]:
+    """The drafts of a user, newest first."""
+    found = select(Draft).where(Draft.user_id.is_not_distinct_from(user_id))
+    return session.scalars(found.order_by(Draft.saved_at.desc(), Draft.id.desc())).all()
+
+
+def guidances(session: Session, user_id: UUID | None, year: SchoolYear) -> Sequence[Guidance]:
+    """Which classes of a school year a user looks after."""
+    found = (
+        select(Guidance)
+        .join(Group, Group.id == Guidance.group_id)
+        .where(Guidance.user_id == user_id, Group.school_year_id == school_year_id(year.start))
+    )
+    return session.scalars(found).all()
+
+
+def are_groups(session: Session, year: SchoolYear, group_ids: Collection[UUID]) -> bool:
+    """Whether all of these are classes of a school year."""
+    mine = Group.school_year_id == school_year_id(year.start)
+    found = session.scalars(select(Group.id).where(mine, Group.id.in_(list(group_ids))))
+    return set(found) == set(group_ids)
+
+
+def agreements_of(session: Session, pupil_id: UUID) -> Sequence[Agreement]:
+    """Every agreement with a pupil."""
+    return session.scalars(select(Agreement).where(Agreement.pupil_id == pupil_id)).all()
+
+
+def last_days(session: Session, scope: Scope, until: date) -> dict[Key, tuple[str | None, str | None]]:
+    """Per pupil the day of the last talk of the school year, and that of the last activity with a company up to
+    `until`; either may be None."""
+    talk, company = Participation.kind.in_(TALKS), Participation.kind.in_(AT_COMPANY)
+    on = type_coerce(Participation.on, String)
+    in_time = company & (Participation.on <= until)
+    found = (
+        select(raw(Participation.pupil_id), func.max(case((talk, on))), func.max(case((in_time, on))))
+        .where(*moments(scope), *_took_part(scope), Participation.kind.in_(TALKS | AT_COMPANY))
+        .group_by(*((Participation.group_id,) if scope.everyone else ()), Participation.pupil_id)
+    )
+    return {row[0]: (row[1], row[2]) for row in rows(session, found)}
+
+
+def earlier_talks(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict[Key, str]:
+    """The day of the last talk of some pupils before this school year."""
+    last: dict[Key, str] = {}
+    for part in _parts(pupils):
+        found = (
+            select(raw(Participation.pupil_id), func.max(type_coerce(Participation.on, String)))
+            .where(
+                among(Participation.pupil_id, part),
+                Participation.year < scope.year.start,
+                Participation.state == State.TOOK_PART,
+                Participation.kind.in_(TALKS),
+            )
+            .group_by(Participation.pupil_id)
+        )
+        last |= {row[0]: row[1] for row in rows(session, found)}
+    return last
+
+
+def last_agreements(session: Session, scope: Scope) -> dict[Key, str]:
+    """Per pupil the day of the last agreement of the school year, up to the day."""
+    found = (
+        select(raw(Agreement.pupil_id), func.max(type_coerce(Agreement.made_on, String)))
+        .where(Agreement.made_on.between(scope.year.first_day, scope.on), *scope.of(Agreement.pupil_id))
+        .group_by(Agreement.pupil_id)
+    )
+    return {row[0]: row[1] for row in rows(session, found)}
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An activity that a pupil took part in."""
+
+    activity: Key
+    kind: str
+    title: str
+    line: Key | None
+
+
+def happened(
+    session: Session, scope: Scope, days: Collection[tuple[Key, str]]
+) -> dict[tuple[Key, str], list[Happened]]:
+    """What pupils took part in on given days, by pupil and day, in the order in which it was made."""
+    wanted = set(days)
+    result: dict[tuple[Key, str], list[Happened]] = {}
+    pupil, on = raw(Participation.pupil_id), type_coerce(Participation.on, String)
+    found = select(pupil, on, raw(Activity.id), Activity.kind, Activity.title, raw(Activity.line_id)).join(
+        Activity, Activity.id == Participation.activity_id
+    )
+    for part in _parts(sorted(wanted)):
+        mine = among(Participation.pupil_id, {pupil for pupil, _day in part}), on.in_({day for _pupil, day in part})
+        here = found.where(*mine, looked_up(scope), *_took_part(scope)).order_by(Activity.id)
+        for row in rows(session, here):
+            if (row[0], row[1]) in wanted:
+                result.setdefault((row[0], row[1]), []).append(Happened(*row[2:]))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The parts of a pupil's name, and the key to sort by."""
+
+    first: str
+    prefix: str
+    last: str
+    sort_key: str
+
+    @property
+    def listed(self) -> str:
+        """As in a class list."""
+        return names.listed(self.first, self.prefix, self.last)
+
+    @property
+    def display(self) -> str:
+        """As one says it aloud."""
+        return names.display(self.first, self.prefix, self.last)
+
+
+def named(session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
+    """The names of some pupils."""
+    found = select(raw(Pupil.id), Pupil.first_name, Pupil.prefix, Pupil.last_name, Pupil.sort_key)
+    parts = (rows(session, found.where(among(Pupil.id, part))) for part in _parts(pupils))
+    return {row[0]: Name(*row[1:]) for rows in parts for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An activity that is planned, with those of the pupils who are on it."""
+
+    activity: Activity
+    company: str
+    pupils: tuple[Key, ...]
+    is_alone: bool
+    """Whether nobody but one pupil is on it."""
+
+
+def planned(session: Session, scope: Scope, first: date, last: date) -> tuple[Planned, ...]:
+    """What is planned for some pupils from one day up to another, in time order."""
+    mine = select(Participation.activity_id, raw(Participation.pupil_id)).where(
+        *moments(scope), Participation.state == State.PLANNED, Participation.on.between(first, last)
+    )
+    on_it: dict[UUID, list[Key]] = {}
+    for activity_id, pupil in rows(session, mine):
+        if pupil in scope.pupils:
+            on_it.setdefault(activity_id, []).append(pupil)
+    items: list[Planned] = []
+    size = select(func.count()).where(Participation.activity_id == Activity.id).correlate(Activity).scalar_subquery()
+    for part in _parts(on_it):
+        found = (
+            select(Activity, func.coalesce(Company.name, ""), size)
+            .outerjoin(Company, Company.id == Activity.company_id)
+            .where(Activity.id.in_(part))
+        )
+        items += (
+            Planned(activity, company, tuple(on_it[activity.id]), people == 1)
+            for activity, company, people in session.execute(found)
+        )
+    return tuple(sorted(items, key=lambda item: (item.activity.on, item.activity.starts_at or "~", item.activity.id)))
+
+
+def open_agreements(session: Session, scope: Scope) -> list[tuple[Key, Row[*tuple[Any, ...]]]]:
+    """The open agreements of some pupils that were made by the day: id, text, made on, due on, talk."""
+    columns = (Agreement.id, Agreement.text, Agreement.made_on, Agreement.due_on, Agreement.activity_id)
+    found = select(raw(Agreement.pupil_id).label("pupil"), *columns).where(
+        Agreement.state == OPEN, Agreement.made_on <= scope.on, *scope.of(Agreement.pupil_id)
+    )
+    return [(row[0], row) for row in rows(session, found) if row[0] in scope.pupils]
+
+
+def _took_part(scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    """The conditions of what somebody really took part in, up to the day."""
+    return Participation.state == State.TOOK_PART, Participation.on <= scope.on
+
+
+def _parts(every: Iterable[Any]) -> Iterator[list[Any]]:
+    items = list(every)
+    return (items[start : start + _IN_ONE_QUERY] for start in range(0, len(items), _IN_ONE_QUERY))

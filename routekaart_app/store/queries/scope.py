@@ -1,0 +1,177 @@
+"""Who a figure or a list is about, and what they did: for a class as for a region of 30,000 pupils.
+
+Rows come by the hundred thousand: pupils and lines are named by the bytes of their ids (`Key`), days by their ISO text,
+since making a UUID and a date of each would take longer than reading them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Executable, LargeBinary, Row, Select, String, bindparam, func, select, type_coerce
+from sqlalchemy.orm import Session, aliased
+
+from routekaart_app.domain.contact import State
+from routekaart_app.domain.coverage import Count
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import Place
+from routekaart_app.store.models import Enrolment, Exemption, Group, Participation, school_year_id
+from routekaart_app.store.queries.people import is_there
+
+Key = bytes
+"""The id of a pupil, a line or an activity, as it is in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Pupils of one group who stand at the same place and came in on the same day: they have the same lines."""
+
+    group_id: UUID | None
+    place: Place
+    entered: date
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The pupils a figure or a list is about, each with the number at school and the cohort, one object for all who
+    share it; `again` are the further places of who is enrolled more than once on that day. `everyone` says that these
+    are all pupils of the school year, so that a read may go through its index from end to end instead of looking up
+    one after another."""
+
+    year: SchoolYear
+    on: date
+    pupils: dict[Key, tuple[str, Cohort]]
+    cohorts: tuple[Cohort, ...]
+    again: dict[Key, list[Cohort]]
+    everyone: bool
+
+    def of(self, column: Any) -> list[ColumnElement[bool]]:
+        """The condition that a row is about one of these pupils; none where everybody is meant."""
+        return [] if self.everyone else [among(column, self.pupils)]
+
+
+def scope(
+    session: Session, year: SchoolYear, on: date, group_ids: Collection[UUID] | None, school_id: UUID | None
+) -> Scope:
+    """Who is in these classes on a day; None means any class, of one school if given."""
+    enrolled = _enrolled(year, on, school_id, group_ids).subquery()
+    place = [enrolled.c[name] for name in ("stage", "year", "track", "level", "target_group")]
+    entered = type_coerce(enrolled.c.entered, String)
+    found = select(raw(enrolled.c.pupil_id), enrolled.c.number, raw(enrolled.c.group_id), entered, *place)
+    cohorts: dict[tuple[Any, ...], Cohort] = {}
+    pupils: dict[Key, tuple[str, Cohort]] = {}
+    again: dict[Key, list[Cohort]] = {}
+    for pupil, number, *fields in rows(session, found):
+        group_id, since, *where = known = tuple(fields)
+        if known not in cohorts:
+            group = UUID(bytes=group_id) if group_id else None
+            cohorts[known] = Cohort(group, Place(*where), date.fromisoformat(since))
+        if pupil in pupils:
+            again.setdefault(pupil, []).append(cohorts[known])
+        else:
+            pupils[pupil] = number, cohorts[known]
+    everyone = group_ids is None and school_id is None
+    return Scope(year, on, pupils, tuple(cohorts.values()), again, everyone)
+
+
+def counts(session: Session, scope: Scope, line_ids: Collection[UUID] | None = None) -> dict[tuple[Key, Key], Count]:
+    """What pupils did, have planned and need not do of some lines or of all, by pupil and line; who did nothing is not
+    there. Equal counts are one object."""
+    line = Participation.line_id
+    of_lines = line.is_not(None) if line_ids is None else line.in_(list(line_ids))
+    on = type_coerce(Participation.on, String)
+    found = select(raw(Participation.pupil_id), raw(Participation.line_id), Participation.state, on).where(
+        *moments(scope), Participation.state != State.ABSENT, of_lines
+    )
+    day, nothing, once, partly, planned = scope.on.isoformat(), _count(0, 0, 0), *_ONE
+    result: dict[tuple[Key, Key], Count] = {}
+    for pupil, line_key, state, on_day in rows(session, found):
+        if state == State.PLANNED:
+            one = planned if on_day >= day else nothing
+        else:
+            one = nothing if on_day > day else once if state == State.TOOK_PART else partly
+        before = result.get((pupil, line_key))
+        result[pupil, line_key] = one if before is None else _sum(before, one)
+    excused = select(raw(Exemption.pupil_id), raw(Exemption.line_id)).where(*scope.of(Exemption.pupil_id))
+    if line_ids is not None:
+        excused = excused.where(Exemption.line_id.in_(list(line_ids)))
+    exempt = Count(exempt=True)
+    return result | {(row[0], row[1]): exempt for row in rows(session, excused)}
+
+
+@cache
+def _count(done: int, partly: int, planned: int) -> Count:
+    return Count(done, partly, planned)
+
+
+_ONE = _count(1, 0, 0), _count(0, 1, 0), _count(0, 0, 1)
+
+
+@cache
+def _sum(one: Count, other: Count) -> Count:
+    return _count(one.done + other.done, one.partly + other.partly, one.planned + other.planned)
+
+
+def _enrolled(
+    year: SchoolYear, on: date, school_id: UUID | None, group_ids: Collection[UUID] | None
+) -> Select[*tuple[Any, ...]]:
+    """Who is enrolled on a day, at any school or at one, in any class or in some; each with the number at school and
+    the fields of their cohort."""
+    other = aliased(Enrolment)
+    entered = (
+        select(func.min(other.starts_on))
+        .where(other.pupil_id == Enrolment.pupil_id, other.school_year_id == Enrolment.school_year_id)
+        .scalar_subquery()
+    )
+    found = select(
+        Enrolment.pupil_id,
+        Enrolment.number,
+        Enrolment.group_id,
+        Enrolment.stage,
+        Enrolment.year,
+        Enrolment.track,
+        Enrolment.level,
+        Enrolment.target_group,
+        entered.label("entered"),
+    ).where(is_there(on))
+    if school_id is not None:
+        found = found.where(Enrolment.school_id == school_id)
+    if group_ids is None:
+        return found.where(Enrolment.school_year_id == school_year_id(year.start))
+    # asked of the groups, so that SQLite looks up their pupils instead of those of a whole year
+    this_year = select(Group.id).where(
+        Group.id.in_(list(group_ids)), Group.school_year_id == school_year_id(year.start)
+    )
+    return found.where(Enrolment.group_id.in_(this_year))
+
+
+def moments(scope: Scope) -> list[ColumnElement[bool]]:
+    """The conditions of what these pupils did in the school year, and do."""
+    if scope.everyone:
+        return [Participation.year == scope.year.start]
+    return [looked_up(scope), *scope.of(Participation.pupil_id)]
+
+
+def looked_up(scope: Scope) -> ColumnElement[bool]:
+    """The school year as a range, or SQLite would go through the whole of it instead of looking up some pupils."""
+    return Participation.year.between(scope.year.start, scope.year.start)
+
+
+def raw(column: Any) -> ColumnElement[Key]:
+    """An id as the bytes it is kept as."""
+    return type_coerce(column, LargeBinary)
+
+
+def among(column: Any, keys: Collection[Key]) -> ColumnElement[bool]:
+    """Whether an id is one of these, without SQLAlchemy looking at each of them."""
+    return raw(column).in_(bindparam("keys", list(keys), LargeBinary, unique=True, expanding=True))
+
+
+def rows(session: Session, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The rows of a statement without the work that the ORM would do on each."""
+    return session.connection().execute(statement).all()

@@ -1,0 +1,154 @@
+"""The signals: five lists, reached from Vandaag, each with what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.signals import KINDS
+from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
+from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
+from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.pages.signals_page import SignalsPage
+from routekaart_app.gui.widgets.filter_edit import FilterEdit
+from tests.builders import TODAY, AClass, a_class
+from tests.gui.conftest import WindowMaker
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window: MainWindow, services: Services, class_3b: AClass) -> SignalsPage:
+    """3B, of which one pupil was spoken with yesterday; opened at who misses something required."""
+    services.talks.record(services.talks.sheet(class_3b.pupil_ids[0], TODAY - timedelta(1)))
+    window.choose_group(class_3b.group_id)
+    window.open_signals("missing_required")
+    found = window.page("signals")
+    assert isinstance(found, SignalsPage)
+    return found
+
+
+def count(page: SignalsPage, kind: str) -> int:
+    return int(page.choices[kind].text().rsplit(" ", 1)[1])
+
+
+def test_every_list_is_counted_and_can_be_chosen(page: SignalsPage) -> None:
+    assert set(page.choices) == set(KINDS) and page.choices["missing_required"].isChecked()
+    for kind, choice in page.choices.items():
+        choice.click()
+        assert page.model.total == count(page, kind)
+    assert count(page, "no_talk") == 27
+
+
+def test_a_required_line_whose_time_is_over_is_listed_with_how_it_stands(page: SignalsPage) -> None:
+    first = page.model.row(0)
+    said = [page.model.index(0, column).data() for column in range(4)]
+    assert first.line_code in said[2] and said[0] == first.listed_name and said[3]
+    assert page.table.hasFocus()
+
+
+def test_letters_narrow_the_list_and_enter_opens_a_dossier(page: SignalsPage, window: MainWindow) -> None:
+    page.choices["no_talk"].click()
+    field = page.findChild(FilterEdit)
+    assert isinstance(field, FilterEdit)
+    QTest.keyClicks(field, "haddad")
+    left = page.model.rowCount()
+    assert 0 < left < 27
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert window.page_name == "pupil"
+
+
+def test_nobody_found_offers_the_whole_list(page: SignalsPage) -> None:
+    field = page.findChild(FilterEdit)
+    assert isinstance(field, FilterEdit)
+    field.setText("xyz")
+    assert page._empty.isVisible() and page._empty.button.isVisible()
+    page._empty.button.click()
+    assert page.model.rowCount() == page.model.total
+
+
+def test_ctrl_g_talks_with_the_one_who_is_chosen_and_the_list_gets_shorter(
+    page: SignalsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_signals("no_talk")
+    row = page.model.row(0)
+    QTest.keyClick(page.table, Qt.Key.Key_G, CONTROL)
+    dialog = window.findChild(TalkDialog)
+    assert dialog is not None and dialog.sheet.pupil.id == row.pupil_id
+    dialog.record()
+    assert count(page, "no_talk") == 26
+    assert row.pupil_id not in {page.model.row(at).pupil_id for at in range(page.model.rowCount())}
+
+
+def test_a_missing_line_can_be_recorded_for_the_class(page: SignalsPage, window: MainWindow) -> None:
+    row = page.model.row(page.table.chosen)
+    page._visit.click()
+    dialog = window.findChild(VisitDialog)
+    assert dialog is not None and dialog.model.sheet.group.id == row.group_id
+    assert dialog.model.sheet.line is not None and dialog.model.sheet.line.code == row.line_code
+    dialog.reject()
+
+
+def test_what_can_be_done_follows_the_rows_that_are_chosen(page: SignalsPage) -> None:
+    assert page._talk.isEnabled() and page._why.isVisible()
+    page.table.selectAll()
+    assert not page._talk.isEnabled() and page.pupil_id is None and page._copy.isEnabled()
+    page.choices["no_talk"].click()
+    assert not page._why.isVisible() and not page._visit.isVisible()
+
+
+def test_the_list_is_copied_with_headings(page: SignalsPage, window: MainWindow) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL)
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == page.model.rowCount() + 1 and lines[0].count("\t") == 3
+    assert str(page.model.rowCount()) in window.message_bar.text
+
+
+def test_escape_and_the_link_go_back_to_today(page: SignalsPage, window: MainWindow) -> None:
+    assert window.rail.button("today").isChecked(), "the rail shows where one came from"
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert window.page_name == "today"
+    window.open_signals("no_talk")
+    page._back.click()
+    assert window.page_name == "today"
+
+
+def test_own_classes_go_before_the_class_that_is_chosen(
+    page: SignalsPage, window: MainWindow, services: Services
+) -> None:
+    other = a_class(services.vault.database, name="1A", year=1, brin="99YY", first_number=5001, size=5)
+    services.guidance.choose(window.context.year, [other.group_id])
+    page.choices["no_talk"].click()
+    assert page.model.total == 5
+
+
+def test_an_empty_list_says_so(page: SignalsPage) -> None:
+    page.choices["no_mbo_application"].click()
+    assert page.model.total == 0 and page._empty.isVisible() and not page._empty.button.isVisible()
+
+
+def test_without_classes_it_comes_from_the_worker(make_window: WindowMaker, empty: Services, qtbot: QtBot) -> None:
+    window = make_window(empty)
+    page = SignalsPage(empty, window, window)
+    page.show_context(window.context)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    assert count(page, "no_talk") == 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_clipped(page: SignalsPage, window: MainWindow, looks: QApplication, scale: float) -> None:
+    theme.apply(looks, "light", scale)
+    QApplication.processEvents()
+    assert window.width() == 1366 and window.height() == 768
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.fontMetrics().height() - 2, label.text()
