@@ -25,15 +25,27 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     made.add_argument("--version", action="version", version=f"routekaart {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", required=True)
+    command = _adder(commands, common)
+    _add_making(command)
+    _add_working(command)
+    _add_turning(command)
+    text = "share the routekaart of a school year as a file, or take one in"
+    family = commands.add_parser("template", help=text, description=text, allow_abbrev=False)
+    _add_template(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    return made, commands.choices
+
+
+def _adder(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> Callable[..., argparse.ArgumentParser]:
+    """What adds a command to a row of them: its name, what it runs, and what it is for."""
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=text, description=text, parents=[common], allow_abbrev=False)
         one.set_defaults(run=run)
         return one
 
-    _add_making(command)
-    _add_working(command)
-    return made, commands.choices
+    return command
 
 
 def _add_making(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -60,25 +72,52 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     bring_in.add_argument("--school-year", type=filled, metavar="2025-2026", help="where the file does not say it")
     bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")
     bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
-    record = command("record", _run("recording.record"), "record an activity for a class: everyone present, except")
+    record = command("record", _run("recording.record"), "record or plan an activity for a class: everyone, except")
     record.add_argument("vault", type=Path)
     record.add_argument("--group", type=filled, required=True)
     record.add_argument("--line", type=filled, required=True, metavar="VO3-02")
-    record.add_argument("--date", required=True, type=day)
+    record.add_argument("--date", required=True, type=day, help="a day to come: plan it")
     record.add_argument("--company", default="", metavar="NAME")
     record.add_argument("--note", default="")
     record.add_argument("--absent", nargs="+", default=[], action="extend", metavar="NUMBER[=REASON]")
     record.add_argument("--partly", nargs="+", default=[], action="extend", metavar="NUMBER", help="there for a part")
+    record.add_argument("--time", default="", metavar="HH:MM", help="when it begins")
+    for flag in ("prepared", "met-people", "looked-back"):
+        record.add_argument(f"--{flag}", action="store_true", help="makes it meaningful; never changes the count")
     record.add_argument("--school", type=filled, metavar="BRIN")
     coverage = command("coverage", _run("covering.coverage"), "what was done of what was due")
     coverage.add_argument("vault", type=Path)
     scope = coverage.add_mutually_exclusive_group()
     scope.add_argument("--group", type=filled)
     scope.add_argument("--pupil", type=filled, metavar="NUMBER")
+    coverage.add_argument("--explain", type=filled, metavar="VO3-02", help="why this line counts for the pupil or not")
     coverage.add_argument("--school", type=filled, metavar="BRIN")
     coverage.add_argument("--on", type=day)
+    signals = command("signals", _run("signalling.signals"), "who misses something, was not spoken with, did not apply")
+    signals.add_argument("vault", type=Path)
+    signals.add_argument("--group", type=filled)
+    signals.add_argument("--school", type=filled, metavar="BRIN")
+    signals.add_argument("--on", type=day)
+    exempt = command("exempt", _run("recording.exempt"), "a line of the routekaart that a pupil need not follow")
+    exempt.add_argument("vault", type=Path)
+    exempt.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
+    exempt.add_argument("--line", type=filled, required=True, metavar="VO3-02")
+    exempt.add_argument("--reason", type=filled, required=True, metavar="TEXT")
+    exempt.add_argument("--school", type=filled, metavar="BRIN")
+    _add_report(command)
+    check = command("check", _run("upkeep.check"), "integrity, orphans, impossible dates")
+    check.add_argument("vault", type=Path)
+    check.add_argument("--repair", action="store_true", help="show what can be mended")
+    check.add_argument("--apply", action="store_true", help="with --repair: mend it, as one step that can be undone")
+    backup = command("backup", _run("upkeep.backup"), "make a verified backup")
+    backup.add_argument("vault", type=Path)
+    for direction in ("undo", "redo"):
+        command(direction, _run(f"upkeep.{direction}"), f"{direction} the last step").add_argument("vault", type=Path)
+
+
+def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
     report = command("report", _run("reporting.report"), "print reports as PDF")
-    report.add_argument("kind", choices=("progress", "class"))
+    report.add_argument("kind", choices=("progress", "class", "blank"))
     report.add_argument("vault", type=Path)
     scope = report.add_mutually_exclusive_group(required=True)
     scope.add_argument("--group", type=filled)
@@ -88,13 +127,32 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     report.add_argument("--on", type=day)
     report.add_argument("--language", choices=i18n.LANGUAGES, default="nl", help="language of the paper")
     report.add_argument("--single-file", action="store_true")
+    lines = "columns of a blank list (default: what is still open this year)"
+    report.add_argument("--lines", nargs="+", action="extend", type=filled, metavar="VO3-02", help=lines)
+    report.add_argument("--empty", type=_positive, default=0, metavar="N", help="so many columns without heading")
     report.add_argument("--to", type=Path, required=True, metavar="FOLDER")
-    check = command("check", _run("upkeep.check"), "integrity, orphans, impossible dates")
-    check.add_argument("vault", type=Path)
-    backup = command("backup", _run("upkeep.backup"), "make a verified backup")
-    backup.add_argument("vault", type=Path)
-    for direction in ("undo", "redo"):
-        command(direction, _run(f"upkeep.{direction}"), f"{direction} the last step").add_argument("vault", type=Path)
+
+
+def _add_turning(command: Callable[..., argparse.ArgumentParser]) -> None:
+    rollover = command("rollover", _run("turning.rollover"), "go to the next school year; without --apply only show it")
+    rollover.add_argument("vault", type=Path)
+    rollover.add_argument("--to-school-year", type=filled, required=True, metavar="2026-2027")
+    rollover.add_argument("--apply", action="store_true", help="do it, as one step that can be undone")
+    rollover.add_argument("--repeat", nargs="+", default=[], action="extend", metavar="NUMBER")
+    rollover.add_argument("--leave", nargs="+", default=[], action="extend", metavar="NUMBER[=DESTINATION]")
+    rollover.add_argument("--school", type=filled, metavar="BRIN", help="only this school")
+
+
+def _add_template(command: Callable[..., argparse.ArgumentParser]) -> None:
+    export = command("export", _run("templates.export"), "write the routekaart of a school year to a file")
+    export.add_argument("vault", type=Path)
+    export.add_argument("--school-year", type=filled, required=True, metavar="2025-2026")
+    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    bring_in = command("import", _run("templates.bring_in"), "make a file the routekaart of a school year")
+    bring_in.add_argument("vault", type=Path)
+    bring_in.add_argument("file", type=Path)
+    bring_in.add_argument("--school-year", type=filled, required=True, metavar="2025-2026")
+    bring_in.add_argument("--dry-run", action="store_true", help="show what would change and for whom, write nothing")
 
 
 def _run(name: str) -> Callable[[argparse.Namespace], int]:

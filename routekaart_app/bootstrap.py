@@ -9,18 +9,30 @@ from pathlib import Path
 
 from routekaart_app.changes import Changes
 from routekaart_app.clock import Clock
+from routekaart_app.services.agreements import Agreements
 from routekaart_app.services.backups import Backups
+from routekaart_app.services.cells import Cells
 from routekaart_app.services.checks import Checks
 from routekaart_app.services.companies import Companies
 from routekaart_app.services.contacts import Contacts
 from routekaart_app.services.coverage import Coverage
+from routekaart_app.services.doubles import Doubles
+from routekaart_app.services.drafts import Drafts
+from routekaart_app.services.explanations import Explanations
+from routekaart_app.services.guidance import Guidances
 from routekaart_app.services.history import History
 from routekaart_app.services.imports import Imports
+from routekaart_app.services.pupil_records import PupilRecords
 from routekaart_app.services.pupils import Pupils
+from routekaart_app.services.repairs import Repairs
 from routekaart_app.services.reports import Reports
+from routekaart_app.services.rollovers import Rollovers
 from routekaart_app.services.routekaarten import Routekaarten
 from routekaart_app.services.schools import Schools
 from routekaart_app.services.search import Search
+from routekaart_app.services.signals import SignalLists
+from routekaart_app.services.talks import Talks
+from routekaart_app.services.today import TodayPage
 from routekaart_app.store import files, places
 from routekaart_app.store import vault as vaults
 from routekaart_app.store.recovery import RecoveryKey
@@ -37,15 +49,27 @@ class Services:
     changes: Changes
     schools: Schools
     pupils: Pupils
+    pupil_records: PupilRecords
     coverage: Coverage
+    explanations: Explanations
     contacts: Contacts
+    cells: Cells
     companies: Companies
     routekaarten: Routekaarten
+    talks: Talks
+    agreements: Agreements
+    guidance: Guidances
+    drafts: Drafts
+    signals: SignalLists
+    today: TodayPage
     imports: Imports
+    rollovers: Rollovers
     reports: Reports
     search: Search
     backups: Backups
     checks: Checks
+    doubles: Doubles
+    repairs: Repairs
     history: History
 
     def close(self) -> None:
@@ -96,21 +120,35 @@ def check_place(folder: Path) -> None:
 def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
     database = vault.database
     schools, pupils, coverage = Schools(database), Pupils(database), Coverage(database)
+    checks = Checks(database)
     routekaarten, backups = Routekaarten(database), Backups(vault)
+    drafts = Drafts(database)
     return Services(
         vault=vault,
         clock=clock,
         changes=changes,
         schools=schools,
         pupils=pupils,
+        pupil_records=PupilRecords(database),
         coverage=coverage,
+        explanations=Explanations(database),
         contacts=Contacts(database),
+        cells=Cells(database),
         companies=Companies(database),
         routekaarten=routekaarten,
+        talks=Talks(database),
+        agreements=Agreements(database),
+        guidance=Guidances(database),
+        drafts=drafts,
+        signals=SignalLists(database),
+        today=TodayPage(database, drafts),
         imports=Imports(database, backups),
+        rollovers=Rollovers(database, backups),
         reports=Reports(schools, pupils, coverage, clock),
         search=Search(database),
         backups=backups,
-        checks=Checks(database),
+        checks=checks,
+        doubles=Doubles(database),
+        repairs=Repairs(database, checks),
         history=History(database),
     )

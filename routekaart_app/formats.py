@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 _NOTHING = "–"
+HOME_LANGUAGES = (
+    "nl", "tr", "pl", "ar", "bg", "en", "uk", "pt", "pap", "ti", "rif", "srn", "es", "fr", "de", "ro", "hu", "ru",
+    "so", "fa", "ckb", "ur", "zh", "vi",
+)  # fmt: skip
+"""Languages to choose from for what is spoken at home, the most spoken in the region first."""
 
 
 def date_long(day: date, language: str) -> str:
     """As in "4 maart 2026"."""
     return format_date(day, "d MMMM y", locale=language)
+
+
+def day_and_month(day: date, language: str) -> str:
+    """Such as "4 maart", in a sentence in which the year is clear."""
+    return format_date(day, "d MMMM", locale=language)
 
 
 def date_short(day: date, language: str) -> str:
@@ -35,6 +46,16 @@ def weekday_date(day: date, language: str) -> str:
     return format_date(day, "EEEEEE d-M-y" if language == "nl" else "EEE d MMM y", locale=language)
 
 
+def weekday_long(day: date, language: str) -> str:
+    """Such as "woensdag 4 maart", where the year is clear."""
+    return format_date(day, "EEEE d MMMM", locale=language)
+
+
+def weekday_short(day: date, language: str) -> str:
+    """Such as "wo"; "Wed" in English."""
+    return format_date(day, "EEEEEE" if language == "nl" else "EEE", locale=language)
+
+
 def percent(done: int, of: int, language: str) -> str:
     """A share in whole per cents, rounded down so that 100 % means all; a dash when there is nothing to share."""
     if of <= 0:
@@ -45,3 +66,8 @@ def percent(done: int, of: int, language: str) -> str:
 def number(value: int | float, language: str) -> str:
     """A number with the language's separators."""
     return str(format_decimal(value, locale=language))
+
+
+def language_name(code: str, language: str) -> str:
+    """What a language is called: "Turks"; the code itself where no name is known."""
+    return Locale.parse(language).languages.get(code, code) or code

@@ -27,6 +27,11 @@ REASON: Mapping[str, str] = {
     "other_lesson": N_("other lesson"),
     "unknown": N_("unknown"),
 }
+FLAG: Mapping[str, str] = {
+    "prepared": N_("prepared"),
+    "met_people": N_("met people at work"),
+    "looked_back": N_("looked back"),
+}
 KIND: Mapping[str, str] = {
     "lesson": N_("lesson"),
     "guest_lesson": N_("guest lesson"),
@@ -79,6 +84,14 @@ STAGE: Mapping[str, str] = {
     "MBO": N_("vocational education"),
     "SO": N_("special education"),
     "HBO": N_("higher professional education"),
+}
+DESTINATION: Mapping[str, str] = {
+    "vo": N_("secondary school"),
+    "mbo": N_("vocational education"),
+    "hbo": N_("higher professional education"),
+    "work": N_("work"),
+    "other_school": N_("another school"),
+    "unknown": N_("not known"),
 }
 
 

@@ -1,9 +1,14 @@
-"""Which pages and dialogs `python -m tools shots` renders; add a line to one of the two lists for every new one."""
+"""Which pages and dialogs `python -m tools shots` renders; add a line to one of the lists for every new one."""
 
 from __future__ import annotations
 
 from tools.shot import Shot
+from tools.shot_list_grid import GRID
 from tools.shot_list_pages import PAGES
+from tools.shot_list_people import PEOPLE
 from tools.shot_list_shell import SHELL
+from tools.shot_list_templates import TEMPLATES
+from tools.shot_list_today import TODAYS
+from tools.shot_list_turning import TURNING
 
-SHOTS: tuple[Shot, ...] = (*SHELL, *PAGES)
+SHOTS: tuple[Shot, ...] = (*SHELL, *TODAYS, *PAGES, *PEOPLE, *GRID, *TEMPLATES, *TURNING)

@@ -5,33 +5,26 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.gui.dialogs.company_dialog import CompanyDialog
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
+from routekaart_app.gui.dialogs.why_dialog import WhyDialog
 from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
-from routekaart_app.gui.messages import QtMessages
 from routekaart_app.gui.pages.grid_page import GridPage
 from routekaart_app.gui.pages.pupil_page import PupilPage
 from routekaart_app.gui.pages.reports_page import ReportsPage
 from routekaart_app.gui.widgets.preview import Preview
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
-from tools.shot import TODAY, Shot, prepare, services, window
+from tools.shot import TODAY, Agreeing, Shot, prepare, services, window
 
 _PATIENCE = 20.0
-
-
-class _Agreeing(QtMessages):
-    """Says yes to "stop without recording", for nobody is there to ask."""
-
-    def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
-        return True
 
 
 def _group() -> UUID:
@@ -105,16 +98,36 @@ def _wait_for(preview: Preview, made: MainWindow) -> None:
 
 def _visit(name: str, language: str, scale: float) -> VisitDialog:
     prepare(name, language, scale)
-    made = VisitDialog(services(), _group(), _Agreeing(), on=TODAY)
-    made.resize(960 if scale == 1.0 else 1300, 660 if scale == 1.0 else 730)
+    made = VisitDialog(services(), _group(), Agreeing(), on=TODAY)
+    made.resize(1020 if scale == 1.0 else 1284, 680 if scale == 1.0 else 722)
     made.show()
     made.form.company_combo.setCurrentIndex(0)
     names = made.form.attendance_view
     names.setFocus()
     names.go(3)
-    made.model.give_reason(3, "transport")
+    made.model.give(3, "transport")
+    made.model.give(5, "partly")
     made.model.toggle(8)
     names.go(8)
+    return made
+
+
+def _plan(name: str, language: str, scale: float) -> VisitDialog:
+    made = _visit(name, language, scale)
+    made.form.on_edit.set_day(TODAY + timedelta(days=8))
+    made.form.starts_at_edit.setText("9:30")
+    return made
+
+
+def _planned(name: str, language: str, scale: float) -> QWidget:
+    """Something planned for today, opened to be recorded."""
+    prepare(name, language, scale)
+    plan = services().contacts.new_sheet(_group(), TODAY + timedelta(days=1)).toggled(2)
+    recorded = services().contacts.record(replace(plan, company_id=plan.companies[0].id, prepared=True))
+    made = VisitDialog(services(), _group(), Agreeing(), activity_id=recorded.activity_id)
+    made.form.on_edit.set_day(TODAY)
+    made.resize(1020 if scale == 1.0 else 1284, 680 if scale == 1.0 else 722)
+    services().history.undo()
     return made
 
 
@@ -123,14 +136,15 @@ def _visit_problems(name: str, language: str, scale: float) -> QWidget:
     form = made.form
     form.company_combo.clearEditText()
     form.line_combo.setCurrentIndex(form.line_combo.count() - 1)
-    QTest.keyClick(form.on_edit, Qt.Key.Key_Up)
+    form.on_edit.set_day(TODAY + timedelta(days=200))
+    form.starts_at_edit.setText("25:00")
     made.record()
     return made
 
 
 def _company(name: str, language: str, scale: float) -> QWidget:
     prepare(name, language, scale)
-    return CompanyDialog(services(), _Agreeing(), entry=services().companies.all()[0])
+    return CompanyDialog(services(), Agreeing(), entry=services().companies.all()[0])
 
 
 def _exempt(name: str, language: str, scale: float) -> QWidget:
@@ -138,6 +152,19 @@ def _exempt(name: str, language: str, scale: float) -> QWidget:
     coverage = services().coverage.of_group(_group(), TODAY)
     made = ExemptDialog(services(), coverage.pupils[3].pupil, coverage.lines[2])
     made.save()
+    return made
+
+
+def _why(name: str, language: str, scale: float) -> QWidget:
+    """The line on which most happened to one pupil."""
+    above = _at(name, language, scale, "grid")
+    coverage = services().coverage.of_group(_group(), TODAY)
+    row, cell = max(
+        ((row, cell) for row in coverage.pupils for cell in row.cells if cell.applies),
+        key=lambda item: (item[1].target > 1, item[1].absent + item[1].partly + item[1].counted),
+    )
+    made = WhyDialog(services(), above, row.pupil.id, cell.line_id, above)
+    made.show()
     return made
 
 
@@ -161,7 +188,10 @@ PAGES: tuple[Shot, ...] = (
     Shot("reports", _reports),
     Shot("visit", _visit),
     Shot("visit-problems", _visit_problems),
+    Shot("visit-plan", _plan),
+    Shot("visit-planned", _planned),
     Shot("company", _company),
     Shot("exempt", _exempt),
+    Shot("why", _why),
     Shot("report", _report),
 )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtGui import QImage
 
 from routekaart_app.gui.main_window import SHOWN_CLASS
 from routekaart_app.services.report_pages import page_images
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.reports import Kind, ReportRequest
 from tools.shot import TODAY, services
 
-KINDS: tuple[Literal["progress", "class"], ...] = ("progress", "class")
+KINDS: tuple[Kind, ...] = ("progress", "class", "blank")
 _PAGES, _DPI = 2, 110
 
 

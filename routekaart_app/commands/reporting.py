@@ -9,12 +9,16 @@ from uuid import UUID
 from routekaart_app import bootstrap, terminal
 from routekaart_app.commands.common import find_group, find_school, opened
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.reports import ReportRequest
 
 
 def report(options: argparse.Namespace) -> int:
     """Make reports as PDF: all of them, or none."""
+    if options.kind != "blank" and (options.lines or options.empty):
+        terminal.say(_("--lines and --empty go with a blank list."))
+        return terminal.WRONG_USE
     with opened(options) as services:
         request = _request(services, options, options.on or services.clock.today())
         outcome = services.reports.make(request, terminal.TerminalProgress())
@@ -32,7 +36,8 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
     if options.pupil:
         pupils = (services.pupils.by_number(options.pupil, options.school),)
     elif options.all:
-        pupils = _everybody(services, find_school(services, options.school), on, one_of_a_class=options.kind == "class")
+        school, about_classes = find_school(services, options.school), options.kind != "progress"
+        pupils = _everybody(services, school, on, one_of_a_class=about_classes)
     return ReportRequest(
         kind=options.kind,
         group_id=group.id if group else None,
@@ -41,7 +46,16 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
         language=options.language,
         single_file=options.single_file,
         folder=options.to,
+        codes=_codes(options),
+        empty_columns=options.empty,
     )
+
+
+def _codes(options: argparse.Namespace) -> tuple[str, ...] | None:
+    """The lines of a blank list; with only empty columns asked for, none."""
+    if options.lines:
+        return tuple(options.lines)
+    return () if options.empty else None
 
 
 def _everybody(

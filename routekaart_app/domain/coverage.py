@@ -57,8 +57,8 @@ def status(count: Count, line: RoutekaartLine, year: SchoolYear, on: date) -> St
 
 
 def counted(count: Count, line: RoutekaartLine) -> int:
-    """How many moments count on a line: those fully taken part in, at most the target."""
-    return min(count.done, line.target)
+    """How many moments count on a line: those fully taken part in, at most the target; none where it is not needed."""
+    return 0 if count.exempt else min(count.done, line.target)
 
 
 @dataclass(frozen=True, slots=True)

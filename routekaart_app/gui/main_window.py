@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from routekaart_app.changes import Changed
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -21,11 +21,13 @@ from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.navigator import Navigator
 from routekaart_app.gui.openers import Openers
+from routekaart_app.gui.page_stack import PageStack
 from routekaart_app.gui.pages.makers import PageMaker
 from routekaart_app.gui.pages.makers import page_makers as page_makers
 from routekaart_app.gui.pages.page import Page
 from routekaart_app.gui.refresh import Refresh
 from routekaart_app.gui.steps import Steps
+from routekaart_app.gui.talk_chooser import TalkChooser
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.example_band import ExampleBand
@@ -41,9 +43,11 @@ from routekaart_app.settings import Settings
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_NEED_PUPILS = frozenset({"pupils", "pupil", "grid", "reports"})
+_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "reports"})
 SHOWN_CLASS = "3B"
 """The class of the invented school that manual and pictures speak of."""
+_FOUND, _MORE = 12, 24
+"""How much is looked up for a text; more where only the pupils among it are wanted."""
 _CHOICES = frozenset({"school", "school_year", "pupil_group", "enrolment"})
 """Tables of which a change may change what there is to choose in the top bar."""
 
@@ -84,8 +88,8 @@ class MainWindow(QWidget):
         self.rail = Rail(user_name)
         self.top_bar = TopBar(self._actions.menu(lambda: self._steps))
         self.message_bar = MessageBar()
-        self._steps = Steps(services.history, self._tasks, self.message_bar)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
+        self._steps = Steps(services.history, self._tasks, self.message_bar, lambda: self._stack.own_steps)
         self._nothing_yet = EmptyState(
             "import",
             _("No pupils yet"),
@@ -94,6 +98,7 @@ class MainWindow(QWidget):
         )
         self._stack.addWidget(self._nothing_yet)
         self._popup = SearchPopup(self._find, self._actions.in_search(), self)
+        self._talks = TalkChooser(partial(self._find, limit=_MORE), self.opens.talk, self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -144,8 +149,11 @@ class MainWindow(QWidget):
 
     def open_page(self, name: str) -> None:
         """See `Window`."""
-        self._at = name
-        self.rail.show_place(name)
+        if self._stack.may_leave(to=name):
+            self._at = name
+        self.rail.show_place(self._stack.rail_place(self._at))
+        if name != self._at:
+            return
         if name in _NEED_PUPILS and not self._navigator.groups and not self._has_pupils():
             self._stack.setCurrentWidget(self._nothing_yet)
             return
@@ -157,14 +165,21 @@ class MainWindow(QWidget):
     def open_pupil(self, pupil_id: UUID) -> None:
         """See `Window`."""
         page = self.page("pupil")
-        if self._show_row(page, "show_pupil", pupil_id):
+        if self._stack.may_leave() and self._show_row(page, "show_pupil", pupil_id):
             self.rail.show_place("pupils")
             page.focus_first()
+
+    def open_signals(self, kind: str) -> None:
+        """See `Window`."""
+        self.open_page("signals")
+        if self._at == "signals":
+            self._show_row(self.page("signals"), "show_list", kind)
 
     def open_company(self, company_id: UUID) -> None:
         """See `Window`."""
         self.open_page("companies")
-        self._show_row(self.page("companies"), "show_company", company_id)
+        if self._at == "companies":
+            self._show_row(self.page("companies"), "show_company", company_id)
 
     def choose_group(self, group_id: UUID) -> None:
         """See `Window`."""
@@ -207,12 +222,16 @@ class MainWindow(QWidget):
         self._tasks.close()
         self._refresh.close()
         context = self.context
-        page = self._at if self._at in {name for name, _text, _icon in PLACES} else "pupils"
+        places = {name for name, _text, _icon in PLACES}
+        page = self._at if self._at in places else "pupils" if self._at == "pupil" else "today"
         chosen = (str(value or "") for value in (context.school_id, context.group_id))
         last_choice.save(self._config_folder, self._services.vault.vault_id, LastChoice(page, *chosen))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """See Qt."""
+        """The page on screen may hold the window back; not when it was put away."""
+        if not self._is_away and not self._stack.may_leave():
+            event.ignore()
+            return
         self.put_away()
         self.closed.emit()
         super().closeEvent(event)
@@ -230,7 +249,7 @@ class MainWindow(QWidget):
         self._navigator.start(last.school, last.group, name=shown)
         self.top_bar.show_choices(self._navigator)
         places = {name for name, _text, _icon in PLACES}
-        self._at = last.page if last.page in places else "grid"
+        self._at = last.page if last.page in places else "today"
         self.open_page(self._at)
 
     def _lay_out(self) -> None:
@@ -254,11 +273,11 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         bar, navigator = self.top_bar, self._navigator
         self.rail.chosen.connect(self.open_page)
-        bar.year_chooser.picked.connect(lambda year: self._choose(navigator.choose_year, year))
+        bar.year_chooser.picked.connect(self._choose_year)
         bar.school_chooser.picked.connect(lambda school: self._choose(navigator.choose_school, school))
         bar.group_chooser.picked.connect(lambda group: self._choose(navigator.choose_group, group))
         bar.search_button.clicked.connect(self._popup.open_popup)
-        bar.lock_button.clicked.connect(self.lock_wanted)
+        bar.lock_button.clicked.connect(self._lock)
         self._popup.chosen.connect(self._go_to)
         self._nothing_yet.activated.connect(self.opens.importing)
         self._refresh.changed.connect(self._hear)
@@ -271,6 +290,7 @@ class MainWindow(QWidget):
         return {
             "search": self._open_search,
             "record_visit": self.opens.visit,
+            "record_talk": self._record_talk,
             "make_reports": self.make_reports,
             "import": self.opens.importing,
             "undo": self.undo,
@@ -278,15 +298,18 @@ class MainWindow(QWidget):
             "next_group": lambda: self._step_group(1),
             "previous_group": lambda: self._step_group(-1),
             "reload": self._read_again,
-            "lock": self.lock_wanted.emit,
+            "lock": self._lock,
             "about": self._about,
         }
+
+    def _record_talk(self) -> None:
+        self._talks.start(self._stack.page.pupil_id if self._stack.page is not None else None)
 
     def _open_search(self) -> None:
         self._popup.open_popup()
 
-    def _find(self, text: str) -> Sequence[Entry]:
-        hits = self._services.search.find(text, self.context.year)
+    def _find(self, text: str, limit: int = _FOUND) -> Sequence[Entry]:
+        hits = self._services.search.find(text, self.context.year, limit)
         return [Entry(hit.kind, hit.title, hit.detail, hit.id) for hit in hits]
 
     def _go_to(self, entry: Entry) -> None:
@@ -296,20 +319,30 @@ class MainWindow(QWidget):
             self.open_pupil(entry.id)
         elif entry.id is not None and entry.kind == "company":
             self.open_company(entry.id)
-        elif entry.id is not None:
+        elif entry.id is not None and self._stack.may_leave(to="grid"):
             self.choose_group(entry.id)
             self.open_page("grid")
 
-    def _show_row(self, page: Page, method: str, row_id: UUID) -> bool:
-        """Show one row on a page that has a method for it; a row that is gone is told and nothing changes."""
+    def _show_row(self, page: Page, method: str, which: UUID | str) -> bool:
+        """Show one row or list on a page that has a method for it; what is gone is told and nothing changes."""
         try:
-            getattr(page, method)(row_id)
+            getattr(page, method)(which)
         except KnownError as error:
             self.fail(error)
             return False
         self._at = page.name
         self._stack.setCurrentWidget(page)
         return True
+
+    def _lock(self) -> None:
+        if self._stack.may_leave():
+            self.lock_wanted.emit()
+
+    def _choose_year(self, year: SchoolYear) -> None:
+        if self._stack.may_leave():
+            self._choose(self._navigator.choose_year, year)
+        else:
+            self.top_bar.show_choices(self._navigator)
 
     def _choose(self, choose: Callable[[Any], None], value: SchoolYear | UUID | None) -> None:
         try:
@@ -325,9 +358,8 @@ class MainWindow(QWidget):
     def _show_choice(self) -> None:
         """Show the new choice in the bar and on the page; the keyboard stays where it is."""
         self.top_bar.show_choices(self._navigator)
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.show_context(self.context)
+        if self._stack.page is not None:
+            self._stack.page.show_context(self.context)
         elif self._navigator.groups:
             self.open_page(self._at)
 
@@ -339,7 +371,7 @@ class MainWindow(QWidget):
             return
         before = self.context
         self._navigator.refresh()
-        if self.context != before or not isinstance(self._stack.currentWidget(), Page):
+        if self.context != before or self._stack.page is None:
             self._show_choice()
         else:
             self.top_bar.show_choices(self._navigator)
@@ -347,9 +379,8 @@ class MainWindow(QWidget):
     def _read_again(self) -> None:
         self._navigator.refresh()
         self._show_choice()
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.reload()
+        if self._stack.page is not None:
+            self._stack.page.reload()
 
     def _about(self) -> None:
         from routekaart_app.gui.dialogs.about_dialog import AboutDialog

@@ -94,11 +94,13 @@ class Openers:
 
         self._open(lambda: RolloverDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
 
-    def doubles(self) -> None:
-        """Pupils who are in twice."""
+    def doubles(self, pair: tuple[UUID, UUID] | None = None) -> None:
+        """Pupils who are in twice, or two of whom somebody says that they are one."""
         from routekaart_app.gui.dialogs.doubles_dialog import DoublesDialog
 
-        self._open(lambda: DoublesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+        self._open(
+            lambda: DoublesDialog(self._services, self._host, self._parent, pair=pair), lambda dialog: dialog.label
+        )
 
     def repair(self) -> None:
         """The repair of what the data check found."""

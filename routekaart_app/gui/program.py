@@ -232,6 +232,7 @@ class Program(QObject):
         if window is not None:
             window.closed.disconnect(self._window_closed)
             self._remember_place(window)
+            window.put_away()
             window.close()
         if services is not None:
             services.close()

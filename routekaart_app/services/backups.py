@@ -29,7 +29,7 @@ class Backups:
         self._vault = vault
 
     def make(self, reason: str) -> BackupEntry:
-        """Make one now. `reason` is a short English word: "manual", "import", "migration"."""
+        """Make one now. `reason` is a short English word: "manual", "import", "rollover", "migration"."""
         return _entry(self._vault.backup(reason))
 
     def listed(self) -> tuple[BackupEntry, ...]:

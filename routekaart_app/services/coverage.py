@@ -13,9 +13,11 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import collector
 from routekaart_app.store.database import Database
 from routekaart_app.store.queries import counting, moments, people
-from routekaart_app.store.queries.counting import Cells, Cohort, Tally
+from routekaart_app.store.queries.counting import Cells, Tally
+from routekaart_app.store.queries.scope import Cohort
 
 
 class Coverage:
@@ -33,11 +35,11 @@ class Coverage:
             day = year.clip(on)
             group = people.groups(session, year, day, group_id=group_id)[0]
             pupils = people.entries(session, year, on=day, group_id=group_id)
-            cells = counting.of_pupils(session, [pupil.id for pupil in pupils], day, year)
+            seen = max(on, day)  # in a year that is over nothing is due or to come any more
+            cells = counting.of_pupils(session, [pupil.id for pupil in pupils], seen, year)
             lines = moments.lines(session, year)
-        judged = max(on, day)  # a year that is over has nothing due any more
         shown = tuple(line for line in lines if any(line.applies(p.place, p.entered, year) for p in pupils))
-        rows = tuple(row_of(pupil, shown, cells, year, judged) for pupil in pupils)
+        rows = tuple(row_of(pupil, shown, cells, year, seen) for pupil in pupils)
         return GroupCoverage(group, day, shown, rows, total(row.figures for row in rows))
 
     def of_pupil(self, pupil_id: UUID, on: date) -> tuple[PupilCoverage, tuple[RoutekaartLine, ...]] | None:
@@ -59,12 +61,11 @@ class Coverage:
         Equal counts are added up by the database first, so that a region is judged in some thousands of steps.
         """
         year = SchoolYear.of(on)
-        with self._database.read() as session:
+        with collector.paused(), self._database.read() as session:
             choices = people.groups(session, year, on, school_id=school_id)
-            sizes = counting.cohorts(session, year, on, school_id)
-            tallies = counting.of_cohorts(session, year, on, school_id)
+            sizes, tallies = counting.tallied(session, year, on, school_id)
             lines = moments.lines(session, year)
-        sums, unknown = _judged(sizes, tallies, lines, year, on)
+        sums, unknown = judged(sizes, tallies, lines, year, on)
         return tuple(
             GroupFigures(choice, sums.get(choice.id, Figures()), unknown.get(choice.id, 0))
             for choice in choices
@@ -72,7 +73,7 @@ class Coverage:
         )
 
 
-def _judged(
+def judged(
     sizes: dict[Cohort, int],
     tallies: dict[Cohort, Tally],
     lines: tuple[RoutekaartLine, ...],

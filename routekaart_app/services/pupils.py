@@ -15,7 +15,6 @@ from routekaart_app.services.coverage import row_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
 from routekaart_app.store.queries import counting, moments, people
-from routekaart_app.store.queries.counting import Cells
 
 
 class Pupils:
@@ -47,8 +46,7 @@ class Pupils:
         """Everything about one pupil up to a day; raises KnownError when the pupil is gone."""
         with self._database.read() as session:
             years = [year for year in people.years(session) if year.first_day <= on]
-            cells = counting.of_pupils(session, [pupil_id], on)
-            spent = tuple(reversed([item for year in years for item in _spent(session, pupil_id, year, on, cells)]))
+            spent = tuple(reversed([item for year in years for item in _spent(session, pupil_id, year, on)]))
             pupil = session.get(Pupil, pupil_id)
             if pupil is None or not spent:
                 raise KnownError(_("This pupil is no longer there."), code="no-pupil")
@@ -64,15 +62,12 @@ class Pupils:
             )
 
 
-def _spent(
-    session: Session, pupil_id: UUID, year: SchoolYear, on: date, cells: Cells
-) -> list[tuple[YearCoverage, PupilEntry]]:
+def _spent(session: Session, pupil_id: UUID, year: SchoolYear, on: date) -> list[tuple[YearCoverage, PupilEntry]]:
     """One school year of a pupil, at the last school of that year; empty when not enrolled."""
-    places = people.entries(session, year, pupil_ids=[pupil_id])
-    if not places:
+    entry = people.placed(session, year, on, pupil_id)
+    if entry is None:
         return []
-    there = people.entries(session, year, on=year.clip(on), pupil_ids=[pupil_id]) if len(places) > 1 else ()
-    entry = (there or places)[-1]
+    cells = counting.of_pupils(session, [pupil_id], on, year)
     lines = lines_for(moments.lines(session, year), entry.place, entry.entered, year)
     row = row_of(entry, lines, cells, year, max(on, year.clip(on)))
     return [(YearCoverage(year, entry.school, entry.group, entry.place, lines, row.cells, row.figures), entry)]

@@ -12,7 +12,9 @@ from uuid import UUID
 from routekaart_app import i18n
 from routekaart_app.clock import Clock
 from routekaart_app.domain import names
+from routekaart_app.domain.blank_list import open_lines
 from routekaart_app.domain.overview import Dossier, GroupCoverage, PupilEntry
+from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import Catalog, ngettext
@@ -22,11 +24,12 @@ from routekaart_app.store.files import finished_files
 
 if TYPE_CHECKING:
     from routekaart_app.reports.document import Document
+    from routekaart_app.services.class_papers import ClassPaper
     from routekaart_app.services.coverage import Coverage
     from routekaart_app.services.pupils import Pupils
     from routekaart_app.services.schools import Schools
 
-Kind = Literal["progress", "class"]
+Kind = Literal["progress", "class", "blank"]
 _NAMED = 5
 _PDF = ".pdf"
 
@@ -35,10 +38,11 @@ _PDF = ".pdf"
 class ReportRequest:
     """What to make, of whom, counted on which day, in which language, and where to put it.
 
-    "progress" is about the pupils in `pupil_ids`, or all of `group_id`; "class" about that group, or the groups
-    of those pupils. With `single_file` all is one PDF, in which `two_sided` lets each pupil begin on a right-hand
-    page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a request for one PDF,
-    that is its name; if it ends in ".pdf", a file of exactly that name is replaced.
+    "progress" is about the pupils in `pupil_ids`, or all of `group_id`; "class" and "blank" about that group, or the
+    groups of those pupils. A blank list has columns for the lines with these `codes` (None for those still open) and
+    so many `empty_columns`. With `single_file` all is one PDF, in which `two_sided` lets each pupil begin on a
+    right-hand page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a request for
+    one PDF, that is its name; if it ends in ".pdf", a file of exactly that name is replaced.
     """
 
     kind: Kind
@@ -50,6 +54,13 @@ class ReportRequest:
     folder: Path
     two_sided: bool = False
     file_name: str = ""
+    codes: tuple[str, ...] | None = None
+    empty_columns: int = 0
+
+    @property
+    def is_per_pupil(self) -> bool:
+        """Whether each pupil has a report; the others are about whole classes."""
+        return self.kind == "progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +104,12 @@ class Reports:
         (show as □). Raises KnownError when there is nobody to make a report of.
         """
         findings = _Findings(self)
-        if request.kind == "class":
-            for grid in self._grids(request):
-                findings.add_class(grid)
-        else:
+        if request.is_per_pupil:
             for dossier in self._dossiers(request):
                 findings.add_pupil(dossier)
+        else:
+            for grid in self._grids(request):
+                findings.add_class(grid, _class_paper(request))
         return findings.problems()
 
     def make(self, request: ReportRequest, progress: Progress = SILENT) -> ReportOutcome:
@@ -127,12 +138,12 @@ class Reports:
 
         Raises KnownError when there is nobody to make a report of.
         """
-        from routekaart_app.reports import class_overview, progress_report
+        from routekaart_app.reports import progress_report
 
         t = i18n.catalog("reports", request.language)
-        if request.kind == "class":
+        if not request.is_per_pupil:
             grids = self._grids(request)
-            words = (grids[0].group.name, class_overview.file_word(t), grids[0].on.isoformat())
+            words = (grids[0].group.name, _class_paper(request).file_word(t), grids[0].on.isoformat())
             return _stem(words) if len(grids) == 1 else ""
         ids, on = self._who(request)
         ending = (progress_report.file_word(t), on.isoformat())
@@ -146,11 +157,19 @@ class Reports:
         """The pupils of a group on a day."""
         return self._pupils.all(SchoolYear.of(on), group_id=group_id, on=on)
 
+    def columns(self, group_id: UUID, on: date) -> tuple[tuple[RoutekaartLine, bool], ...]:
+        """The lines a blank list of a group can have, in the order of the grid, and whether each is still open.
+
+        Raises KnownError when the group is gone.
+        """
+        grid = self._coverage.of_group(group_id, on)
+        still_open = open_lines(grid)
+        return tuple((line, line in still_open) for line in grid.lines)
+
     def _documents(self, request: ReportRequest, findings: _Findings, progress: Progress) -> Iterator[_Made]:
         t = i18n.catalog("reports", request.language)
-        if request.kind == "class":
-            return self._class_documents(request, t, findings, progress)
-        return self._progress_documents(request, t, findings, progress)
+        make = self._progress_documents if request.is_per_pupil else self._class_documents
+        return make(request, t, findings, progress)
 
     def _progress_documents(
         self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
@@ -183,17 +202,18 @@ class Reports:
     def _class_documents(
         self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
     ) -> Iterator[_Made]:
-        from routekaart_app.reports import class_overview
-        from routekaart_app.reports.document import SIDEWAYS, Document
+        from routekaart_app.reports.document import Document
 
-        kind, title = class_overview.file_word(t), class_overview.title(t)
+        paper = _class_paper(request)
+        kind, title = paper.file_word(t), paper.title(t)
         grids = self._grids(request)
+        size = paper.size(grids)
         open_document: Document | None = None
         for place, grid in enumerate(grids):
             progress.step(place, len(grids))
-            findings.add_class(grid)
-            document = open_document or Document(title, t, SIDEWAYS, two_sided=request.two_sided)
-            document.add(class_overview.part(grid, t))
+            findings.add_class(grid, paper)
+            document = open_document or Document(title, t, size, two_sided=request.two_sided)
+            document.add(paper.part(grid, t, size))
             if request.single_file and len(grids) > 1:
                 open_document = document
             else:
@@ -221,6 +241,13 @@ class Reports:
         if not groups:
             groups.update((d.pupil.group_id, None) for d in self._dossiers(request) if d.pupil.group_id)
         return [self._coverage.of_group(group_id, request.on) for group_id in groups]
+
+
+def _class_paper(request: ReportRequest) -> ClassPaper:
+    """What to make of the grids of a request."""
+    from routekaart_app.services.class_papers import Blank, Overview
+
+    return Blank(request.codes, request.empty_columns) if request.kind == "blank" else Overview()
 
 
 def _made(words: tuple[str, ...], document: Document) -> _Made:
@@ -262,11 +289,11 @@ class _Findings:
                 self._problems.append(Problem("note", text.format(pupil=dossier.pupil.display_name, other=name)))
         self._missing.update(dict.fromkeys(letters.missing(progress_report.texts(dossier))))
 
-    def add_class(self, grid: GroupCoverage) -> None:
-        """Look through what a class overview shows."""
-        from routekaart_app.reports import class_overview, letters
+    def add_class(self, grid: GroupCoverage, paper: ClassPaper) -> None:
+        """Look through what a paper about a class shows."""
+        from routekaart_app.reports import letters
 
-        self._missing.update(dict.fromkeys(letters.missing(class_overview.texts(grid))))
+        self._missing.update(dict.fromkeys(letters.missing(paper.texts(grid))))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that was found."""

@@ -76,6 +76,7 @@ class Database:
             session.commit()
         if recorder.first is not None:
             self._note(recorder.first, undoes, undoable)
+        if recorder.tables:  # also those that are not journaled, of which nothing can be undone
             self.changes.publish(Changed(frozenset(recorder.tables), label))
 
     def _note(self, first: int, undoes: int | None, undoable: bool) -> None:

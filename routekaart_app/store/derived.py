@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, attributes
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Company, Enrolment, Participation, Pupil, Row, school_year_id
+from routekaart_app.store.models import (
+    Activity,
+    Company,
+    Enrolment,
+    Participation,
+    Pupil,
+    Row,
+    school_year_id,
+    school_year_start,
+)
 
 _PARTICIPATION = ("year", "group_id", "line_id", "on", "kind")
+_PLACING = ("pupil_id", "school_year_id", "group_id")
 _IN_ONE_QUERY = 5_000
 _APOSTROPHES = str.maketrans("'’‘", "   ")
 
@@ -56,6 +66,15 @@ def fill(session: Session, model: type[Row], rows: list[dict[str, Any]]) -> None
             row.update(zip(_PARTICIPATION, facts.of(row["activity_id"], row["pupil_id"]), strict=True))
 
 
+def mend(session: Session, wrong: Sequence[Participation]) -> None:
+    """Fill the derived columns of these participations anew; those whose activity is gone are left alone."""
+    facts = _Facts(session, [(item.activity_id, item.pupil_id) for item in wrong], [])
+    for item in wrong:
+        if facts.knows(item.activity_id):
+            for name, value in zip(_PARTICIPATION, facts.of(item.activity_id, item.pupil_id), strict=True):
+                setattr(item, name, value)
+
+
 def _pupil_keys(first_name: str, prefix: str, last_name: str) -> tuple[str, str]:
     name = " ".join((first_name or "", prefix or "", last_name or ""))
     keys = (names.fold(name), names.fold(name.translate(_APOSTROPHES)))  # D'Illusie is found by "dil" and by "ill"
@@ -66,13 +85,48 @@ def _touched(session: Session, written: list[Row]) -> list[Participation]:
     touched = [obj for obj in written if isinstance(obj, Participation)]
     gone = [obj for obj in session.deleted if isinstance(obj, Enrolment)]
     activities = [obj.id for obj in session.dirty if isinstance(obj, Activity)]
-    pupils = [obj.pupil_id for obj in (*written, *gone) if isinstance(obj, Enrolment)]
     with session.no_autoflush:
         for part in _parts(activities):
             touched += session.scalars(select(Participation).where(Participation.activity_id.in_(part)))
-        for part in _parts(pupils):
-            touched += session.scalars(select(Participation).where(Participation.pupil_id.in_(part)))
-    return list({item.id: item for item in touched if item not in session.deleted}.values())
+        for year, pupils in _moved(session, written, gone).items():
+            for part in _parts(pupils):
+                mine = Participation.pupil_id.in_(part) & (Participation.year == year)
+                touched += session.scalars(select(Participation).where(mine))
+    deleted = session.deleted  # made anew each time it is asked for
+    return list({item.id: item for item in touched if item not in deleted}.values())
+
+
+def _moved(session: Session, written: list[Row], gone: list[Enrolment]) -> dict[int, set[UUID]]:
+    """Whose moments of which school years may belong to another class by what is written to their enrolments.
+
+    Where only its days change, an enrolment that is the only one of its year stays the last one.
+    """
+    moved: dict[UUID, set[UUID]] = {}
+    only_days: dict[UUID, set[UUID]] = {}
+    certain = {id(obj) for obj in (*session.new, *gone)}
+    for obj in (*(item for item in written if isinstance(item, Enrolment)), *gone):
+        before = attributes.get_history(obj, "school_year_id").deleted or ()
+        sure = id(obj) in certain or any(_has_changed(obj, name) for name in _PLACING)
+        for year_id in {obj.school_year_id, *before} - {None}:
+            (moved if sure else only_days).setdefault(year_id, set()).add(obj.pupil_id)
+    for year_id, pupils in only_days.items():
+        moved.setdefault(year_id, set()).update(_with_several(session, year_id, pupils))
+    starts = ((school_year_start(year_id), pupils) for year_id, pupils in moved.items())
+    return {start: pupils for start, pupils in starts if 0 < start <= date.max.year}  # others are refused at the end
+
+
+def _with_several(session: Session, year_id: UUID, pupils: set[UUID]) -> set[UUID]:
+    """Those of these pupils who have more than one enrolment in a school year."""
+    found: set[UUID] = set()
+    for part in _parts(pupils):
+        mine = Enrolment.pupil_id.in_(part) & (Enrolment.school_year_id == year_id)
+        several = select(Enrolment.pupil_id).where(mine).group_by(Enrolment.pupil_id).having(func.count() > 1)
+        found.update(session.scalars(several))
+    return found
+
+
+def _has_changed(obj: Enrolment, name: str) -> bool:
+    return attributes.get_history(obj, name).has_changes()
 
 
 class _Facts:
@@ -87,6 +141,10 @@ class _Facts:
         for obj in written:
             if isinstance(obj, Activity):
                 self._activities[obj.id] = (obj.on, obj.line_id, obj.kind)
+
+    def knows(self, activity_id: UUID) -> bool:
+        """Whether this activity is there."""
+        return activity_id in self._activities
 
     def of(self, activity_id: UUID, pupil_id: UUID) -> tuple[int, UUID | None, UUID | None, date, str]:
         """School year (its first calendar year), group, line, date and kind of one participation."""

@@ -58,20 +58,22 @@ class Recorder:
         for obj in session.new:
             if isinstance(obj, Row):
                 entries.append(self._entry(obj, "+", value=_dump(values_of(obj))))
-        for obj in session.dirty:
-            if isinstance(obj, Row):
-                entries += self._edits(obj)
+        entries += self._edits([obj for obj in session.dirty if isinstance(obj, Row)])
         for obj in session.deleted:
             if isinstance(obj, Row):
                 entries.append(self._entry(obj, "-", value=_dump(values_of(obj))))
         self._write(entries)
+        unnoted = (obj for obj in (*session.new, *session.dirty, *session.deleted) if not isinstance(obj, Row))
+        self.tables.update(obj.__tablename__ for obj in unnoted)
 
-    def _edits(self, obj: Row) -> list[dict[str, Any]]:
-        changed = [name for name in journaled(object_mapper(obj)) if _has_changed(obj, name)]
-        if not changed:
-            return []
-        heads = heads_of(self._session, obj.id)
-        return [self._entry(obj, "=", name, _text(getattr(obj, name)), heads.get(name)) for name in changed]
+    def _edits(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
+        changed = {obj: [name for name in journaled(object_mapper(obj)) if _has_changed(obj, name)] for obj in rows}
+        heads = heads_of(self._session, [obj.id for obj, names in changed.items() if names])
+        return [
+            self._entry(obj, "=", name, _text(getattr(obj, name)), heads[obj.id].get(name))
+            for obj, names in changed.items()
+            for name in names
+        ]
 
     def _entry(
         self, obj: Row, kind: str, field: str | None = None, value: str | None = None, parents: str | None = None
@@ -184,6 +186,7 @@ def reverse(session: Session, device_no: int, first: int) -> None:
         .order_by(JournalEntry.seq.desc())
     ).all()
     rows = _rows_of(session, entries)
+    replaced = _replaced_by(session, entries)
     for entry in entries:
         model = ENTITIES[entry.entity]
         if entry.kind == "-":
@@ -194,7 +197,7 @@ def reverse(session: Session, device_no: int, first: int) -> None:
         if row is None:
             continue
         if entry.kind == "=":
-            setattr(row, str(entry.field), _before(session, model, entry))
+            setattr(row, str(entry.field), _before(model, entry, replaced))
         elif row in session.new:  # made and deleted within the transaction: there is nothing to bring back
             session.expunge(row)
         else:
@@ -215,28 +218,43 @@ def _rows_of(session: Session, entries: Sequence[JournalEntry]) -> dict[UUID, Ro
     return rows
 
 
-def _before(session: Session, model: type[Row], entry: JournalEntry) -> Any:
-    device_no, seq = (int(part) for part in (entry.parents or "").split(",")[0].split(":"))
-    parent = session.get_one(JournalEntry, (device_no, seq))
+def _replaced_by(session: Session, entries: Sequence[JournalEntry]) -> dict[tuple[int, int], JournalEntry]:
+    """The entries whose values those of a transaction took the place of, read in a few queries."""
+    wanted = list({_parent(entry) for entry in entries if entry.kind == "="})
+    found: dict[tuple[int, int], JournalEntry] = {}
+    for start in range(0, len(wanted), _BATCH):
+        some = wanted[start : start + _BATCH]
+        devices, numbers = {device_no for device_no, _ in some}, [seq for _, seq in some]
+        mine = JournalEntry.device_no.in_(devices) & JournalEntry.seq.in_(numbers)
+        found |= {(entry.device_no, entry.seq): entry for entry in session.scalars(select(JournalEntry).where(mine))}
+    return found
+
+
+def _parent(entry: JournalEntry) -> tuple[int, int]:
+    device_no, seq = (entry.parents or "").split(",")[0].split(":")
+    return int(device_no), int(seq)
+
+
+def _before(model: type[Row], entry: JournalEntry, replaced: dict[tuple[int, int], JournalEntry]) -> Any:
+    parent = replaced[_parent(entry)]
     if parent.kind == "=":
         return decode(model, str(entry.field), json.loads(parent.value or "null"))
     return _load(model, parent.value).get(str(entry.field))
 
 
-def heads_of(session: Session, row_id: UUID) -> dict[str, str]:
-    """Which entry gives each field of a row its present value, as "device:seq"."""
-    heads: dict[str, str] = {}
-    rows = session.connection().execute(
-        select(JournalEntry.device_no, JournalEntry.seq, JournalEntry.kind, JournalEntry.field, JournalEntry.entity)
-        .where(JournalEntry.row_id == row_id)
-        .order_by(JournalEntry.seq)
-    )
-    for device_no, seq, _kind, field, entity in rows:
-        name = f"{device_no}:{seq}"
-        if field is not None:
-            heads[field] = name
-        else:
-            heads = dict.fromkeys(journaled(ENTITIES[entity].__mapper__), name)
+def heads_of(session: Session, row_ids: Sequence[UUID]) -> dict[UUID, dict[str, str]]:
+    """Which entry gives each field of some rows its present value, as "device:seq"."""
+    heads: dict[UUID, dict[str, str]] = {row_id: {} for row_id in row_ids}
+    columns = (JournalEntry.device_no, JournalEntry.seq, JournalEntry.kind, JournalEntry.field, JournalEntry.entity)
+    for start in range(0, len(row_ids), _BATCH):
+        some = JournalEntry.row_id.in_(row_ids[start : start + _BATCH])
+        found = session.connection().execute(select(JournalEntry.row_id, *columns).where(some).order_by(columns[1]))
+        for row_id, device_no, seq, _kind, field, entity in found:
+            name = f"{device_no}:{seq}"
+            if field is not None:
+                heads[row_id][field] = name
+            else:
+                heads[row_id] = dict.fromkeys(journaled(ENTITIES[entity].__mapper__), name)
     return heads
 
 

@@ -39,7 +39,8 @@ def main() -> list[Row]:
         took = _made(folder)
         services = bootstrap.open_folder(folder / "regio", _measure.PASSWORD, clock=_measure.clock())
         try:
-            return [took, *_looked_at(services), *_searched(services), *_counted(services), *_shown(services)]
+            seen = [*_looked_at(services), *_asking_for_attention(services), *_searched(services)]
+            return [took, *seen, *_counted(services), *_shown(services)]
         finally:
             services.close()
 
@@ -84,6 +85,27 @@ def _looked_at(services: Services) -> list[Row]:
         _measure.within("pupil page, the dossier", _measure.median(lambda: services.pupils.dossier(pupil, on)), 0.1),
         _measure.within("attendance sheet of a class", sheet, 0.1),
     ]
+
+
+def _asking_for_attention(services: Services) -> list[Row]:
+    """Vandaag, with the lists of who misses something, for a class, the largest school and the whole region."""
+    on, group, school = _measure.TODAY, _fullest(services), _largest(services)
+    one_class = _measure.median(lambda: services.today.of(on, [group]))
+    one_school = _measure.median(lambda: services.today.of(on, school_id=school))
+    region = _measure.median(lambda: services.today.of(on), 3)
+    return [
+        _measure.within("Vandaag of a class", one_class, 0.1),
+        _measure.within("Vandaag of the largest school", one_school, 0.1),
+        _measure.within("Vandaag of the whole region", region, 1.0),
+    ]
+
+
+def _largest(services: Services) -> UUID:
+    """The school with the most pupils."""
+    sizes: dict[UUID, int] = {}
+    for group in services.schools.groups(SchoolYear.of(_measure.TODAY)):
+        sizes[group.school_id] = sizes.get(group.school_id, 0) + group.pupils
+    return max(sizes, key=lambda key: sizes[key])
 
 
 def _searched(services: Services) -> list[Row]:

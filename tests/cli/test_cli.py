@@ -14,6 +14,7 @@ import pytest
 
 from routekaart_app import __version__, arguments, bootstrap, cli
 from routekaart_app.clock import FrozenClock
+from routekaart_app.store.database import SCHEMA
 from routekaart_app.store.vault_key import FLOOR
 from routekaart_app.terminal import PASSWORD_VARIABLE, TerminalProgress
 from tests.builders import TODAY, a_class
@@ -84,7 +85,7 @@ def test_a_new_administration_has_a_school_a_routekaart_and_a_key_that_opens_it(
     monkeypatch.setenv(PASSWORD_VARIABLE, made.json["recovery_key"])
     assert terminal("check", tmp_path / "Ürün", "--json").json == {
         "ok": True,
-        "schema": 1,
+        "schema": SCHEMA,
         "pupils": 0,
         "findings": [],
     }

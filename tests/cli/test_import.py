@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from routekaart_app import bootstrap, cli
+from routekaart_app.store.database import SCHEMA
 from tests.cli.conftest import PASSWORD, SAMPLES, Answer, Terminal, content
 
 KEYS = {"new", "changed", "unchanged", "left", "moved", "groups", "problems", "skipped_fields", "written"}
@@ -175,4 +176,4 @@ def test_an_import_is_one_step_to_undo_and_leaves_a_backup(terminal: Terminal, e
     terminal("undo", empty)
     assert terminal("check", empty, "--json").json["pupils"] == 0
     terminal("redo", empty)
-    assert terminal("check", empty, "--json").json == {"ok": True, "schema": 1, "pupils": 8, "findings": []}
+    assert terminal("check", empty, "--json").json == {"ok": True, "schema": SCHEMA, "pupils": 8, "findings": []}

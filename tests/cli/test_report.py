@@ -53,6 +53,45 @@ def test_the_overview_of_a_class(terminal: Terminal, region: Path, tmp_path: Pat
     assert len(made(terminal("report", "class", region, *words, "--to", to, "--json"), to)) == 1
 
 
+def test_the_blank_list_of_a_class_stands_in_the_order_of_the_grid(
+    terminal: Terminal, region: Path, tmp_path: Path
+) -> None:
+    pupils = terminal("coverage", region, "--group", "3B", "--json").json["pupils"]
+    to = tmp_path / "lijst"
+    (path,) = made(terminal("report", "blank", region, "--group", "3B", "--to", to, "--json"), to)
+    lines = [line for page in PdfReader(path).pages for line in page.extract_text().split("\n")]
+    numbers = [pupil["number"] for pupil in pupils]
+    assert [line for line in lines if line in set(numbers)] == numbers
+
+
+def test_the_columns_of_a_blank_list_can_be_chosen(terminal: Terminal, region: Path, tmp_path: Path) -> None:
+    words = ["report", "blank", region, "--group", "3B", "--language", "en", "--json"]
+    (path,) = made(terminal(*words, "--lines", "vo3-02", "VO3-01", "--to", tmp_path / "a"), tmp_path / "a")
+    lines = PdfReader(path).pages[0].extract_text().split("\n")
+    assert [line for line in lines if line.startswith("VO3-")] == ["VO3-01", "VO3-02"]
+    (path,) = made(terminal(*words, "--empty", "3", "--to", tmp_path / "b"), tmp_path / "b")
+    text = PdfReader(path).pages[0].extract_text()
+    assert "VO3-" not in text and text.count("date\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "code"),
+    [
+        ("class", ["--lines", "VO3-02"], cli.WRONG_USE),
+        ("progress", ["--empty", "2"], cli.WRONG_USE),
+        ("blank", ["--empty", "0"], cli.WRONG_USE),
+        ("blank", ["--empty", "999"], cli.REFUSED),
+        ("blank", ["--lines", "VO3-02", "XX9-99"], cli.REFUSED),
+    ],
+)
+def test_columns_that_cannot_be(
+    terminal: Terminal, region: Path, tmp_path: Path, kind: str, words: list[str], code: int
+) -> None:
+    answer = terminal("report", kind, region, "--group", "3B", *words, "--to", tmp_path / "r", "--json")
+    assert (answer.code, answer.out, bool(answer.err)) == (code, "", True)
+    assert not (tmp_path / "r").exists() or list((tmp_path / "r").iterdir()) == []
+
+
 def test_everybody(terminal: Terminal, region: Path, tmp_path: Path) -> None:
     groups = terminal("coverage", region, "--json").json["groups"]
     one, many = tmp_path / "one", tmp_path / "many"
@@ -108,7 +147,7 @@ def test_people_read_where_the_files_are(terminal: Terminal, region: Path, tmp_p
         ["--group", "3B", "--language", "klingon"],
     ],
 )
-@pytest.mark.parametrize("kind", ["progress", "class"])
+@pytest.mark.parametrize("kind", ["progress", "class", "blank"])
 def test_without_anybody_to_report_on_nothing_is_made(
     terminal: Terminal, region: Path, tmp_path: Path, kind: str, words: list[str]
 ) -> None:

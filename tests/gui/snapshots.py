@@ -46,7 +46,7 @@ def coverage() -> GroupCoverage:
     klas = vaults.the_class()
     with _opened() as services:
         lines = {line.code: line for line in services.routekaarten.lines(YEAR)}
-        services.contacts.toggle(klas.pupil_ids[0], lines["VO3-01"].id, TODAY)
+        services.cells.toggle(klas.pupil_ids[0], lines["VO3-01"].id, TODAY)
         placement = services.contacts.new_sheet(klas.group_id, date(2026, 1, 20), "VO3-02")
         services.contacts.record(placement.toggled(1))
         return services.coverage.of_group(klas.group_id, TODAY)

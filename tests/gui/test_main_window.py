@@ -77,11 +77,11 @@ def popup(window: MainWindow) -> SearchPopup:
     return found
 
 
-def test_it_opens_at_the_grid_of_the_first_class(plain_window: MainWindow, class_3b: AClass) -> None:
-    assert plain_window.page_name == "grid"
+def test_it_opens_at_today_with_the_first_class(plain_window: MainWindow, class_3b: AClass) -> None:
+    assert plain_window.page_name == "today"
     assert plain_window.context.group_id == class_3b.group_id
     assert at(plain_window).contexts[-1] == plain_window.context
-    assert plain_window.rail.button("grid").isChecked()
+    assert plain_window.rail.button("today").isChecked()
 
 
 def test_every_place_is_reached_by_its_number(qtbot: QtBot, plain_window: MainWindow) -> None:
@@ -208,7 +208,7 @@ def test_search_finds_a_class_and_an_action(qtbot: QtBot, plain_window: MainWind
 def test_a_pupil_who_is_gone_is_told_and_the_page_stays(plain_window: MainWindow) -> None:
     plain_window.open_pupil(UUID(int=1))
     assert plain_window.message_bar.text
-    assert plain_window.page_name == "grid"
+    assert plain_window.page_name == "today"
 
 
 def test_without_pupils_it_says_what_to_do(qtbot: QtBot, make_window: WindowMaker, empty: Services) -> None:
@@ -254,6 +254,13 @@ def test_it_remembers_page_and_class(make_window: WindowMaker, services: Service
     again = make_window(services, makers=PLAIN)
     assert again.page_name == "reports"
     assert again.context.group_id == other.group_id
+
+
+def test_after_the_signals_it_opens_at_today(make_window: WindowMaker, services: Services) -> None:
+    window = make_window(services)
+    window.open_signals("no_talk")
+    window.close()
+    assert make_window(services, makers=PLAIN).page_name == "today"
 
 
 def test_settings_lock_and_closing_are_told(qtbot: QtBot, plain_window: MainWindow) -> None:

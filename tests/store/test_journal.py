@@ -119,7 +119,7 @@ def test_the_clock_of_the_journal_never_goes_back(services: Services, folder: Pa
 
 def steps(services: Services, made: AClass) -> dict[str, Callable[[], Any]]:
     """Every use case that can be undone, ready to be called."""
-    contacts, companies = services.contacts, services.companies
+    contacts, cells, companies = services.contacts, services.cells, services.companies
     pupil, other = made.pupil_ids[:2]
 
     def visit() -> None:
@@ -141,12 +141,12 @@ def steps(services: Services, made: AClass) -> dict[str, Callable[[], Any]]:
     return {
         "visit": visit,
         "visit somewhere new": visit_somewhere_new,
-        "cell": lambda: contacts.toggle(pupil, line_id(services, "VO3-02"), TODAY),
-        "cell of a neighbour": lambda: contacts.toggle(other, line_id(services, "VO3-02"), TODAY),
-        "cell of two": lambda: contacts.toggle(pupil, line_id(services, "VO3-01"), TODAY),
-        "exempt": lambda: contacts.exempt(pupil, line_id(services, "VO3-03"), "eigen traject"),
-        "exempt otherwise": lambda: contacts.exempt(pupil, line_id(services, "VO3-03"), "andere school"),
-        "need again": lambda: contacts.need_again(pupil, line_id(services, "VO3-03")),
+        "cell": lambda: cells.toggle(pupil, line_id(services, "VO3-02"), TODAY),
+        "cell of a neighbour": lambda: cells.toggle(other, line_id(services, "VO3-02"), TODAY),
+        "cell of two": lambda: cells.toggle(pupil, line_id(services, "VO3-01"), TODAY),
+        "exempt": lambda: cells.exempt(pupil, line_id(services, "VO3-03"), "eigen traject"),
+        "exempt otherwise": lambda: cells.exempt(pupil, line_id(services, "VO3-03"), "andere school"),
+        "need again": lambda: cells.need_again(pupil, line_id(services, "VO3-03")),
         "add company": lambda: companies.save(CompanyEntry(f"Bedrijf {uuid.uuid4()}")),
         "change company": change_company,
         "delete company": lambda: companies.delete(companies.save(CompanyEntry(f"Weg {uuid.uuid4()}"))),

@@ -297,6 +297,10 @@ def test_running_the_steps_again_changes_nothing(folder: Path) -> None:
         assert vaults.tables(services.vault.database) == before
 
 
+DUE = {1: (0, 4), 2: (3, 8)}
+"""What was due in the stored administration of each schema: the windows of the shipped routekaart changed since."""
+
+
 @pytest.mark.parametrize("number", range(1, SCHEMA + 1))
 def test_an_administration_of_every_schema_there_was_opens_today(tmp_path: Path, number: int) -> None:
     folder = tmp_path / "van-toen"
@@ -305,7 +309,7 @@ def test_an_administration_of_every_schema_there_was_opens_today(tmp_path: Path,
         assert services.checks.run().findings == ()
         (group,) = services.coverage.groups(TODAY)
         assert (group.group.name, group.group.pupils) == ("3B", 4)
-        assert (group.figures.due.done, group.figures.due.of) == (0, 4)
+        assert (group.figures.due.done, group.figures.due.of) == DUE[number]
         assert (group.figures.year.done, group.figures.year.of, group.figures.year.exempt) == (3, 26, 2)
         assert [entry.name for entry in services.companies.all()] == ["Scheepswerf Verzonnen"]
         dossier = services.pupils.dossier(services.pupils.by_number("1003"), TODAY)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from routekaart_app import formats, words
-from routekaart_app.domain.contact import ContactMoment, State
+from routekaart_app.domain.contact import DEFAULT_REASON, ContactMoment, State
 from routekaart_app.domain.coverage import Status
+from routekaart_app.domain.explanation import judged
 from routekaart_app.domain.overview import Cell, Dossier, YearCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.gui.models.attendance_model import reason_word
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
+from routekaart_app.services import explained
 
 _OPEN = (Status.PLANNED, Status.PARTLY, Status.DUE, Status.MISSED)
 
@@ -55,29 +56,11 @@ def why(stop: Stop, dossier: Dossier) -> tuple[str, ...]:
         return (_("Still to come."),)
     if stop.cell.status is Status.EXEMPT:
         return (_("Not needed: {reason}").format(reason=stop.cell.exempt_reason),)
-    behind = [
-        moment
-        for moment in reversed(dossier.moments)
-        if moment.line_code == stop.line.code and moment.on in stop.year.year
-    ]
-    said = [_moment_counts(moment) for moment in behind if moment.state is not State.PLANNED or moment.on > dossier.on]
+    behind = [item for item in dossier.moments if item.line_id == stop.line.id and item.on in stop.year.year]
+    said = [explained.moment(item) for item in judged(behind, stop.line, dossier.on)]
     if stop.cell.counted < stop.cell.target:
         said.append(_still_asked(stop.line, stop.year.year, stop.cell, dossier.on))
     return tuple(said)
-
-
-def _moment_counts(moment: ContactMoment) -> str:
-    day = formats.date_long(moment.on, language())
-    match moment.state:
-        case State.TOOK_PART:
-            text = _("Counts: {what}, {day}")
-        case State.PARTLY:
-            text = _("Does not count: {what}, {day}, took part in part")
-        case State.PLANNED:
-            text = _("Planned: {what}, {day}")
-        case State.ABSENT:
-            text = _("Does not count: {what}, {day}, was not there ({reason})")
-    return text.format(what=title(moment), day=day, reason=reason_word(moment.reason))
 
 
 def _still_asked(line: RoutekaartLine, year: SchoolYear, cell: Cell, on: date) -> str:
@@ -92,21 +75,16 @@ def _still_asked(line: RoutekaartLine, year: SchoolYear, cell: Cell, on: date) -
     return text.format(left=left, opens=opens, closes=closes)
 
 
-def title(moment: ContactMoment) -> str:
-    """ "Snuffelstage · Kinderopvang De Kade"."""
-    what = moment.title or moment.line_name or words.say(words.KIND, moment.kind, _).capitalize()
-    return f"{what} · {moment.company}" if moment.company else what
-
-
 def remark(moment: ContactMoment, on: date) -> tuple[str, str]:
     """What there is to say when a moment did not simply happen: the mark's status and the words; ("", "") for none."""
     match moment.state:
         case State.ABSENT:
-            text = _("was not there ({reason}): does not count").format(reason=reason_word(moment.reason))
+            reason = words.say(words.REASON, moment.reason or DEFAULT_REASON, _)
+            text = _("was not there ({reason}): does not count").format(reason=reason)
             return Status.MISSED, text
         case State.PARTLY:
             return Status.PARTLY, _("took part in part: does not count yet")
-        case State.PLANNED if moment.on > on:
+        case State.PLANNED if moment.on >= on:
             return Status.PLANNED, _("planned")
         case State.PLANNED:
             return Status.DUE, _("was planned, not recorded yet")

@@ -145,7 +145,7 @@ class AdminPage(Page):
         self._check_button.clicked.connect(self._check)
         card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._doubles_button = _button("doubles_button", _("Find pupils who are in twice …"), "pupils")
-        self._doubles_button.clicked.connect(self.host.opens.doubles)
+        self._doubles_button.clicked.connect(lambda _checked=False: self.host.opens.doubles())
         card.body.addWidget(self._doubles_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._findings = _words("")
         self._findings.setObjectName("findings_label")
@@ -284,6 +284,11 @@ def _when(entry: BackupEntry) -> str:
 
 
 def _line(entry: BackupEntry) -> str:
-    reasons = {"manual": _("by hand"), "import": _("before an import"), "migration": _("before an update")}
+    reasons = {
+        "manual": _("by hand"),
+        "import": _("before an import"),
+        "rollover": _("before the turn of the year"),
+        "migration": _("before an update"),
+    }
     pupils = ngettext("{n} pupil", "{n} pupils", entry.pupils).format(n=entry.pupils)
     return " · ".join((_when(entry), reasons.get(entry.reason, entry.reason), pupils))

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 PageMaker = Callable[["Services", Window, QWidget], Page]
 _MODULES = {
+    "today": ("today_page", "TodayPage"),
+    "signals": ("signals_page", "SignalsPage"),
     "pupils": ("pupils_page", "PupilsPage"),
     "pupil": ("pupil_page", "PupilPage"),
     "grid": ("grid_page", "GridPage"),
     "companies": ("companies_page", "CompaniesPage"),
     "reports": ("reports_page", "ReportsPage"),
     "admin": ("admin_page", "AdminPage"),
+    "template": ("template_page", "TemplatePage"),
 }
 
 

@@ -54,6 +54,9 @@ class Window(Protocol):
     def open_pupil(self, pupil_id: UUID) -> None:
         """Go to the page of one pupil."""
 
+    def open_signals(self, kind: str) -> None:
+        """Go to one of the lists of signals, by its name in `domain.signals.KINDS`."""
+
     def open_company(self, company_id: UUID) -> None:
         """Go to the companies, with this one chosen."""
 
@@ -70,6 +73,24 @@ class Window(Protocol):
         """Tell in the message bar what went wrong; it stays until it is closed."""
 
 
+class OwnSteps(Protocol):
+    """The steps of a page of which nothing is kept yet; the window takes these back before those that are kept."""
+
+    @property
+    def undo_label(self) -> str | None:
+        """What was done last; None when there is nothing."""
+
+    @property
+    def redo_label(self) -> str | None:
+        """What was taken back last; None when there is nothing."""
+
+    def undo(self) -> None:
+        """Take back the last step."""
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last."""
+
+
 class Page(QWidget):
     """One place in the rail.
 
@@ -84,6 +105,20 @@ class Page(QWidget):
         self.services = services
         self.host = window
         self.setObjectName(f"{self.name}_page")
+
+    @property
+    def pupil_id(self) -> UUID | None:
+        """The pupil the keyboard is on, for keys that do something with one pupil; None when there is none."""
+        return None
+
+    @property
+    def own_steps(self) -> OwnSteps | None:
+        """Steps to take back that are not kept yet; None on a page that keeps everything at once."""
+        return None
+
+    def may_leave(self) -> bool:
+        """Whether the page may go: one with something that is not kept asks. After a yes it lets go of it."""
+        return True
 
     def show_context(self, context: Context) -> None:
         """Read and show what belongs to this choice: when the page comes on screen and when the choice changes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,13 +11,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from routekaart_app.domain.agreement import KEPT, Agreement
 from routekaart_app.domain.overview import Dossier
 from routekaart_app.errors import KnownError
-from routekaart_app.gui import theme
+from routekaart_app.gui import shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import pupil_story
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.widgets.agreements_card import AgreementsCard
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.dossier_parts import MomentsCard, NextCard, StationDetail, YearCard
 from routekaart_app.gui.widgets.page_head import FRAME, PageColumn, PageHead, scrolled
@@ -28,7 +31,10 @@ from routekaart_app.pictures import dossier_line
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_TABLES = ("pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line")
+_TABLES = (
+    "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
+    "agreement",
+)  # fmt: skip
 _THREE_FROM, _TWO_FROM = 900, 600
 """Widths in px at 100 % from which three and two columns fit."""
 
@@ -48,21 +54,38 @@ class PupilPage(Page):
         self._line.setObjectName("routekaart_line")
         self._detail = StationDetail()
         self._moments, self._year, self._next = MomentsCard(), YearCard(), NextCard()
+        self.agreements = AgreementsCard()
         self._columns = 0
         self._lay_out()
         self._line.station_activated.connect(self._show_station)
+        self._detail.why_asked.connect(self._ask_why)
         self._report.clicked.connect(self._make_report)
         self._record.clicked.connect(self._record_visit)
+        self._talk.clicked.connect(lambda: self.host.opens.talk(self._shown_id()))
+        self._fields.clicked.connect(lambda: self.host.opens.pupil(self._shown_id()))
+        self.agreements.added.connect(self._agree)
+        self.agreements.ticked.connect(self._settle)
+        self.agreements.let_go.connect(lambda item: self._settle(item, False))
 
     def _lay_out(self) -> None:
         self._head.flow.push()
-        self._report = self._head.add_button("report_button", _("Report"), icon="print", primary=True)
+        keys = shortcuts.keys_of("record_talk")
+        tip = shortcuts.with_keys(shortcuts.words("record_talk"), keys)
+        self._talk = self._head.add_button("talk_button", _("Talk"), tip, icon="edit", primary=True)
         self._record = self._head.add_button("record_button", _("Record visit"), icon="visit")
+        self._report = self._head.add_button("report_button", _("Report"), icon="print")
+        self._fields = self._head.add_button("fields_button", _("Details"), _("Name, class, track"), icon="pupils")
         card = Card()
         card.body.addWidget(self._line)
         card.body.addWidget(self._detail)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.look().space("medium"))
+        self._coming = QWidget()
+        coming = QVBoxLayout(self._coming)
+        coming.setContentsMargins(0, 0, 0, 0)
+        coming.setSpacing(theme.look().space("medium"))
+        coming.addWidget(self.agreements)
+        coming.addWidget(self._next, 1)
         inside = QWidget()
         column = PageColumn(inside, inset=FRAME)
         column.addWidget(self._head)
@@ -74,6 +97,11 @@ class PupilPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._arrange()
+
+    @property
+    def pupil_id(self) -> UUID | None:
+        """The pupil on screen."""
+        return self._pupil_id
 
     def show_pupil(self, pupil_id: UUID) -> None:
         """Show a pupil, with the class of this year chosen in the bar; raises KnownError when the pupil is gone."""
@@ -142,6 +170,7 @@ class PupilPage(Page):
         self._moments.show_moments(dossier.moments, dossier.on)
         self._year.show_year(dossier.now)
         self._next.show_steps(dossier)
+        self.agreements.show_agreements(self.services.agreements.of_pupil(pupil.id), dossier.on)
         if self._detail.isVisible():
             self._show_station(self._line.current)
 
@@ -149,6 +178,10 @@ class PupilPage(Page):
         stops = pupil_story.stops(self._dossier) if self._dossier else ()
         if self._dossier and index < len(stops):
             self._detail.show_stop(stops[index], self._dossier)
+
+    def _ask_why(self, line_id: UUID) -> None:
+        if self._pupil_id is not None:
+            self.host.opens.why(self._pupil_id, line_id)
 
     def _arrange(self) -> None:
         """Moments, year and next side by side, in two columns, or one below the other."""
@@ -162,10 +195,35 @@ class PupilPage(Page):
             2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
             1: ((2, 0, 1), (1, 0, 1), (0, 0, 1)),
         }[columns]
-        for card, (row, column, rows) in zip((self._moments, self._year, self._next), places, strict=True):
+        for card, (row, column, rows) in zip((self._moments, self._year, self._coming), places, strict=True):
             self._grid.addWidget(card, row, column, rows, 1)
         for column, stretch in enumerate((5, 4, 3)):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)
+
+    def _shown_id(self) -> UUID:
+        assert self._pupil_id is not None
+        return self._pupil_id
+
+    def _agree(self, text: str, due_on: date | None) -> None:
+        problems = self.services.agreements.problems(text, due_on, self._day())
+        if not problems:
+            self._do(lambda: self.services.agreements.add(self._shown_id(), text, due_on, self._day()))
+        self.agreements.say_problems(problems)
+
+    def _settle(self, item: Agreement, kept: bool) -> None:
+        """Kept or let go; one that was kept and is unticked is open again."""
+        agreements = self.services.agreements
+        if item.state == KEPT:
+            self._do(lambda: agreements.reopen(item.id))
+        else:
+            self._do(lambda: agreements.settle(item.id, kept, self._day()))
+
+    def _do(self, step: Callable[[], str]) -> None:
+        try:
+            self.host.say(step())
+        except KnownError as error:
+            self.host.fail(error)
+            self.reload()
 
     def _record_visit(self) -> None:
         if self._dossier is not None and self._dossier.pupil.group_id is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from routekaart_app.gui import theme
 
-_HEAD = 25
+_HEAD = 26
 """Height of a head in px, with a link or without, so that cards side by side line up."""
 
 

@@ -46,11 +46,11 @@ class Chooser(QComboBox):
         self.clear()
         self.addItems([text for text, _value in made])
         self.choose(chosen)
-        self.updateGeometry()
 
     def choose(self, value: Any) -> None:
         """Choose a value, without telling that it was picked."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as the chosen text, within limits."""

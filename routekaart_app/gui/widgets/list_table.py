@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Collection, Hashable
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -16,16 +35,18 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from routekaart_app.exchange.csv_out import written
 from routekaart_app.gui import painter, rows, theme
 from routekaart_app.gui.models.table import TableModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _SAMPLE = 60
 """How many rows are measured for the width of a column."""
 _ROOM = 36
 
 
-class _WholeRow(QStyledItemDelegate):
+class WholeRow(QStyledItemDelegate):
     """No ring around single cells: the table draws one around the row."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -39,15 +60,24 @@ class ListTable(QTableView):
 
     opened = Signal(int)
     """A row was chosen, with Enter or a double click."""
+    row_lines: ClassVar[int] = 1
+    """How many lines of words a row holds."""
+    copied = Signal(int)
+    """So many rows went to the clipboard."""
+    menu_asked = Signal(QPoint)
+    """The menu of what is chosen is asked for, at this place on the screen."""
 
-    def __init__(self, model: TableModel[Any]) -> None:
+    def __init__(self, model: TableModel[Any], *, several: bool = False) -> None:
+        """`several` lets more rows be chosen at once, with Shift and Ctrl."""
         super().__init__()
-        self._rows = model
+        self._rows, self._several = model, several
         self._kept: tuple[Hashable | None, int, int] = (None, -1, 0)
+        self._kept_chosen: frozenset[Hashable | None] = frozenset()
         self.setModel(model)
-        self.setItemDelegate(_WholeRow(self))
+        self.setItemDelegate(WholeRow(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -56,7 +86,7 @@ class ListTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.fit(self)
+        rows.fit(self, self.row_lines)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
@@ -79,6 +109,28 @@ class ListTable(QTableView):
         """The row the keyboard is on; -1 for none."""
         return self.currentIndex().row()
 
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """The rows that are chosen, from top to bottom."""
+        return tuple(sorted(index.row() for index in self.selectionModel().selectedRows()))
+
+    def choose_all(self, keys: Collection[Hashable | None]) -> None:
+        """Add rows by their names to those that are chosen."""
+        rows, last = QItemSelection(), len(self._rows.columns) - 1
+        for row in range(self._rows.rowCount()):
+            if self._rows.key_at(row) in keys:
+                rows.select(self._rows.index(row, 0), self._rows.index(row, last))
+        self.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.Select)
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, with headings, for a sheet: the rows chosen if they are several, else all."""
+        chosen = self.selected if len(self.selected) > 1 else range(self._rows.rowCount())
+        lines = [[column.title for column in self._rows.columns]]
+        lines += [[column.text(self._rows.row(row)) for column in self._rows.columns] for row in chosen]
+        texts = ("\t".join(written(" ".join(text.split())) for text in line) for line in lines)
+        QApplication.clipboard().setText("\n".join(texts))
+        self.copied.emit(len(lines) - 1)
+
     def fit(self) -> None:
         """Give columns their widths: those without a share what their texts ask, the others the rest."""
         metrics, room = self.fontMetrics(), theme.look().px(_ROOM)
@@ -94,14 +146,34 @@ class ListTable(QTableView):
             self.setColumnWidth(number, max(given, min(asked[number], theme.look().px(200))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Home and End go to the first and last row."""
+        """Enter opens, Home and End go to the first and last row, Ctrl+C copies the list."""
         count = self._rows.rowCount()
-        if event.key() in _ENTER and self.chosen >= 0:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _ENTER and self.chosen >= 0:
             self.opened.emit(self.chosen)
+        elif event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT):
+            self._ask_menu()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and count:
-            self._go(0 if event.key() == Qt.Key.Key_Home else count - 1)
+            self.setCurrentIndex(self._rows.index(0 if event.key() == Qt.Key.Key_Home else count - 1, 0))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with what is chosen; the mouse chooses the row it is on first."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self._ask_menu()
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self._go(index.row())
+            self.menu_asked.emit(event.globalPos())
+
+    def _ask_menu(self) -> None:
+        if self.chosen >= 0:
+            row = self.visualRect(self.currentIndex().siblingAtColumn(0))
+            self.menu_asked.emit(self.viewport().mapToGlobal(row.center()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here by keyboard stands on a row at once."""
@@ -118,7 +190,9 @@ class ListTable(QTableView):
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Always one whole row."""
+        """Always one whole row, where not several may be chosen."""
+        if self._several:
+            return super().selectionCommand(index, event)
         return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,11 +215,15 @@ class ListTable(QTableView):
         self.viewport().update()
 
     def _go(self, row: int) -> None:
-        self.setCurrentIndex(self._rows.index(row, 0))
+        """Choose this row alone, whatever keys are held meanwhile: Ctrl+Z also reads the list again."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def _keep(self) -> None:
         if self.chosen >= 0:
             self._kept = (self._rows.key_at(self.chosen), self.chosen, self.verticalScrollBar().value())
+        many = self.selected if self._several else ()
+        self._kept_chosen = frozenset(map(self._rows.key_at, many)) if len(many) > 1 else frozenset()
 
     def _restore(self) -> None:
         self.fit()
@@ -155,3 +233,5 @@ class ListTable(QTableView):
             self._go(found)
             if found == row:
                 self.verticalScrollBar().setValue(scroll)
+        if self._kept_chosen:
+            self.choose_all(self._kept_chosen)

@@ -135,7 +135,10 @@ class SearchPopup(QFrame):
     chosen = Signal(object)
     """The `Entry` that was chosen."""
 
-    def __init__(self, find: Callable[[str], Sequence[Entry]], actions: Sequence[Entry], parent: QWidget) -> None:
+    def __init__(
+        self, find: Callable[[str], Sequence[Entry]], actions: Sequence[Entry], parent: QWidget, *, hint: str = ""
+    ) -> None:
+        """`hint` says what can be typed, where that is not everything."""
         super().__init__(parent)
         self.setObjectName("search_popup")
         self.setProperty("kind", "card")
@@ -144,7 +147,8 @@ class SearchPopup(QFrame):
         self._returns_to: QWidget | None = None
         self.edit = QLineEdit()
         self.edit.setObjectName("search_edit")
-        self.edit.setPlaceholderText(_("Type a name, a class, a company or what you want to do"))
+        self._idle = hint
+        self.edit.setPlaceholderText(hint or _("Type a name, a class, a company or what you want to do"))
         self.edit.setAccessibleName(_("Search"))
         self.edit.textChanged.connect(self._search)
         self.edit.installEventFilter(self)
@@ -227,7 +231,8 @@ class SearchPopup(QFrame):
         self.model.show_entries(found)
         self._select(0)
         keys = _("↑ ↓ choose · Enter open · Esc close")
-        self._hint.setText(keys if found else _("Nothing found. Try fewer letters, or the surname."))
+        nothing = _("Nothing found. Try fewer letters, or the surname.") if words else self._idle
+        self._hint.setText(keys if found else nothing)
         self._place()
 
     def _place(self) -> None:

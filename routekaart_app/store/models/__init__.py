@@ -12,6 +12,7 @@ from routekaart_app.store.models.people import (
     User,
     Year,
     school_year_id,
+    school_year_start,
 )
 from routekaart_app.store.models.routekaart import Exemption, Line, Template
 from routekaart_app.store.models.system import ColumnChoice, Device, Draft, JournalEntry, JournalTransaction, VaultInfo
@@ -51,4 +52,5 @@ __all__ = [
     "VaultInfo",
     "Year",
     "school_year_id",
+    "school_year_start",
 ]

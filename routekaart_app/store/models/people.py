@@ -24,6 +24,14 @@ def school_year_id(start: int) -> uuid.UUID:
     return uuid.UUID(int=_YEAR_NAMESPACE + start)
 
 
+def school_year_start(year_id: uuid.UUID) -> int:
+    """The calendar year in which the school year with this id starts: what `school_year_id` was given.
+
+    Anything at all for an id that was not made by it.
+    """
+    return year_id.int - _YEAR_NAMESPACE
+
+
 class School(Row):
     """A school or one branch of it. `brin` is four characters, `branch` two digits; both may be empty."""
 

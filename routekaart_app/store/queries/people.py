@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -37,7 +37,13 @@ def is_there(on: date) -> ColumnElement[bool]:
 
 
 def groups(
-    session: Session, year: SchoolYear, on: date, *, school_id: UUID | None = None, group_id: UUID | None = None
+    session: Session,
+    year: SchoolYear,
+    on: date,
+    *,
+    school_id: UUID | None = None,
+    group_id: UUID | None = None,
+    group_ids: Collection[UUID] | None = None,
 ) -> tuple[GroupChoice, ...]:
     """The groups of a school year with how many pupils each has on a day, in the order people expect."""
     size = (
@@ -52,6 +58,8 @@ def groups(
         found = found.where(Group.school_id == school_id)
     if group_id is not None:
         found = found.where(Group.id == group_id)
+    if group_ids is not None:
+        found = found.where(Group.id.in_(list(group_ids)))
     choices = [
         GroupChoice(row.id, row.name, row.school_id, row.school, year, row.mentor, row[5])
         for row in session.execute(found)
@@ -77,6 +85,7 @@ def entries(
     """Pupils of a school year, by surname. `on` leaves out who was not there on that day.
 
     `entered` is the pupil's first day in that year at any school, so that changing school half-way loses nothing.
+    Who is enrolled more than once stands in as often, the place that counts (store/derived.py) last.
     """
     found = _entries()
     if group_id is None:
@@ -89,7 +98,15 @@ def entries(
         found = found.where(Enrolment.school_id == school_id)
     if pupil_ids is not None:
         found = found.where(Enrolment.pupil_id.in_(list(pupil_ids)))
-    return tuple(entry(row) for row in session.execute(found.order_by(Pupil.sort_key, Pupil.id)))
+    last = (Enrolment.ends_on.is_(None), Enrolment.starts_on, Enrolment.id)
+    return tuple(entry(row) for row in session.execute(found.order_by(Pupil.sort_key, Pupil.id, *last)))
+
+
+def placed(session: Session, year: SchoolYear, on: date, pupil_id: UUID) -> PupilEntry | None:
+    """A pupil in a school year: where they are on a day, or else where they were last; None when not enrolled."""
+    places = entries(session, year, pupil_ids=[pupil_id])
+    there = entries(session, year, on=year.clip(on), pupil_ids=[pupil_id]) if len(places) > 1 else ()
+    return (there or places or (None,))[-1]
 
 
 def _entries() -> Select[*tuple[Any, ...]]:

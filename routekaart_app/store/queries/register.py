@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy import Row as ResultRow
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.store.models import Activity, Company, Enrolment, Group, Pupil, School, school_year_id
 
@@ -39,6 +40,13 @@ def pupils_numbered(session: Session, number: str, limit: int) -> Sequence[Pupil
     """Pupils whose number at some school is exactly this."""
     ids = select(Enrolment.pupil_id).where(Enrolment.number == number)
     return session.scalars(select(Pupil).where(Pupil.id.in_(ids)).limit(limit)).all()
+
+
+def pupil_names(session: Session, pupil_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The names of some pupils as one says them aloud."""
+    columns = (Pupil.id, Pupil.first_name, Pupil.prefix, Pupil.last_name)
+    found = session.execute(select(*columns).where(Pupil.id.in_(list(pupil_ids))))
+    return {row.id: names.display(row.first_name, row.prefix, row.last_name) for row in found}
 
 
 def newest_places(session: Session, pupil_ids: Sequence[UUID]) -> dict[UUID, tuple[str, str]]:

@@ -15,6 +15,7 @@ from routekaart_app.domain.overview import Dossier
 from routekaart_app.gui.models import pupil_story
 from routekaart_app.gui.models.pupil_story import Stop
 from routekaart_app.pictures import dossier_line
+from routekaart_app.services import explained
 from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store.models import Activity, Participation
 from tests.builders import TODAY, YEAR, AClass
@@ -52,8 +53,8 @@ def test_what_counts_and_what_does_not_is_said(services: Services, class_3b: ACl
     record(services, class_3b, "VO3-01", date(2026, 1, 20))
     found = dossier(services, class_3b)
     assert pupil_story.why(stop(found, "VO3-01"), found) == (
-        "Does not count: Loopbaangesprek, 20 November 2025, was not there (transport)",
-        "Counts: Loopbaangesprek, 20 January 2026",
+        "20 November 2025, Loopbaangesprek: does not count, was not there (transport)",
+        "20 January 2026, Loopbaangesprek: counts",
         f"1 more to do by {_closes(found, 'VO3-01')}.",
     )
 
@@ -75,7 +76,7 @@ def test_the_calendar_decides_how_what_is_open_is_said(services: Services, class
 
 def test_an_exemption_gives_its_reason(services: Services, class_3b: AClass) -> None:
     line = stop(dossier(services, class_3b), "VO3-03").line
-    services.contacts.exempt(class_3b.pupil_ids[0], line.id, "did it before")
+    services.cells.exempt(class_3b.pupil_ids[0], line.id, "did it before")
     found = dossier(services, class_3b)
     assert pupil_story.why(stop(found, "VO3-03"), found) == ("Not needed: did it before",)
 
@@ -83,9 +84,9 @@ def test_an_exemption_gives_its_reason(services: Services, class_3b: AClass) -> 
 def test_a_moment_is_named_with_its_company(services: Services, class_3b: AClass) -> None:
     company = services.companies.save(CompanyEntry("Zorghub"))
     record(services, class_3b, "VO3-02", date(2026, 1, 20), company_id=company)
-    assert pupil_story.title(dossier(services, class_3b).moments[0]) == "Snuffel- of beroepsstage · Zorghub"
+    assert explained.title(dossier(services, class_3b).moments[0]) == "Snuffel- of beroepsstage · Zorghub"
     bare = replace(dossier(services, class_3b).moments[0], line_name="", company="", kind="visit")
-    assert pupil_story.title(bare) == "Company visit"
+    assert explained.title(bare) == "Company visit"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,7 @@ def test_a_moment_is_named_with_its_company(services: Services, class_3b: AClass
         (State.PARTLY, TODAY, "partly"),
         (State.ABSENT, TODAY, "missed"),
         (State.PLANNED, date(2026, 3, 12), "planned"),
+        (State.PLANNED, TODAY, "planned"),
         (State.PLANNED, date(2026, 2, 12), "due"),
     ],
 )

@@ -16,7 +16,9 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
+from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.pupil_page import PupilPage
@@ -96,7 +98,7 @@ def test_an_open_station_follows_what_is_recorded(page: PupilPage, services: Ser
     line(page).set_current([station.code for station in stations].index("VO3-05"))
     before = flat(texts(detail(page)))
     lines = {item.code: item for item in services.routekaarten.lines(services.schools.current_year())}
-    services.contacts.toggle(class_3b.pupil_ids[0], lines["VO3-05"].id, TODAY)
+    services.cells.toggle(class_3b.pupil_ids[0], lines["VO3-05"].id, TODAY)
     assert detail(page).isVisible() and flat(texts(detail(page))) != before
 
 
@@ -155,7 +157,7 @@ def test_a_report_dialog_closed_at_once_leaves_nothing_behind(
 
 def test_a_visit_for_the_class_of_this_pupil(page: PupilPage, window: MainWindow) -> None:
     page._record.click()
-    dialog = page.findChild(VisitDialog)
+    dialog = window.findChild(VisitDialog)
     assert isinstance(dialog, VisitDialog) and dialog.model.sheet.group.name == "3B"
     dialog.record()
     assert window.message_bar.text
@@ -184,3 +186,61 @@ def test_a_pupil_who_is_gone_leads_back_to_the_list(
 def test_an_unknown_pupil_is_refused(page: PupilPage) -> None:
     with pytest.raises(KnownError):
         page.show_pupil(new_id())
+
+
+def agreements(page: PupilPage) -> list[str]:
+    return [row.agreement.text for row in page.agreements.rows]
+
+
+def test_an_agreement_is_made_ticked_off_and_opened_again(
+    page: PupilPage, window: MainWindow, services: Services, class_3b: AClass
+) -> None:
+    page.agreements.new.click()
+    QTest.keyClicks(page.agreements.form.text, "Open dag bezoeken")
+    QTest.keyClick(page.agreements.form.text, Qt.Key.Key_Return)
+    assert agreements(page) == ["Open dag bezoeken"] and window.message_bar.text
+    made = services.agreements.of_pupil(class_3b.pupil_ids[0])[0]
+    assert made.due_on == TODAY + timedelta(weeks=2) and made.made_on == TODAY
+    page.agreements.rows[0].check.click()
+    assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "kept"
+    page.agreements.rows[0].check.click()
+    assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "open"
+    page.agreements.rows[0].let_go.emit()
+    assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "dropped"
+
+
+def test_an_empty_agreement_is_told_beside_its_field(page: PupilPage) -> None:
+    page.agreements.new.click()
+    QTest.keyClick(page.agreements.form.text, Qt.Key.Key_Return)
+    problem = page.agreements.form.findChild(QLabel, "text_problem")
+    assert isinstance(problem, QLabel) and problem.isVisible() and agreements(page) == []
+
+
+def test_an_agreement_that_is_gone_is_told(page: PupilPage, window: MainWindow, services: Services) -> None:
+    pupil = page.pupil_id
+    assert pupil is not None
+    services.agreements.add(pupil, "Weg", None, TODAY)
+    row = page.agreements.rows[0]
+    services.history.undo()
+    page._settle(row.agreement, True)
+    assert window.message_bar.text and agreements(page) == []
+
+
+def test_a_talk_with_this_pupil(page: PupilPage, window: MainWindow) -> None:
+    page._talk.click()
+    dialog = window.findChild(TalkDialog)
+    assert isinstance(dialog, TalkDialog) and dialog.sheet.pupil.id == page.pupil_id
+    dialog.form.next_step_edit.setText("Drie bedrijven bellen")
+    dialog.record()
+    assert agreements(page) == ["Drie bedrijven bellen"]
+
+
+def test_the_fields_of_the_pupil_are_mended_from_here(page: PupilPage, window: MainWindow) -> None:
+    button = page.findChild(QPushButton, "fields_button")
+    assert isinstance(button, QPushButton)
+    button.click()
+    dialog = window.findChild(PupilDialog)
+    assert dialog is not None and dialog.form.first_name_edit.text() == "Elif"
+    dialog.form.first_name_edit.setText("Elifnur")
+    dialog.save()
+    assert "Elifnur Aydın" in flat(texts(page)) and "Elifnur Aydın" in window.message_bar.text

@@ -94,3 +94,54 @@ def test_the_field_leads_into_the_list_and_escape_empties_it(qtbot: QtBot, looks
             QTest.keyClick(field, key)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "" and field.accessibleName() == "Search"
+
+
+def test_ctrl_c_copies_the_list_with_headings(table: ListTable, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.copied, check_params_cb=lambda count: count == 200):
+        QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "Name\tSize" and lines[1] == "row 000\t7" and len(lines) == 201
+
+
+def test_several_rows_can_be_chosen_and_copied_where_that_is_offered(table: ListTable, qtbot: QtBot) -> None:
+    rows(table).set_rows(("=1+1", "twee\tregels\nlang", "drie"))
+    many = ListTable(rows(table), several=True)
+    qtbot.addWidget(many)
+    many.selectRow(0)
+    QTest.keyClick(many, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert many.selected == (0, 1)
+    many.copy()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[1:] == ["'=1+1\t4", "twee regels lang\t16"], "no formula, and one line each"
+
+
+@pytest.fixture
+def several(qtbot: QtBot, looks: QApplication) -> ListTable:
+    """A list of which more rows can be chosen at once."""
+    model = TableModel[str]((Column[str]("Name", lambda row: row, share=1),), lambda row: row, lambda row: row)
+    model.set_rows(ROWS)
+    made = ListTable(model, several=True)
+    model.setParent(made)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+def test_rows_that_are_chosen_stay_so_after_a_reload(several: ListTable) -> None:
+    several.choose("row 003")
+    several.choose_all({"row 001", "row 007"})
+    rows(several).set_rows(ROWS[1:])
+    assert several.selected == (0, 2, 6) and several.chosen == 2
+    several.choose("row 003")
+    rows(several).set_rows(ROWS)
+    assert several.selected == (3,)
+
+
+def test_the_menu_is_asked_for_by_key(several: ListTable, qtbot: QtBot) -> None:
+    several.choose("row 003")
+    with qtbot.waitSignal(several.menu_asked):
+        QTest.keyClick(several, Qt.Key.Key_Menu)
+    with qtbot.waitSignal(several.menu_asked):
+        QTest.keyClick(several, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)

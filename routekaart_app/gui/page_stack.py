@@ -1,0 +1,34 @@
+"""The place in the window where pages are shown, one at a time; it knows which one may not be left just like that."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from routekaart_app.gui.pages.page import OwnSteps, Page
+
+_RAIL = {"template": "admin", "pupil": "pupils", "signals": "today"}
+"""The place in the rail of pages that have none of their own."""
+
+
+class PageStack(QStackedWidget):
+    """A stack that speaks of pages; it may show something that is none, such as an empty state."""
+
+    @property
+    def page(self) -> Page | None:
+        """The page on screen."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def own_steps(self) -> OwnSteps | None:
+        """The steps of the page on screen, when it has some that are not kept yet."""
+        return self.page.own_steps if self.page is not None else None
+
+    def may_leave(self, to: str = "") -> bool:
+        """Whether the page on screen lets itself be left, after asking where it must; always when we stay on it."""
+        return self.page is None or self.page.name == to or self.page.may_leave()
+
+    @staticmethod
+    def rail_place(name: str) -> str:
+        """The place in the rail to which a page belongs."""
+        return _RAIL.get(name, name)
