@@ -18,7 +18,7 @@ _PATIENCE = 20.0
 def _dialog(name: str, language: str, scale: float, step: int) -> RolloverDialog:
     above = window(name, language, scale, "admin")
     made = RolloverDialog(services(), above, above)
-    made.resize(980 if scale == 1.0 else 1284, 680 if scale == 1.0 else 722)
+    made.resize(1120 if scale == 1.0 else 1284, 680 if scale == 1.0 else 722)
     if step:
         made.form.next_button.click()
         end = time.monotonic() + _PATIENCE
@@ -26,6 +26,7 @@ def _dialog(name: str, language: str, scale: float, step: int) -> RolloverDialog
             QCoreApplication.processEvents()
             time.sleep(0.01)
         _choose(made)
+        made._proposed = made.plan  # nothing to ask about when the picture is taken
         made._go(step)
     return made
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from uuid import UUID
 
-from routekaart_app.domain.stages import HBO, MBO, PO, SO, VO, Place, last_year
+from routekaart_app.domain.stages import HBO, LAST_YEAR, MBO, PO, SO, VO, Place, last_year
 
 DESTINATIONS = ("vo", "mbo", "hbo", "work", "other_school", "unknown")
 """Where somebody went who is at none of our schools any more."""
@@ -22,6 +22,8 @@ _RUN = re.compile(r"\d+(?:\s*[/+-]\s*\d+)*")
 _NUMBER = re.compile(r"\d+")
 _LEVEL_AFTER = {"pro": 1, "bb": 2}
 """The mbo level a track leads to; after kb, gl and tl it may be 3 or 4, so nobody is told which."""
+_DESTINATION_AFTER = {"bb": MBO, "kb": MBO, "gl": MBO, "tl": MBO, "vmbo": MBO, "havo": HBO}
+"""Where most go after the last year of a track; after vwo and pro nobody can tell."""
 _SAME_STAGE_AFTER = {"vmbo": (4, "havo"), "havo": (5, "vwo")}
 """Who has the diploma and stays in secondary education: the year and track that come next."""
 
@@ -74,9 +76,17 @@ def proposed(pupil: Enrolled, names: Collection[str] = ()) -> Move:
     `names` are the classes of the school in the old year. Nobody is proposed to do a year again.
     """
     if is_last(pupil.place):
-        return Move(Turn.LEAVE, destination="vo" if pupil.place.stage == PO else UNKNOWN)
+        return Move(Turn.LEAVE, destination=_likely(pupil.place))
     group = next_name(pupil.group, pupil.place, names)
     return Move(Turn.UP, pupil.school_id, raised(pupil.place), group)
+
+
+def _likely(place: Place) -> str:
+    """The destination after the last year; not known where the track is not, or leads to more than one."""
+    if place.stage == PO:
+        return VO.lower()
+    stages = {_DESTINATION_AFTER.get(track, "") for track in place.track.split("/")}
+    return (stages.pop().lower() if len(stages) == 1 else "") or UNKNOWN
 
 
 def again(pupil: Enrolled, group: str = "") -> Move:
@@ -99,6 +109,25 @@ def is_last(place: Place) -> bool:
     """Whether this year is the last one at a school of this stage; not where the year is not known."""
     last = last_year(place)
     return place.year is not None and last is not None and place.year >= last
+
+
+def onward(place: Place) -> tuple[str, ...]:
+    """The stages of schools somebody from this place can go to, the most likely first.
+
+    The own stage is among them while it goes on: not after groep 8, nor after a diploma no other year follows.
+    """
+    is_last_year = is_last(place)
+    if place.stage == PO:
+        return (VO, SO) if is_last_year else (PO, SO)
+    if place.stage == SO:
+        return (SO, PO, VO, MBO) if place.year is None or place.year < LAST_YEAR[PO] else (SO, VO, MBO)
+    if place.stage == VO:
+        if not is_last_year:
+            return VO, SO, MBO
+        stays = (VO, SO) if place.families & _SAME_STAGE_AFTER.keys() else (SO,)
+        return (HBO, MBO, *stays) if place.families & {"havo", "vwo"} else (MBO, *stays)
+    leads_on = place.stage == MBO and is_last_year and place.level in (None, 4)
+    return (HBO, MBO) if leads_on else (place.stage,)
 
 
 def raised(place: Place) -> Place:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from routekaart_app.domain.group_names import natural_key
 from routekaart_app.domain.overview import SchoolChoice
-from routekaart_app.domain.rollover import LONGEST_NAME, Enrolled, Move, Turn, across, again, away, proposed
+from routekaart_app.domain.rollover import LONGEST_NAME, Enrolled, Move, Turn, across, again, away, onward, proposed
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.errors import Problem
@@ -145,6 +145,30 @@ class RolloverPlan:
         """These go to a school of this administration, into a class of this name or for now into none."""
         stage = next(school.stage for school in self.schools if school.id == school_id)
         return self._changed(pupil_ids, lambda pupil, _move: across(pupil, school_id, stage, group))
+
+    def schools_for(self, pupil_ids: Collection[UUID]) -> tuple[SchoolChoice, ...]:
+        """The schools of this administration that all of these can go to; for nobody these are all schools.
+
+        The most likely stage comes first, and within a stage their own school last.
+        """
+        wanted = set(pupil_ids)
+        there = {(pupil.school_id, pupil.place) for pupil in self.pupils if pupil.pupil_id in wanted}
+        ways = [onward(place) for _school_id, place in there]
+        own = {school_id for school_id, _place in there}
+        fitting = [school for school in self.schools if all(school.stage in stages for stages in ways)]
+        return tuple(
+            sorted(fitting, key=lambda item: (sum(stages.index(item.stage) for stages in ways), item.id in own))
+        )
+
+    def why_not(self, pupil_ids: Collection[UUID], school_id: UUID | None, group: str) -> Problem | None:
+        """What must be mended before these can go to a school of this administration, into a class of this name."""
+        if school_id not in {school.id for school in self.schools_for(pupil_ids)}:
+            return Problem("to_school", _("There is no school here that all these pupils can go to."))
+        wanted = set(pupil_ids)
+        stays = any(pupil.pupil_id in wanted and pupil.school_id == school_id for pupil in self.pupils)
+        if stays and not group.strip():
+            return Problem("group", _("This is their own school. Fill in the class in which they come."))
+        return None
 
     @cached_property
     def counts(self) -> Counts:

@@ -122,17 +122,21 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         quiet: bool = False,
+        view: ProgressView | None = None,
     ) -> Running:
         """Run `work` in the worker, then `done` or `failed` on this thread.
 
         `quiet` work shows no bar, however long it takes: the page itself shows that something is on its way.
+        A `view` of its own shows the work there, and at once: for what somebody asked for and takes long.
         `failed` gets KnownError and Cancelled, and a bug of ours after that was reported. Without it a KnownError
         goes where uncaught ones go, and work that was stopped ends in silence.
         """
         running = Running(self, title)
         job = _Job(running, work, done, failed)
         self._jobs.append(job)
-        if not quiet:
+        if view is not None:
+            self._show(job, view)
+        elif not quiet:
             QTimer.singleShot(SHOWN_AFTER_MS, running, lambda: self._show(job))
         self._worker.submit(self._run, job)
         return running
@@ -151,11 +155,11 @@ class Tasks(QObject):
         job.run()
         self._finished.emit(job)
 
-    def _show(self, job: _Job) -> None:
+    def _show(self, job: _Job, view: ProgressView | None = None) -> None:
         if job not in self._jobs:
             return
         running = job.running
-        view = self._view or _dialog(self._above)
+        view = view or self._view or _dialog(self._above)
         running.progressed.connect(view.advance, Qt.ConnectionType.QueuedConnection)
         running.ended.connect(view.end)
         view.begin(running.title, running.cancel)

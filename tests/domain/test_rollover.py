@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_app.domain.overview import SchoolChoice
-from routekaart_app.domain.rollover import Enrolled, Move, Turn, across, again, arrival, next_name, proposed
+from routekaart_app.domain.rollover import Enrolled, Move, Turn, across, again, arrival, next_name, onward, proposed
 from routekaart_app.domain.rollover_plan import NewYear, RolloverPlan
 from routekaart_app.domain.rollover_remarks import remarks
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -83,9 +83,12 @@ def test_a_class_gets_the_name_of_the_next_year(name: str, place: Place, others:
     ("place", "destination"),
     [
         (Place(PO, 8), "vo"),
-        (Place(VO, 4, "kb"), "unknown"),
+        (Place(VO, 4, "kb"), "mbo"),
+        (Place(VO, 4, "gl/tl"), "mbo"),
         (Place(VO, 4), "unknown"),
-        (Place(VO, 5, "havo"), "unknown"),
+        (Place(VO, 5, "havo"), "hbo"),
+        (Place(VO, 5, "tl/havo"), "unknown"),
+        (Place(VO, 6, "havo/vwo"), "unknown"),
         (Place(VO, 6, "vwo"), "unknown"),
         (Place(VO, 5, "pro"), "unknown"),
         (Place(MBO, 1, level=1), "unknown"),
@@ -149,6 +152,46 @@ def test_a_year_that_is_not_known_stays_so() -> None:
 )
 def test_at_another_school_only_what_is_certain_is_filled_in(place: Place, stage: str, expected: Place) -> None:
     assert arrival(place, stage) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "stages"),
+    [
+        (Place(PO, 7), (PO, SO)),
+        (Place(PO, 8), (VO, SO)),
+        (Place(SO, 6), (SO, PO, VO, MBO)),
+        (Place(SO, 12), (SO, VO, MBO)),
+        (Place(VO, 3, "kb"), (VO, SO, MBO)),
+        (Place(VO, 4, "tl"), (MBO, VO, SO)),
+        (Place(VO, 5, "havo"), (HBO, MBO, VO, SO)),
+        (Place(VO, 6, "vwo"), (HBO, MBO, SO)),
+        (Place(VO, 5, "pro"), (MBO, SO)),
+        (Place(MBO, 1, level=4), (MBO,)),
+        (Place(MBO, 3, level=4), (HBO, MBO)),
+        (Place(MBO, 2, level=2), (MBO,)),
+    ],
+)
+def test_only_schools_that_fit_can_follow(place: Place, stages: tuple[str, ...]) -> None:
+    assert onward(place) == stages
+
+
+def test_a_school_must_fit_all_who_go_there_and_the_own_one_wants_a_class() -> None:
+    seventh, eighth = a_pupil(1, Place(PO, 7), "7/8A"), a_pupil(2, Place(PO, 8), "7/8A")
+    fourth = a_pupil(3, Place(VO, 4, "tl"), "4A")
+    plan = a_plan(seventh, eighth, fourth)
+
+    def offered(*pupils: Enrolled) -> list[UUID]:
+        return [school.id for school in plan.schools_for([pupil.pupil_id for pupil in pupils])]
+
+    assert offered(eighth) == [SECONDARY] and offered(seventh) == [PRIMARY]
+    assert offered(seventh, eighth) == [] and offered(fourth) == [VOCATIONAL, SECONDARY]
+    assert len(offered()) == len(SCHOOLS)
+    wrong = plan.why_not([eighth.pupil_id], PRIMARY, "8A")
+    assert wrong is not None and wrong.field == "to_school"
+    assert plan.why_not([eighth.pupil_id], SECONDARY, "") is None
+    nameless = plan.why_not([fourth.pupil_id], SECONDARY, " ")
+    assert nameless is not None and nameless.field == "group"
+    assert plan.why_not([fourth.pupil_id], SECONDARY, "4h1") is None
 
 
 def test_to_the_own_school_counts_as_up_and_to_another_as_transfer() -> None:

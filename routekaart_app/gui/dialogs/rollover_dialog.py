@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from routekaart_app.domain.rollover_plan import RolloverPlan
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError, Problem
+from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.forms.ui_rollover_dialog import Ui_RolloverDialog
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.widgets.page_head import scrolled
 from routekaart_app.gui.widgets.problems import show_problems
+from routekaart_app.gui.widgets.progress_strip import ProgressStrip
 from routekaart_app.gui.widgets.rollover_classes import RolloverClasses
 from routekaart_app.gui.widgets.rollover_pupils import RolloverPupils
 from routekaart_app.gui.widgets.rollover_summary import RolloverSummary
@@ -45,6 +48,7 @@ class RolloverDialog(QDialog):
             raise KnownError(_("There are no pupils yet."), "", _("Import a list first."), code="school-year")
         self._plan: RolloverPlan | None = None
         self._planned: tuple[SchoolYear, UUID | None] | None = None
+        self._proposed: RolloverPlan | None = None
         self._is_busy = False
         self.classes: RolloverClasses | None = None
         self.pupils: RolloverPupils | None = None
@@ -52,6 +56,11 @@ class RolloverDialog(QDialog):
         self._summary_area: QScrollArea | None = None
         self.form = form = Ui_RolloverDialog()
         form.setupUi(self)
+        self._strip = ProgressStrip()
+        self._strip.stop_button.hide()
+        edge = theme.look().space("wide")
+        self._strip.setContentsMargins(edge, 0, edge, edge)
+        form.main_layout.insertWidget(form.main_layout.indexOf(form.footer_frame), self._strip)
         self._fill_choosers()
         show_problems(self, ())
         form.cancel_button.clicked.connect(self.reject)
@@ -60,12 +69,24 @@ class RolloverDialog(QDialog):
         form.year_combo.currentIndexChanged.connect(self._say_early)
         self._say_early()
         self._go(YEAR)
-        open_at(self, 980, 680)
+        open_at(self, 1120, 680)
 
     def reject(self) -> None:
-        """Not while something is being written."""
-        if not self._is_busy:
+        """Leave; asks first when something was chosen. While something is being written it stops that."""
+        if self._is_busy:
+            self._strip.stop()
+        elif not self._has_choices or self._host.messages.ask(
+            _("Stop without going to the next school year?"),
+            _("What you chose is not kept."),
+            yes=_("Stop"),
+            no=_("Go on"),
+        ):
             super().reject()
+
+    @property
+    def _has_choices(self) -> bool:
+        plan, proposed = self._plan, self._proposed
+        return plan is not None and proposed is not None and plan.moves != proposed.moves
 
     @property
     def plan(self) -> RolloverPlan | None:
@@ -98,16 +119,17 @@ class RolloverDialog(QDialog):
             self._make_plan()
         elif step == SUMMARY:
             self._apply()
-        elif not self._has_problems():
+        elif step == CLASSES:
+            self._go(PUPILS)  # also with problems: there, too, they can be mended
+            self._problems()
+        elif not self._problems():
             self._go(step + 1)
 
-    def _has_problems(self) -> bool:
-        """Whether something must be mended first; it is told above the classes."""
+    def _problems(self) -> tuple[Problem, ...]:
+        """What must be mended before the last step; told above the classes as well as below the pupils."""
         problems = self._plan.problems() if self._plan is not None else ()
-        show_problems(self, problems)
-        if problems:
-            self._go(CLASSES)
-        return bool(problems)
+        show_problems(self, (*problems, *(replace(problem, field="movers") for problem in problems)))
+        return problems
 
     def _make_plan(self) -> None:
         year, school = self._years[self.form.year_combo.currentIndex()], self.form.school_combo.currentData()
@@ -132,7 +154,7 @@ class RolloverDialog(QDialog):
 
     def _take(self, plan: RolloverPlan) -> None:
         """A fresh plan, with steps of its own."""
-        self._plan = plan
+        self._plan = self._proposed = plan
         for old in (self.classes, self.pupils):
             if old is not None:
                 old.deleteLater()
@@ -150,10 +172,11 @@ class RolloverDialog(QDialog):
             self.classes.show_plan(plan)
         elif step == PUPILS and self.pupils is not None:
             self.pupils.show_plan(plan)
+        self._problems()
 
     def _apply(self) -> None:
         plan = self._plan
-        if plan is None or self._has_problems():
+        if plan is None or self._problems():
             return
 
         def work(progress: Progress) -> RolloverOutcome:
@@ -161,7 +184,7 @@ class RolloverDialog(QDialog):
 
         title = _("Going to school year {year} …").format(year=plan.year.name)
         self._set_busy(True)
-        self._host.tasks.start(work, title=title, done=self._applied, failed=self._failed)
+        self._host.tasks.start(work, title=title, done=self._applied, failed=self._failed, view=self._strip)
 
     def _applied(self, outcome: RolloverOutcome) -> None:
         self._set_busy(False)
@@ -195,8 +218,10 @@ class RolloverDialog(QDialog):
 
     def _set_busy(self, busy: bool) -> None:
         self._is_busy = busy
-        for button in (self.form.next_button, self.form.back_button):
-            button.setEnabled(not busy)
+        if busy:
+            self.form.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in (self.form.next_button, self.form.back_button, self.form.pages_stack):
+            widget.setEnabled(not busy)
         if not busy:
             self.form.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +13,19 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from routekaart_app import words
 from routekaart_app.domain.rollover import Enrolled, Move, Turn
 from routekaart_app.domain.rollover_plan import ClassTurn, RolloverPlan
+from routekaart_app.domain.stages import PO, VO, Place
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTHING = "–"
+_PLACE = re.compile(
+    r"(?<!\S)(groep|leerjaar|vmbo|pro|bb|kb|gl|tl|havo|vwo|isk|mbo|so|hbo)\s*(\d+)(?!\S)", re.IGNORECASE
+)
+_MARK = "qq"
+"""Around a year and track, so that "mbo 2" is not found in "vmbo 2", nor "groep 8" in "groep 7" of class 7/8A.
+Letters, for the search keeps no other signs."""
 NAME = 2
 """The column in which the new name of a class can be typed."""
 
@@ -57,19 +65,35 @@ class PupilRows(TableModel[PupilRow]):
 
     def __init__(self, *, with_school: bool, parent: QObject | None = None) -> None:
         columns: list[Column[PupilRow]] = [
-            Column(_("Pupil"), lambda row: row.pupil.name, order=lambda row: row.pupil.sort_key, share=3),
+            Column(_("Pupil"), lambda row: row.pupil.name, order=lambda row: row.pupil.sort_key, share=2),
             Column(_("Class"), lambda row: row.pupil.group or _NOTHING),
-            Column(_("What happens"), lambda row: row.text, share=3),
+            Column(_("What happens"), lambda row: row.text, share=2),
             Column(_("Year and track"), lambda row: place_said(row.pupil.place), share=2),
         ]
         if with_school:
             columns.append(Column(_("School"), lambda row: row.pupil.school, share=2))
         super().__init__(columns, key=lambda row: row.pupil.pupil_id, searched=_searched, parent=parent)
 
+    def set_filter(self, text: str) -> None:
+        """A year and track that is typed, such as "groep 8", counts as one word and is looked for in that alone."""
+        super().set_filter(_PLACE.sub(lambda found: f"{_MARK}{found[1]}{found[2]}{_MARK}", text))
+
 
 def _searched(row: PupilRow) -> str:
-    pupil = row.pupil
-    return f"{pupil.name} {pupil.group} {pupil.school} {pupil.number} {pupil.place.caption} {row.text}"
+    pupil, place = row.pupil, row.pupil.place
+    texts = (pupil.name, pupil.group, pupil.school, pupil.number, place.caption, row.text, _marked(place))
+    return " ".join(texts)
+
+
+def _marked(place: Place) -> str:
+    """The year with every word people use for it."""
+    if place.stage == PO:
+        said = {"groep"}
+    elif place.stage == VO:
+        said = {"leerjaar", *(family for family in place.families if place.track)}
+    else:
+        said = {"leerjaar", place.stage.lower()}
+    return "" if place.year is None else " ".join(f"{_MARK}{word}{place.year}{_MARK}" for word in sorted(said))
 
 
 class ClassRows(TableModel[ClassTurn]):
@@ -80,9 +104,9 @@ class ClassRows(TableModel[ClassTurn]):
 
     def __init__(self, *, with_school: bool, parent: QObject | None = None) -> None:
         columns: list[Column[ClassTurn]] = [
-            Column(_("Class"), lambda row: row.name or _("no class"), share=2),
+            Column(_("Class"), lambda row: row.name or _("no class"), share=1),
             Column(_("Year"), lambda row: "" if row.year is None else str(row.year), right=True),
-            Column(_("Becomes"), _new_name, share=2),
+            Column(_("Becomes"), _new_name, share=1),
             Column(_("Go up"), lambda row: _figure(row.counts.up), right=True),
             Column(_("Again"), lambda row: _figure(row.counts.repeat), right=True),
             Column(_("Leaves"), lambda row: _figure(row.counts.leave), right=True),

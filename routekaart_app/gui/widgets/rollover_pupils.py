@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from routekaart_app import words
 from routekaart_app.domain.rollover import DESTINATIONS, LONGEST_NAME, UNKNOWN, Turn
 from routekaart_app.domain.rollover_plan import RolloverPlan
+from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.rollover_rows import PupilRows, pupil_rows
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.list_table import ListTable
+from routekaart_app.gui.widgets.problems import show_problems
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
@@ -29,6 +32,7 @@ class RolloverPupils(QWidget):
     def __init__(self, plan: RolloverPlan, change: Callable[[RolloverPlan], None]) -> None:
         super().__init__()
         self._plan, self._change = plan, change
+        self._offered: tuple[UUID, ...] = ()
         self.model = PupilRows(with_school=len({pupil.school_id for pupil in plan.pupils}) > 1, parent=self)
         self.filter = FilterEdit(_("Search by name, class, number or what happens"))
         self.table = ListTable(self.model, several=True)
@@ -50,6 +54,7 @@ class RolloverPupils(QWidget):
         self._connect()
         self.show_plan(plan)
         self._follow_turn()
+        show_problems(self, ())
 
     def show_plan(self, plan: RolloverPlan) -> None:
         """The pupils as they are in this plan; who was chosen stays chosen."""
@@ -59,11 +64,13 @@ class RolloverPupils(QWidget):
 
     def apply(self) -> None:
         """What is chosen happens to the pupils that are chosen."""
-        ids = [self.model.row(row).pupil.pupil_id for row in self.table.selected]
-        if not ids:
-            self.table.setFocus()
+        ids, plan, group = self._chosen(), self._plan, self.group.text()
+        problem = None if ids else Problem("movers", _("Choose one or more pupils first."))
+        if ids and self.turn.value is Turn.TRANSFER:
+            problem = plan.why_not(ids, self.school.value, group)
+        if problem is not None:
+            self._refuse(problem)
             return
-        plan, group = self._plan, self.group.text()
         if self.turn.value is Turn.REPEAT:
             plan = plan.repeats(ids, group)
         elif self.turn.value is Turn.LEAVE:
@@ -83,8 +90,15 @@ class RolloverPupils(QWidget):
         ]
         self.turn.fill(turns, Turn.REPEAT)
         self.destination.fill([(words.say(words.DESTINATION, key, _), key) for key in DESTINATIONS], UNKNOWN)
-        schools = [(school.name, school.id) for school in self._plan.schools]
-        self.school.fill(schools, schools[0][1] if schools else None)
+
+    def _chosen(self) -> list[UUID]:
+        return [self.model.row(row).pupil.pupil_id for row in self.table.selected]
+
+    def _refuse(self, problem: Problem) -> None:
+        """The keyboard goes first: it may choose the first pupil, and what is chosen lets go of the problem."""
+        fields = {"movers": self.table, "to_school": self.school, "group": self.group}
+        fields[problem.field].setFocus()
+        show_problems(self, [problem])
 
     def _lay_out(self) -> None:
         text = QLabel(_("Who does not go up with the class? Choose pupils with Shift or Ctrl, then what happens."))
@@ -98,6 +112,12 @@ class RolloverPupils(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addWidget(row)
+        for field in ("movers", "to_school", "group"):
+            label = QLabel()
+            label.setObjectName(f"{field}_problem")
+            label.setProperty("role", "error")
+            label.setWordWrap(True)
+            column.addWidget(label)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.model.set_filter)
@@ -109,6 +129,8 @@ class RolloverPupils(QWidget):
         self.apply_button.clicked.connect(self.apply)
         for field in (self.name, self.group):
             field.entered.connect(self.apply)
+        self.group.textEdited.connect(self._forget_problems)
+        self.school.picked.connect(self._forget_problems)
 
     def _follow_turn(self) -> None:
         """Only the fields that belong to what happens."""
@@ -117,11 +139,28 @@ class RolloverPupils(QWidget):
             widget.setVisible(turn is Turn.LEAVE)
         self.school.setVisible(turn is Turn.TRANSFER)
         self.group.setVisible(turn in (Turn.REPEAT, Turn.TRANSFER))
+        self._offer_schools()
+        self._forget_problems()
 
     def _follow_selection(self) -> None:
         count = len(self.table.selected)
         text = ngettext("&Apply to {n} pupil", "&Apply to {n} pupils", count).format(n=count)
         self.apply_button.setText(text if count else _("&Apply"))
+        self._offer_schools()
+        self._forget_problems()
+
+    def _offer_schools(self) -> None:
+        """The schools that all who are chosen can go to; the most likely one until somebody takes another."""
+        if self.turn.value is not Turn.TRANSFER:
+            return
+        schools = self._plan.schools_for(self._chosen())
+        offered = tuple(school.id for school in schools)
+        if offered != self._offered:
+            self._offered = offered
+            self.school.fill([(school.name, school.id) for school in schools], offered[0] if offered else None)
+
+    def _forget_problems(self) -> None:
+        show_problems(self, ())
 
 
 class _Field(QLineEdit):

@@ -9,17 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.rollover import Turn
+from routekaart_app.domain.stages import VO
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.rollover_dialog import CLASSES, PUPILS, SUMMARY, YEAR, RolloverDialog
 from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.widgets.progress_strip import ProgressStrip
 from tests import vaults
+from tests.answers import FakeMessages
 from tests.builders import YEAR as OLD
 from tests.builders import AClass, a_class
 from tests.gui.conftest import WindowMaker
@@ -52,6 +55,13 @@ def go_to(qtbot: QtBot, dialog: RolloverDialog, at: int) -> None:
         before = step(dialog)
         dialog.form.next_button.click()
         qtbot.waitUntil(lambda before=before: step(dialog) == before + 1, timeout=20_000)
+
+
+def said(dialog: RolloverDialog, field: str) -> str:
+    """What must be mended about a field of the third step, as far as it is on screen."""
+    label = dialog.findChild(QLabel, f"{field}_problem")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -87,12 +97,13 @@ def test_a_class_without_a_name_holds_the_way(qtbot: QtBot, dialog: RolloverDial
     go_to(qtbot, dialog, CLASSES)
     assert dialog.plan is not None
     dialog._change(dialog.plan.with_group_name(class_3b.group_id, ""))
-    dialog.form.next_button.click()
-    assert step(dialog) == CLASSES and "3B" in dialog.form.classes_problem.text()
-    assert dialog.form.classes_problem.isVisible()
-    dialog._change(dialog.plan.with_group_name(class_3b.group_id, "4B"))
+    assert dialog.form.classes_problem.isVisible() and "3B" in dialog.form.classes_problem.text()
     go_to(qtbot, dialog, PUPILS)
-    assert not dialog.form.classes_problem.isVisible()
+    dialog.form.next_button.click()
+    assert step(dialog) == PUPILS and "3B" in said(dialog, "movers"), "in either step it can be mended"
+    dialog._change(dialog.plan.with_group_name(class_3b.group_id, "4B"))
+    assert not said(dialog, "movers")
+    go_to(qtbot, dialog, SUMMARY)
 
 
 def test_several_pupils_get_one_action_and_stay_chosen(qtbot: QtBot, dialog: RolloverDialog) -> None:
@@ -131,6 +142,94 @@ def test_without_a_choice_the_action_asks_for_one(qtbot: QtBot, dialog: Rollover
     plan = dialog.plan
     dialog.pupils.apply_button.click()
     assert dialog.plan is plan and dialog.pupils.table.hasFocus()
+    assert said(dialog, "movers")
+    dialog.pupils.table.selectAll()
+    assert not said(dialog, "movers")
+
+
+def test_groep_8_goes_to_secondary_school_and_never_to_its_own(
+    qtbot: QtBot, make_window: WindowMaker, services: Services
+) -> None:
+    for name, year, first in (("7/8A", 8, 1), ("6/7A", 7, 11), ("6A", 6, 8)):
+        a_class(
+            services.vault.database,
+            name=name,
+            size=3,
+            stage="PO",
+            year=year,
+            track="",
+            brin="99PO",
+            first_number=first,
+        )
+    dialog = shown(qtbot, services, make_window(services))
+    go_to(qtbot, dialog, PUPILS)
+    page = dialog.pupils
+    assert page is not None and dialog.plan is not None
+    page.filter.setText("groep 8")
+    assert {page.model.row(at).pupil.place.year for at in range(page.model.rowCount())} == {8}
+    page.table.selectAll()
+    page.turn.choose(Turn.TRANSFER)
+    (secondary,) = [school.id for school in dialog.plan.schools if school.stage == VO]
+    assert page.school.value == secondary and page.school.count() == 1
+    assert page.turn.width() >= page.turn.sizeHint().width()
+    page.apply()
+    assert dialog.plan.counts.transfer == 3
+    page.filter.setText("7/8A")
+    page.filter.setText("")
+    page.table.selectAll()
+    assert page.school.value is None
+    page.apply()
+    assert dialog.plan.counts.transfer == 3 and said(dialog, "to_school")
+    page.filter.setText("3B")
+    page.table.selectAll()
+    assert page.school.value == secondary
+    page.apply()
+    assert dialog.plan.counts.transfer == 3 and said(dialog, "group"), "their own school, without a class"
+    QTest.keyClicks(page.group, "4C")
+    assert not said(dialog, "group")
+    page.apply()
+    assert {dialog.plan.moves[row.pupil_id].group for row in dialog.plan.pupils if row.group == "3B"} == {"4C"}
+    go_to(qtbot, dialog, SUMMARY)
+    put_away([dialog])
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"), [("vmbo 3", 28), ("leerjaar3", 28), ("mbo 3", 0), ("groep 3", 0), ("3b", 28)]
+)
+def test_a_year_and_track_is_looked_for_as_one(qtbot: QtBot, dialog: RolloverDialog, typed: str, count: int) -> None:
+    go_to(qtbot, dialog, PUPILS)
+    assert dialog.pupils is not None
+    dialog.pupils.filter.setText(typed)
+    assert dialog.pupils.model.rowCount() == count
+
+
+def test_leaving_with_choices_made_asks_first(qtbot: QtBot, dialog: RolloverDialog, messages: FakeMessages) -> None:
+    go_to(qtbot, dialog, PUPILS)
+    assert dialog.plan is not None
+    dialog._change(dialog.plan.repeats([dialog.plan.pupils[0].pupil_id]))
+    messages.will_answer(False)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog.plan.counts.repeat == 1
+    messages.will_answer(True)
+    dialog.close()
+    assert not dialog.isVisible() and len(messages.asked) == 2
+
+
+def test_cancel_stops_the_work_and_keeps_what_was_chosen(
+    qtbot: QtBot, dialog: RolloverDialog, services: Services
+) -> None:
+    go_to(qtbot, dialog, SUMMARY)
+    form, strip = dialog.form, dialog.findChild(ProgressStrip)
+    assert strip is not None and not strip.isVisible()
+    form.next_button.click()
+    assert strip.isVisible() and form.cancel_button.isEnabled()
+    assert not (form.next_button.isEnabled() or form.back_button.isEnabled() or form.pages_stack.isEnabled())
+    form.cancel_button.click()
+    qtbot.waitUntil(form.next_button.isEnabled, timeout=20_000)
+    assert dialog.isVisible() and not strip.isVisible() and step(dialog) == SUMMARY
+    assert services.pupils.all(NEW) == ()
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        form.next_button.click()
 
 
 def test_going_back_and_forth_keeps_what_was_chosen(qtbot: QtBot, dialog: RolloverDialog) -> None:
