@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
+from typing import Never
 
 from routekaart_app import __version__, i18n
-from routekaart_app.terminal import PASSWORD_VARIABLE
+from routekaart_app.domain.one_line import one_line
+from routekaart_app.domain.schoolyear import FIRST_YEAR, LAST_YEAR
+from routekaart_app.terminal import PASSWORD_VARIABLE, harmless
+
+_LONGEST_ERROR = 300
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong without passing on signs that would steer the terminal, or a page of text."""
+
+    def error(self, message: str) -> Never:
+        cut = f"{message[:_LONGEST_ERROR]}…" if len(message) > _LONGEST_ERROR else message
+        super().error(harmless(cut))
 
 
 def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     """The whole command line, and the names of its commands."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--lang", choices=i18n.LANGUAGES, default="nl", help="language of the messages")
     common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
     common.add_argument("--password-file", type=Path, metavar="FILE", help=f"instead of {PASSWORD_VARIABLE}")
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="routekaart",
         allow_abbrev=False,  # or "--password secret" would be taken for a shortened --password-file
         description="Contact moments with the world of work, from groep 6 to MBO. "
@@ -35,9 +49,7 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     return made, commands.choices
 
 
-def _adder(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> Callable[..., argparse.ArgumentParser]:
+def _adder(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> Callable[..., argparse.ArgumentParser]:
     """What adds a command to a row of them: its name, what it runs, and what it is for."""
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
@@ -52,8 +64,8 @@ def _add_making(command: Callable[..., argparse.ArgumentParser]) -> None:
     new = command("new", _run("making.new"), "make an empty administration")
     new.add_argument("vault", type=Path)
     new.add_argument("--school", type=filled, required=True, metavar="NAME")
-    new.add_argument("--brin", default="", metavar="99ZZ")
-    new.add_argument("--user", default="", metavar="NAME", help="your own name")
+    new.add_argument("--brin", type=line, default="", metavar="99ZZ")
+    new.add_argument("--user", type=line, default="", metavar="NAME", help="your own name")
     example = command("example", _run("making.example"), "make an invented region; its password is voorbeeld")
     example.add_argument("vault", type=Path)
     example.add_argument("--pupils", type=_positive, default=240)
@@ -69,7 +81,7 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     bring_in.add_argument("vault", type=Path)
     bring_in.add_argument("file", type=Path)
     bring_in.add_argument("--school", type=filled, metavar="BRIN", help="where the file does not say it")
-    bring_in.add_argument("--school-year", type=filled, metavar="2025-2026", help="where the file does not say it")
+    bring_in.add_argument("--school-year", type=school_year, metavar="2025-2026", help="where the file does not say it")
     bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")
     bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
     record = command("record", _run("recording.record"), "record or plan an activity for a class: everyone, except")
@@ -77,11 +89,13 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     record.add_argument("--group", type=filled, required=True)
     record.add_argument("--line", type=filled, required=True, metavar="VO3-02")
     record.add_argument("--date", required=True, type=day, help="a day to come: plan it")
-    record.add_argument("--company", default="", metavar="NAME")
+    record.add_argument("--company", type=line, default="", metavar="NAME")
     record.add_argument("--note", default="")
-    record.add_argument("--absent", nargs="+", default=[], action="extend", metavar="NUMBER[=REASON]")
-    record.add_argument("--partly", nargs="+", default=[], action="extend", metavar="NUMBER", help="there for a part")
-    record.add_argument("--time", default="", metavar="HH:MM", help="when it begins")
+    record.add_argument("--absent", nargs="+", type=filled, default=[], action="extend", metavar="NUMBER[=REASON]")
+    record.add_argument(
+        "--partly", nargs="+", type=filled, default=[], action="extend", metavar="NUMBER", help="there for a part"
+    )
+    record.add_argument("--time", type=line, default="", metavar="HH:MM", help="when it begins")
     for flag in ("prepared", "met-people", "looked-back"):
         record.add_argument(f"--{flag}", action="store_true", help="makes it meaningful; never changes the count")
     record.add_argument("--school", type=filled, metavar="BRIN")
@@ -102,7 +116,8 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     exempt.add_argument("vault", type=Path)
     exempt.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
     exempt.add_argument("--line", type=filled, required=True, metavar="VO3-02")
-    exempt.add_argument("--reason", type=filled, required=True, metavar="TEXT")
+    exempt.add_argument("--reason", type=filled, required=True, metavar="TEXT", help="at most 500 letters")
+    exempt.add_argument("--on", type=day, help="a day of the school year that it is about (default: today)")
     exempt.add_argument("--school", type=filled, metavar="BRIN")
     _add_report(command)
     check = command("check", _run("upkeep.check"), "integrity, orphans, impossible dates")
@@ -136,22 +151,24 @@ def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
 def _add_turning(command: Callable[..., argparse.ArgumentParser]) -> None:
     rollover = command("rollover", _run("turning.rollover"), "go to the next school year; without --apply only show it")
     rollover.add_argument("vault", type=Path)
-    rollover.add_argument("--to-school-year", type=filled, required=True, metavar="2026-2027")
+    rollover.add_argument("--to-school-year", type=school_year, required=True, metavar="2026-2027")
     rollover.add_argument("--apply", action="store_true", help="do it, as one step that can be undone")
-    rollover.add_argument("--repeat", nargs="+", default=[], action="extend", metavar="NUMBER")
-    rollover.add_argument("--leave", nargs="+", default=[], action="extend", metavar="NUMBER[=DESTINATION]")
+    rollover.add_argument("--repeat", nargs="+", type=filled, default=[], action="extend", metavar="NUMBER")
+    rollover.add_argument(
+        "--leave", nargs="+", type=filled, default=[], action="extend", metavar="NUMBER[=DESTINATION]"
+    )
     rollover.add_argument("--school", type=filled, metavar="BRIN", help="only this school")
 
 
 def _add_template(command: Callable[..., argparse.ArgumentParser]) -> None:
     export = command("export", _run("templates.export"), "write the routekaart of a school year to a file")
     export.add_argument("vault", type=Path)
-    export.add_argument("--school-year", type=filled, required=True, metavar="2025-2026")
+    export.add_argument("--school-year", type=school_year, required=True, metavar="2025-2026")
     export.add_argument("--to", type=Path, required=True, metavar="FILE")
     bring_in = command("import", _run("templates.bring_in"), "make a file the routekaart of a school year")
     bring_in.add_argument("vault", type=Path)
     bring_in.add_argument("file", type=Path)
-    bring_in.add_argument("--school-year", type=filled, required=True, metavar="2025-2026")
+    bring_in.add_argument("--school-year", type=school_year, required=True, metavar="2025-2026")
     bring_in.add_argument("--dry-run", action="store_true", help="show what would change and for whom, write nothing")
 
 
@@ -174,17 +191,38 @@ def day(text: str) -> date:
     if len(parts[-1]) == 4:
         parts.reverse()
     try:
-        year, month, number = (int(part) for part in parts if len(parts[0]) == 4)
-        return date(year, month, number)
+        year, month, number = (int(part) for part in parts if len(parts[0]) == 4 and text.isascii())
+        found = date(year, month, number)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a date: {text} (write 2026-03-04)") from None
+    _near(year)
+    return found
+
+
+def school_year(text: str) -> str:
+    """A school year as it was typed; what it means is for the command, but not what lies centuries away."""
+    text = filled(text)
+    for number in re.findall(r"[0-9]{4}", text):
+        _near(int(number))
+    return text
+
+
+def _near(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"not a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def filled(text: str) -> str:
-    """A text that says something; an empty variable in a script must not mean everybody."""
-    if not text.strip():
+    """A text that says something, on one line; an empty variable in a script must not mean everybody."""
+    found = one_line(text)
+    if not found:
         raise argparse.ArgumentTypeError("may not be empty")
-    return text
+    return found
+
+
+def line(text: str) -> str:
+    """A text on one line, which may be empty; signs that cannot be seen are left out."""
+    return filled(text) if text.strip() else ""
 
 
 def _positive(text: str) -> int:

@@ -15,7 +15,7 @@ from routekaart_app.terminal import CANNOT_OPEN as CANNOT_OPEN
 from routekaart_app.terminal import OK as OK
 from routekaart_app.terminal import REFUSED as REFUSED
 from routekaart_app.terminal import WRONG_USE as WRONG_USE
-from routekaart_app.terminal import CannotOpen, say
+from routekaart_app.terminal import CannotOpen, say, shortened
 
 _OUT_OF_REACH = frozenset({"damaged", "locked", "cannot-write", "disk-full"})
 """What can come over an administration after it was opened."""
@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return self_check(arguments)
     parser, commands = given.parser()
+    if any("\ud800" <= letter <= "\udfff" or letter == "\0" for word in arguments for letter in word):
+        parser.error("the command line holds text or a path that is not valid UTF-8")
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first not in commands and not {"-h", "--help", "--version"} & set(arguments):
         if len(arguments) > 1 or first is None:
@@ -43,10 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except CannotOpen as error:
-        say(str(error))
+        say(shortened(str(error), arguments))
         return CANNOT_OPEN
     except KnownError as error:
-        say(str(error))
+        say(shortened(str(error), arguments))
         return CANNOT_OPEN if error.code in _OUT_OF_REACH else REFUSED
     except (Cancelled, KeyboardInterrupt):
         say(_("Stopped. Nothing was changed."))

@@ -6,11 +6,13 @@ import argparse
 import getpass
 import json
 import os
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 
@@ -18,6 +20,9 @@ OK, ATTENTION, WRONG_USE, CANNOT_OPEN, REFUSED = range(5)
 """0 done; 1 done, but something needs attention; 2 wrong use; 3 cannot open; 4 refused input."""
 
 PASSWORD_VARIABLE = "ROUTEKAART_PASSWORD"
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks of direction and halves of letters; the end of a line may stay."""
+_LONGEST_ECHO, _LONGEST_PATH = 60, 300
 
 
 class CannotOpen(Exception):  # noqa: N818 - what the exit code is called
@@ -35,7 +40,21 @@ def opening() -> Iterator[None]:
 
 def say(text: str) -> None:
     """A sentence for whoever watches; standard output is for results."""
-    print(text, file=sys.stderr)
+    print(harmless(text), file=sys.stderr)
+
+
+def harmless(text: str) -> str:
+    """The text without signs that would steer the terminal: somebody may have put them in a name or a file."""
+    return _STEERING.sub("\ufffd", text)
+
+
+def shortened(text: str, given: Iterable[str]) -> str:
+    """The text with what was typed on the command line cut short where it is very long; paths stay readable."""
+    for word in given:
+        for part in (word, one_line(word), one_line(word.partition("=")[2])):
+            if len(part) > (_LONGEST_PATH if os.sep in part else _LONGEST_ECHO):
+                text = text.replace(part, f"{part[:_LONGEST_ECHO]}…")
+    return text
 
 
 def password(options: argparse.Namespace, default: str | None = None) -> str:
@@ -62,7 +81,12 @@ def give(options: argparse.Namespace, result: dict[str, Any], *sentences: str, l
     for sentence in sentences:
         say(sentence)
     for line in (json.dumps(result, ensure_ascii=False),) if options.json else lines:
-        print(line)
+        print(_escaped(line) if options.json else harmless(line))
+
+
+def _escaped(line: str) -> str:
+    """JSON with the signs escaped that `json` lets through and a terminal would obey."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 class TerminalProgress:

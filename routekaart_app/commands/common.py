@@ -12,6 +12,7 @@ from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
 from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 
@@ -49,6 +50,20 @@ def find_group(services: bootstrap.Services, options: argparse.Namespace, on: da
     """The class that was named; a school that is not there is told as such."""
     find_school(services, options.school)
     return services.schools.find_group(options.group, on, options.school)
+
+
+def find_pupil(services: bootstrap.Services, number: str, brin: str | None) -> UUID:
+    """The pupil that was named; a school that is not there is told as such."""
+    find_school(services, brin)
+    return services.pupils.by_number(number, brin)
+
+
+def school_year(text: str) -> SchoolYear:
+    """The school year that was named; raises KnownError when the text is none."""
+    year = SchoolYear.parse(text)
+    if year is None:
+        raise KnownError(_("A school year looks like 2025-2026."), _("Nothing was changed."), code="school-year")
+    return year
 
 
 def find_school(services: bootstrap.Services, brin: str | None) -> UUID | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from routekaart_app import bootstrap, formats, i18n, terminal, words
-from routekaart_app.commands.common import find_group, find_school, opened
+from routekaart_app.commands.common import find_group, find_pupil, find_school, opened
 from routekaart_app.domain.coverage import Figure, Figures
 from routekaart_app.domain.explanation import Explanation, JudgedMoment
 from routekaart_app.domain.overview import GroupFigures, PupilCoverage
@@ -39,7 +39,7 @@ def coverage(options: argparse.Namespace) -> int:
     ]
     sentences += [_sentence(row.pupil.listed_name, row.figures) for row, _lines in pupils]
     nobody = _("There are no classes in school year {year}.").format(year=year.name)
-    terminal.give(options, result, *(() if sentences or options.json else (nobody,)), lines=sentences)
+    terminal.give(options, result, *(() if sentences else (nobody,)), lines=sentences)
     return terminal.OK
 
 
@@ -50,7 +50,7 @@ def _covered(
     services: bootstrap.Services, options: argparse.Namespace, on: date
 ) -> tuple[tuple[GroupFigures, ...], _Rows]:
     if options.pupil:
-        pupil_id = services.pupils.by_number(options.pupil, options.school)
+        pupil_id = find_pupil(services, options.pupil, options.school)
         found = services.coverage.of_pupil(pupil_id, on)
         if found is None:
             raise KnownError(_("This pupil is not enrolled on that day."), code="no-pupil")
@@ -68,7 +68,7 @@ def _explain(options: argparse.Namespace) -> int:
         terminal.say(_("Say for which pupil: --explain goes with --pupil."))
         return terminal.WRONG_USE
     with opened(options) as services:
-        pupil_id = services.pupils.by_number(options.pupil, options.school)
+        pupil_id = find_pupil(services, options.pupil, options.school)
         found = services.explanations.of(pupil_id, options.explain, options.on or services.clock.today())
     about = (*explained.rules(found), explained.reach(found), explained.adds(found))
     heading = _("{code} {line} for {name}: {how}").format(

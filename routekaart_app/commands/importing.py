@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from routekaart_app import bootstrap, terminal, words
-from routekaart_app.commands.common import opened
+from routekaart_app.commands.common import opened, school_year
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.fields import LABELS
@@ -19,9 +19,7 @@ from routekaart_app.services.import_plan import ImportPlan
 
 def bring_in(options: argparse.Namespace) -> int:
     """Read pupils from a file: plan, and unless it is a dry run, apply."""
-    year = SchoolYear.parse(options.school_year) if options.school_year else None
-    if options.school_year and year is None:
-        raise KnownError(_("A school year looks like 2025-2026."), _("Nothing was changed."), code="school-year")
+    year = school_year(options.school_year) if options.school_year else None
     with opened(options) as services:
         plan = _planned(services, options, year)
         written = False

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from routekaart_app import i18n, terminal, words
-from routekaart_app.commands.common import find_group, opened
+from routekaart_app.commands.common import find_group, find_pupil, opened
 from routekaart_app.domain import names
+from routekaart_app.domain.contact import State
 from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -57,7 +58,11 @@ def _attended(sheet: VisitSheet, options: argparse.Namespace, today: date) -> Vi
             raise KnownError(
                 _("This day is still to come: nobody was there for a part yet."), _("Nothing was recorded.")
             )
-        sheet = sheet.with_partly(sheet.index_of(number))
+        index = sheet.index_of(number)
+        if sheet.attendances[index].state is State.ABSENT:
+            what = _("Pupil {number} cannot both be absent and be there for a part.").format(number=number)
+            raise KnownError(what, _("Nothing was recorded."), code="both")
+        sheet = sheet.with_partly(index)
     if is_plan and (options.met_people or options.looked_back):
         raise KnownError(
             _("This day is still to come: nobody can have been met or have looked back yet."),
@@ -69,14 +74,14 @@ def _attended(sheet: VisitSheet, options: argparse.Namespace, today: date) -> Vi
 def exempt(options: argparse.Namespace) -> int:
     """Note that a pupil need not follow a line, and why."""
     with opened(options) as services:
-        pupil_id = services.pupils.by_number(options.pupil, options.school)
-        found = services.explanations.of(pupil_id, options.line, services.clock.today())
+        pupil_id = find_pupil(services, options.pupil, options.school)
+        found = services.explanations.of(pupil_id, options.line, options.on or services.clock.today())
         if found.misfit:
             what = _("{name} does not have the line {code}.")
             what = what.format(name=found.pupil.display_name, code=found.line.code)
             raise KnownError(f"{what} {explained.misfit(found)}", _("Nothing was changed."), code="no-line")
         label = services.cells.exempt(pupil_id, found.line.id, options.reason)
-    result = {"code": found.line.code, "reason": options.reason.strip(), "number": found.pupil.number}
+    result = {"code": found.line.code, "reason": options.reason, "number": found.pupil.number}
     terminal.give(options, result, label)
     return terminal.OK
 

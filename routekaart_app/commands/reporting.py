@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
-from routekaart_app.commands.common import find_group, find_school, opened
+from routekaart_app.commands.common import find_group, find_pupil, find_school, opened
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -34,7 +34,7 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
     group = find_group(services, options, on) if options.group else None
     pupils: tuple[UUID, ...] = ()
     if options.pupil:
-        pupils = (services.pupils.by_number(options.pupil, options.school),)
+        pupils = (find_pupil(services, options.pupil, options.school),)
     elif options.all:
         school, about_classes = find_school(services, options.school), options.kind != "progress"
         pupils = _everybody(services, school, on, one_of_a_class=about_classes)

@@ -34,7 +34,7 @@ def signals(options: argparse.Namespace) -> int:
         result = {kind: [_json(kind, row) for row in getattr(found, kind)] for kind in KINDS}
         lines = [line for kind in KINDS for line in _lines(kind, found)]
     nobody = _("There are no classes in school year {year}.").format(year=SchoolYear.of(on).name)
-    terminal.give(options, result, *(() if found.pupils or options.json else (nobody,)), lines=lines)
+    terminal.give(options, result, *(() if found.pupils else (nobody,)), lines=lines)
     return terminal.OK
 
 

@@ -6,10 +6,9 @@ import argparse
 from typing import Any
 
 from routekaart_app import terminal
-from routekaart_app.commands.common import opened
+from routekaart_app.commands.common import opened, school_year
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.template_draft import TemplateChange
-from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.template_plan import said
 from routekaart_app.services.template_words import described
@@ -17,7 +16,7 @@ from routekaart_app.services.template_words import described
 
 def export(options: argparse.Namespace) -> int:
     """Write the routekaart of a school year to a file."""
-    year = _school_year(options.school_year)
+    year = school_year(options.school_year)
     with opened(options) as services:
         services.routekaarten.export(year, options.to)
         lines = len(services.routekaarten.lines(year))
@@ -29,9 +28,10 @@ def export(options: argparse.Namespace) -> int:
 
 def bring_in(options: argparse.Namespace) -> int:
     """Take in a routekaart from a file: say what differs and whom it touches, and unless it is a dry run, keep it."""
-    year = _school_year(options.school_year)
+    year = school_year(options.school_year)
     with opened(options) as services:
         draft = services.routekaarten.from_file(options.file, year)
+        other_year = _other_year(services.routekaarten.year_in_file(options.file), year)
         change = services.routekaarten.preview(draft)
         written = False
         if not change.is_empty:
@@ -42,8 +42,16 @@ def bring_in(options: argparse.Namespace) -> int:
     result = _result(change) | {"written": written}
     text = _("Added {added}, changed {changed}, removed {removed}, unchanged {unchanged}.").format(**result)
     done = _("Imported.") if written else _("Nothing was written.")
-    terminal.give(options, result, *described(change), *said(change), text, done)
+    terminal.give(options, result, *other_year, *described(change), *said(change), text, done)
     return terminal.OK
+
+
+def _other_year(found: SchoolYear | None, asked: SchoolYear) -> tuple[str, ...]:
+    """That the file was made for another school year than it is taken in for; nothing where they agree."""
+    if found is None or found == asked:
+        return ()
+    text = _("The file was made for {found}; here it is the routekaart of {asked}.")
+    return (text.format(found=found.name, asked=asked.name),)
 
 
 def _result(change: TemplateChange) -> dict[str, Any]:
@@ -54,10 +62,3 @@ def _result(change: TemplateChange) -> dict[str, Any]:
         "unchanged": change.unchanged,
         "pupils_touched": change.pupils_touched,
     }
-
-
-def _school_year(text: str) -> SchoolYear:
-    year = SchoolYear.parse(text)
-    if year is None:
-        raise KnownError(_("A school year looks like 2025-2026."), _("Nothing was changed."), code="school-year")
-    return year

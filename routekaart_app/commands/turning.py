@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
-from routekaart_app.commands.common import find_school, opened
+from routekaart_app.commands.common import find_pupil, find_school, opened, school_year
 from routekaart_app.domain.rollover import DESTINATIONS, UNKNOWN, Enrolled
 from routekaart_app.domain.rollover_plan import ClassTurn, RolloverPlan
 from routekaart_app.domain.rollover_remarks import remarks
@@ -19,9 +19,7 @@ from routekaart_app.i18n import ngettext
 
 def rollover(options: argparse.Namespace) -> int:
     """Turn to a school year: plan, and only with --apply write."""
-    year = SchoolYear.parse(options.to_school_year)
-    if year is None:
-        raise KnownError(_("A school year looks like 2025-2026."), _("Nothing was changed."), code="school-year")
+    year = school_year(options.to_school_year)
     with opened(options) as services:
         plan = services.rollovers.plan(year, find_school(services, options.school))
         asked = _Asked(services, options)
@@ -35,7 +33,8 @@ def rollover(options: argparse.Namespace) -> int:
         "new_groups": [name for _school, name in plan.new_groups],
         "applied": outcome is not None and outcome.written,
     }
-    done = outcome.label if outcome is not None else _("Nothing was written. With --apply it is.")
+    shown = _("Nothing was written. With --apply it is.") if counts.moving else _("There is nothing to do.")
+    done = outcome.label if outcome is not None else shown
     said = (*_classes(plan), *(remark.text for remark in remarks(plan)), *_already(plan), *asked.in_vain)
     terminal.give(options, result, *said, done)
     return terminal.ATTENTION if asked.in_vain else terminal.OK
@@ -52,14 +51,23 @@ class _Asked:
         """The plan in which those named do the year again; for who is in the new year it is settled."""
         for number in self._options.repeat:
             pupil_id = self._pupil(number)
+            before = next((pupil for pupil in plan.already if pupil.pupil_id == pupil_id), None)
             if pupil_id in plan.moves:
                 plan = plan.repeats([pupil_id])
-            elif not _is_among(pupil_id, plan.already):
+            elif before is not None:
+                now = self._services.pupils.dossier(pupil_id, plan.year.last_day).pupil.place
+                if (now.stage, now.year) != (before.place.stage, before.place.year):
+                    self._too_late(_("Pupil {number} is in {year} already and stays there."), number, plan.year)
+            else:
                 self._too_late(_("Pupil {number} does not end school year {year}."), number, plan.year.previous())
         return plan
 
     def leaves(self, plan: RolloverPlan) -> RolloverPlan:
-        """The plan in which those named leave; for who has left it is settled."""
+        """The plan in which those named leave; for who has left it is settled.
+
+        Raises KnownError for who is to do the year again as well.
+        """
+        twice = {self._pupil(number) for number in self._options.repeat}
         for text in self._options.leave:
             number, _is, destination = text.partition("=")
             if destination and destination not in DESTINATIONS:
@@ -67,6 +75,9 @@ class _Asked:
                 what = _("“{word}” is no destination. Choose from: {known}.").format(word=destination, known=known)
                 raise KnownError(what, _("Nothing was changed."), code="destination")
             pupil_id = self._pupil(number)
+            if pupil_id in twice:
+                what = _("Pupil {number} cannot both leave and do the year again.").format(number=number)
+                raise KnownError(what, _("Nothing was changed."), code="both")
             if pupil_id in plan.moves:
                 plan = plan.leaves([pupil_id], destination or UNKNOWN)
             elif _is_among(pupil_id, plan.already):
@@ -74,7 +85,7 @@ class _Asked:
         return plan
 
     def _pupil(self, number: str) -> UUID:
-        return self._services.pupils.by_number(number, self._options.school)
+        return find_pupil(self._services, number, self._options.school)
 
     def _too_late(self, text: str, number: str, year: SchoolYear) -> None:
         self.in_vain.append(text.format(number=number, year=year.name))

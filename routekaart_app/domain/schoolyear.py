@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_NAME = re.compile(r"^(\d{4})\s*[-/–]\s*(\d{4}|\d{2})$")
+_NAME = re.compile(r"^(\d{4})\s*[-/–]\s*(\d{4}|\d{2})$", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Calendar years a day or school year can be in; anything else is a slip of the hand."""
 FIRST_MONTH = 8
 FIRST_WEEK = 31
 """The ISO week in which 1 August falls, or the week before it."""
+
+_SATURDAY, _DAYS = 5, 7
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,13 +29,13 @@ class SchoolYear:
 
     @classmethod
     def parse(cls, text: str) -> SchoolYear | None:
-        """From "2025-2026", "2025/2026" or "2025-26"; None when it is not two years in a row."""
+        """From "2025-2026", "2025/2026" or "2025-26"; None when it is not two years in a row, or too far away."""
         found = _NAME.match(text.strip())
         if not found:
             return None
         start = int(found[1])
         end = int(found[2]) if len(found[2]) == 4 else start // 100 * 100 + int(found[2])
-        return cls(start) if end == start + 1 else None
+        return cls(start) if end == start + 1 and FIRST_YEAR <= start < LAST_YEAR else None
 
     @property
     def name(self) -> str:
@@ -59,6 +63,11 @@ class SchoolYear:
         """The day itself, or the year's nearest day when it falls outside."""
         return min(max(day, self.first_day), self.last_day)
 
+    def workday(self, day: date) -> date:
+        """The day itself, or the Monday after when it is in a weekend; always in the year."""
+        day = workday(self.clip(day))
+        return day if day in self else day - timedelta(days=3)
+
     def first_of(self, mark: str) -> date:
         """The first day of a mark in this school year: that of "MM-DD" itself, or the Monday of ISO week "W45"."""
         return self.clip(self._monday(mark)) if mark.startswith("W") else self.day(mark)
@@ -84,3 +93,8 @@ class SchoolYear:
             return date(year, month, day)
         except ValueError:
             return date(year, month, 28)
+
+
+def workday(day: date) -> date:
+    """The day itself, or the Monday after when it is in a weekend: nobody is proposed a day without school."""
+    return day + timedelta(days=_DAYS - day.weekday() if day.weekday() >= _SATURDAY else 0)

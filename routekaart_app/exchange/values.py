@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
 from routekaart_app.domain.names import fold
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.stages import PO, SO, VO
 
 Cell = str | date
@@ -21,9 +21,6 @@ REPLACEMENT = "\ufffd"
 _QUOTED_DIGITS = re.compile(r'^="(\d{1,30})"$')
 _WHOLE_FLOAT = re.compile(r"^(\d{1,15})\.0+$")
 _SCIENTIFIC = re.compile(r"^\d+([.,]\d+)?E\+?\d+$", re.IGNORECASE)
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 _DAY_FIRST = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?:[ T]\d.*)?$")
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]\d.*)?$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
@@ -43,9 +40,7 @@ def clean(text: str) -> str:
 
     The literal text stays as it is, formula or not; only the exact pattern ="digits" is unwrapped.
     """
-    if not (text.isascii() and text.isprintable()):
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = " ".join(text.split())
+    text = one_line(text)
     quoted = _QUOTED_DIGITS.match(text) if text.startswith('="') else None
     return quoted[1] if quoted else text
 

@@ -17,6 +17,7 @@ from uuid import uuid4
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store.lock import HandleLock
+from routekaart_app.store.vault_folder import refuse_inside
 
 UNFINISHED = ".routekaart-unfinished"
 """How the names of temporary files and folders end; `sweep(folder)` finds what a crash left of them."""
@@ -35,9 +36,21 @@ _BUSY_ON_WINDOWS = (5, 32)  # access denied, sharing violation: mostly a virus s
 _PAUSE, _TRIES = 0.1, 25  # together about 2.5 s
 
 
+def write_asked(path: Path, data: bytes) -> None:
+    """Write a file that somebody asked for, as `write_atomically` does, and never inside an administration.
+
+    Raises KnownError also when there is a folder of that name.
+    """
+    refuse_inside(path)
+    if path.is_dir():
+        raise explain(IsADirectoryError(errno.EISDIR, ""), path)
+    write_atomically(path, data)
+
+
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Replace a file in one go: after a crash it holds the old bytes or the new ones, on disk, never a mixture.
 
+    This is for the program's own files; what somebody asks for goes through `write_asked`.
     A private file can be read by its owner alone (on Windows the folder decides).
     Raises KnownError when the disk is full, the folder read-only or the file held by another program.
     """
@@ -98,14 +111,25 @@ def explain(error: OSError, path: Path) -> KnownError:
     if getattr(error, "winerror", None) in _BUSY_ON_WINDOWS or error.errno in (errno.EBUSY, errno.ETXTBSY):
         what = _("Another program has “{name}” open, or it may not be written.").format(name=name)
         return KnownError(what, safe, _("Close the file in the other program and try again."), "file-in-use")
+    if error.errno == errno.EISDIR:
+        what = _("“{name}” is a folder, not a file.").format(name=name)
+        return KnownError(what, safe, _("Add the name of the file to be made."), "folder")
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        what = _("There is a file in the way: “{folder}” is not a folder.").format(folder=_in_the_way(path))
+        return KnownError(what, safe, _("Choose another folder."), "file-in-the-way")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         what = _("Nothing may be written in the folder “{folder}”.").format(folder=path.parent)
         return KnownError(what, safe, _("Choose another folder."), "read-only")
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+    if error.errno == errno.ENOENT:
         what = _("The folder “{folder}” is not there.").format(folder=path.parent)
         return KnownError(what, safe, _("Was it on a stick or disk that was taken out? Put it back."), "not-found")
     what = _("The disk did not take “{name}”.").format(name=name)
     return KnownError(what, safe, _("Try another folder or disk."), "disk")
+
+
+def _in_the_way(path: Path) -> Path:
+    """The file that stands where a folder should be: the path itself, or the nearest above it that is there."""
+    return next((place for place in (path, *path.parents) if place.is_file()), path.parent)
 
 
 def safe_file_name(text: str) -> str:
@@ -228,8 +252,9 @@ def finished_files(target: Path, *, overwrite: bool = False) -> Iterator[Finishe
     """Make several files and let them appear together when the block ends; on any error or cancel none appears.
 
     Existing files are kept and the new ones numbered, unless `overwrite`. The target folder is made if missing.
-    Raises KnownError when the disk refuses.
+    Raises KnownError when the disk refuses, and for a target inside an administration.
     """
+    refuse_inside(target)
     work = target / f".{uuid4().hex}{UNFINISHED}"
     alive = HandleLock(work / _ALIVE)
     try:

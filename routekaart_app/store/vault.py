@@ -23,19 +23,19 @@ from routekaart_app.store.keys import KeyFile, mend
 from routekaart_app.store.lock import VaultLock
 from routekaart_app.store.models import Device, User, VaultInfo
 from routekaart_app.store.recovery import RecoveryKey
+from routekaart_app.store.vault_folder import DATABASE_FILE as DATABASE_FILE
+from routekaart_app.store.vault_folder import KEY_FILE as KEY_FILE
+from routekaart_app.store.vault_folder import LOCK_FILE, UNFINISHED_FILE
+from routekaart_app.store.vault_folder import is_vault as is_vault
 from routekaart_app.store.vault_key import STANDARD, KdfCost
 
 log = logging.getLogger("routekaart")
 
-DATABASE_FILE = "routekaart.db"
-KEY_FILE = "keys.json"
-LOCK_FILE = "vault.lock"
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _SMALLEST = 4096
 _CHECKED_PAGES = 12_800
 """Files up to 50 MB are checked whole at every start. In a larger one damage shows when the page is read, because each
 page is authenticated; the data check and every backup read it whole."""
-_UNFINISHED = DATABASE_FILE + ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,6 @@ class Vault:
     def backup(self, reason: str) -> Path:
         """Make a verified backup and return its folder; raises KnownError when it cannot be trusted."""
         return self.database.backed_up(self.folder / KEY_FILE, self.folder / backup.FOLDER, reason)
-
-
-def is_vault(folder: Path) -> bool:
-    """Whether a folder looks like an administration; one whose making was cut off does not."""
-    if (folder / _UNFINISHED).exists():
-        return (folder / DATABASE_FILE).is_file()
-    return (folder / KEY_FILE).is_file() or (folder / DATABASE_FILE).is_file()
 
 
 def create(
@@ -91,9 +84,9 @@ def create(
         keys, key = KeyFile.create(vault_id, user_id, user_name, password, cost=cost, recovery=recovery)
         user = User(id=user_id, name=user_name, role="guide", public_key=keys.public_key(user_id).hex())
         _clear_unfinished(folder)
-        _make_database(folder / _UNFINISHED, key.raw, vault_id, user, is_example, clock)
+        _make_database(folder / UNFINISHED_FILE, key.raw, vault_id, user, is_example, clock)
         keys.save(folder / KEY_FILE)
-        files.replace(folder / _UNFINISHED, folder / DATABASE_FILE)
+        files.replace(folder / UNFINISHED_FILE, folder / DATABASE_FILE)
         files.sync_folder(folder)
         database = Database(folder / DATABASE_FILE, key.raw, clock=clock, changes=changes, actor=user_id)
     except BaseException:
@@ -119,8 +112,8 @@ def _clear_unfinished(folder: Path) -> None:
 
     The database goes last: while it is there, the rest is known to be unfinished.
     """
-    if (folder / _UNFINISHED).exists():
-        for name in (KEY_FILE, f"{KEY_FILE}.bak", f"{_UNFINISHED}-journal", _UNFINISHED):
+    if (folder / UNFINISHED_FILE).exists():
+        for name in (KEY_FILE, f"{KEY_FILE}.bak", f"{UNFINISHED_FILE}-journal", UNFINISHED_FILE):
             (folder / name).unlink(missing_ok=True)
 
 
