@@ -15,6 +15,8 @@ STATUS: Mapping[str, str] = {
     "not_yet": N_("not yet due"),
     "exempt": N_("not needed"),
 }
+ABSENT = N_("not there")
+"""Beside the mark of a moment at which a pupil was absent."""
 STATE: Mapping[str, str] = {
     "took_part": N_("took part"),
     "partly": N_("took part in part"),

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from routekaart_app.domain import privacy
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.rollover import DESTINATIONS
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import LAST_YEAR, SO, STAGES, TRACKS, VO, Place
@@ -63,9 +64,9 @@ class PupilFields:
         return Place(self.stage, self.year, self.track, self.level, self.target_group)
 
     def trimmed(self) -> PupilFields:
-        """Without spaces at the ends and twice between words."""
+        """Without spaces at the ends and twice between words, and without what cannot be seen."""
         texts = ("first_name", "prefix", "last_name", "number", "programme", "target_group", "destination_name")
-        trimmed: dict[str, Any] = {name: " ".join(getattr(self, name).split()) for name in texts}
+        trimmed: dict[str, Any] = {name: one_line(getattr(self, name)) for name in texts}
         return replace(self, **trimmed)
 
     def problems(self, today: date) -> tuple[Problem, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from routekaart_app.domain.coverage import Figures
-from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.routekaart import EXCEPT, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 
 
@@ -44,6 +45,21 @@ class TemplateDraft:
         """With one line at another place, counted among the lines that remain."""
         line = self.lines[self.index_of(line_id)]
         return self.without(line_id).added(line, max(0, min(to, len(self.lines) - 1)))
+
+    def variant(self, line_id: UUID, target: str, new_line: RoutekaartLine) -> TemplateDraft:
+        """With one line shared in two: `new_line`, which comes after it, is for one target group alone, and the line
+        itself for everyone else it was for. Whoever had the line has one of the two, nobody has both.
+
+        `target` is one of `template_rules.variant_targets`. The group is also left out by name, for a pupil with
+        two tracks ("bb/kb") who would else keep the line for the other one.
+        """
+        line = self.lines[self.index_of(line_id)]
+        mine = target.casefold()
+        left_out = tuple(track for track in line.tracks if track.startswith(EXCEPT))
+        others = tuple(track for track in line.tracks if track.casefold() != mine)
+        ours = replace(new_line, tracks=(target, *left_out))
+        draft = self.with_line(replace(line, tracks=(*others, EXCEPT + target)))
+        return draft.added(ours, self.index_of(line_id) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +109,29 @@ class TemplateChange:
     after: Figures
     freed: int = 0
     lost_exemptions: int = 0
+    moved: tuple[RoutekaartLine, ...] = ()
+    """The fewest lines that, put elsewhere, make the other order; empty unless `is_reordered`."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to save."""
         return not (self.changes or self.is_reordered or self.is_renamed)
+
+
+def moved_lines(before: tuple[RoutekaartLine, ...], after: tuple[RoutekaartLine, ...]) -> tuple[RoutekaartLine, ...]:
+    """The fewest lines, of those in both, that were put elsewhere: all but the longest row that kept its order."""
+    place = {line.id: at for at, line in enumerate(before)}
+    shared = [line for line in after if line.id in place]
+    ends: list[int] = []  # the lowest last place of a row of each length, and which line that is
+    last: list[int] = []
+    earlier: list[int | None] = []
+    for number, line in enumerate(shared):
+        at = bisect_left(ends, place[line.id])
+        earlier.append(last[at - 1] if at else None)
+        ends[at : at + 1], last[at : at + 1] = [place[line.id]], [number]
+    stays: set[int] = set()
+    step = last[-1] if last else None
+    while step is not None:
+        stays.add(step)
+        step = earlier[step]
+    return tuple(line for number, line in enumerate(shared) if number not in stays)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from routekaart_app.domain.routekaart import COMPETENCIES, EXCEPT, KINDS, MOMENTS, PARENTS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.stages import LAST_YEAR, OWN, TARGETS
+from routekaart_app.domain.stages import LAST_YEAR, MBO, OWN, TARGETS, VO, Place
 from routekaart_app.domain.template_draft import LineProblem, TemplateDraft
 from routekaart_app.i18n import gettext as _
 
@@ -151,6 +151,36 @@ def _bad_tracks(tracks: tuple[str, ...]) -> str:
     if len(tracks) > MAX_TRACKS:
         return _("At most {count} target groups.").format(count=MAX_TRACKS)
     return _("A target group is named twice.")
+
+
+def targets_of(stage: str) -> tuple[str, ...]:
+    """The target groups there are in a stage, without a school's own."""
+    return {VO: tuple(target for target in TARGETS if target != "entree"), MBO: ("entree",)}.get(stage, ())
+
+
+def variant_targets(line: RoutekaartLine, own_groups: Iterable[str]) -> tuple[str, ...]:
+    """For which target groups a line can have a variant: those it is for, among others. Nobody who did not have the
+    line would get the variant, so in a line for bb alone an own group, which may be of any track, is not offered."""
+    marks = {track.casefold() for track in line.tracks}
+    left_out = {mark.removeprefix(EXCEPT) for mark in marks if mark.startswith(EXCEPT)}
+    only = {mark for mark in marks if not mark.startswith(EXCEPT)}
+    own = [OWN + name for name in own_groups]
+    known = {mark.casefold() for mark in own}
+    own += [track for track in line.tracks if track.startswith(OWN) and track.casefold() not in known]
+    return tuple(
+        target
+        for target in (*targets_of(line.stage), *own)
+        if not _families(target) & left_out
+        and (not only or _families(target) & only)
+        and (not only or any(target.casefold() not in _families(mark) for mark in only))
+    )
+
+
+def _families(target: str) -> frozenset[str]:
+    """A target group with the family of tracks it is a part of: bb is vmbo too."""
+    if target.startswith(OWN) or target == "entree":
+        return frozenset({target.casefold()})
+    return Place(VO, None, target).families
 
 
 def new_line(draft: TemplateDraft, line_id: UUID, like: RoutekaartLine | None = None) -> RoutekaartLine:

@@ -11,10 +11,12 @@ from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.signals import Signals
 
+_SATURDAY = 5
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """An activity of this week, or one whose day went by without having been recorded. `starts_at` may be ""."""
+    """An activity of this week or the next, or one whose day went by unrecorded. `starts_at` may be ""."""
 
     activity_id: UUID
     on: date
@@ -60,8 +62,9 @@ class DraftItem:
 class Today:
     """Everything on the page for some classes on a day. `weeks_left` are school weeks to the end of June.
 
-    `week` are the activities planned from this Monday to Sunday whose day has not gone by, `unrecorded` those
-    planned for a day of this school year that has, and never recorded; both in time order. `agreements` are open,
+    `week` are the activities planned for the days of `days_shown`, `next_week` those of the week after when that is
+    asked about, `unrecorded` those planned for a day of this school year that has gone by, and never recorded; all in
+    time order. `agreements` are open,
     the overdue ones first.
     """
 
@@ -75,12 +78,30 @@ class Today:
     agreements: tuple[Agreement, ...]
     drafts: tuple[DraftItem, ...]
     signals: Signals
+    next_week: tuple[PlannedItem, ...] = ()
 
 
 def week_of(on: date) -> tuple[date, date]:
     """The Monday and the Sunday of a day."""
     monday = on - timedelta(days=on.weekday())
     return monday, monday + timedelta(days=6)
+
+
+def is_weekend(on: date) -> bool:
+    """Whether the school week of a day is over, so that one looks at the week to come."""
+    return on.weekday() >= _SATURDAY
+
+
+def days_shown(on: date) -> tuple[date, date]:
+    """The first and last day of what is shown as this week: the day itself up to Sunday; in a weekend up to the Sunday
+    after, so that an open day on Saturday stands there too."""
+    sunday = week_of(on)[1]
+    return on, sunday + timedelta(days=7) if is_weekend(on) else sunday
+
+
+def days_after(on: date) -> tuple[date, date] | None:
+    """The Monday and the Sunday of next week, from Monday to Friday; None in a weekend, when those are shown."""
+    return None if is_weekend(on) else week_of(on + timedelta(days=7))
 
 
 def weeks_left(on: date) -> int:

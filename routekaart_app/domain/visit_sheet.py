@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain import one_line, typed_text
 from routekaart_app.domain.contact import DEFAULT_REASON, REASONS, Attendance, State
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.routekaart import RoutekaartLine
@@ -67,7 +68,7 @@ class VisitSheet:
     def company(self) -> str:
         """The name of the company that was chosen or typed; may be ""."""
         chosen = (item.name for item in self.companies if item.id == self.company_id)
-        return self.company_name.strip() or next(chosen, "")
+        return one_line.one_line(self.company_name) or next(chosen, "")
 
     @property
     def present(self) -> int:
@@ -150,9 +151,9 @@ class VisitSheet:
             found.append(Problem("attendance", _("Nobody was there. Tick at least one pupil.")))
         if self.company_id is None and not self.company_name.strip() and self.line_id is None:
             found.append(Problem("company", _("Choose a company, or what this counts for.")))
-        if len(self.company_name.strip()) > 200:
-            found.append(Problem("company", _("This name is too long: at most 200 characters.")))
-        return tuple(found)
+        if one_line.problem(self.company_name):
+            found.append(Problem("company", one_line.problem(self.company_name)))
+        return (*found, *typed_text.problems("note", self.note))
 
     def _problems_of_day(self, today: date) -> list[Problem]:
         found = []

@@ -73,7 +73,7 @@ def read(text: str, on: date, today: date) -> Reading:
     if plain in _ABSENT or text in _ABSENT:
         return Reading(Wanted.ABSENT)
     if plain in _PLANNED:
-        return Reading(Wanted.PLANNED, SchoolYear.of(on).clip(max(on, today) + _IN_A_WEEK), flaw="guessed")
+        return Reading(Wanted.PLANNED, SchoolYear.of(on).workday(max(on, today) + _IN_A_WEEK), flaw="guessed")
     some = _OF.match(text)
     if some:
         return Reading(Wanted.DONE, times=int(some[1])) if int(some[1]) else Reading()

@@ -25,6 +25,7 @@ MAX_BYTES = 500_000
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){10}")
 """A key of more than ten parts: no routekaart has one, and thousands of parts keep the TOML reader busy for hours."""
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)$")
 _COMMON_YEAR = SchoolYear(2001)
 _DEFAULTS: Mapping[str, object] = {
     "years": (), "tracks": (), "moment": "year", "required": True, "target": 1, "competencies": (),
@@ -66,7 +67,7 @@ def read(path: Path) -> TemplateFile:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _refused(_("The file cannot be opened: {reason}.").format(reason=error.strerror)) from None
+        raise _unopened(error, path) from None
     if len(content) > MAX_BYTES:
         raise _refused(_("This file is larger than a routekaart can be."))
     try:
@@ -86,7 +87,7 @@ def parse(text: str) -> TemplateFile:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a bare ValueError
-        raise _refused(_("This is not a routekaart file: {reason}.").format(reason=str(error)[:200])) from None
+        raise _unparsed(error) from None
     _check_format(data.get("format"))
     unknown = sorted(data.keys() - {"format", "name", "school_year", "lines"})
     if unknown:
@@ -247,6 +248,31 @@ def _wrong(number: int, code: str, field: str, allowed: str) -> KnownError:
     name = f"{number} ({code[:20]})" if code else str(number)
     what = _('Line {line} of the routekaart file is not right: "{field}" must be {allowed}.')
     return _refused(what.format(line=name, field=field[:40], allowed=allowed))
+
+
+def _unparsed(error: Exception) -> KnownError:
+    """In our own words: the reader's are English and about its grammar; only where it stopped is of use."""
+    if isinstance(error, RecursionError):
+        return _refused(_("This is not a routekaart file: {reason}.").format(reason=_("it is nested too deeply")))
+    found = _AT_LINE.search(str(error))
+    if found:
+        return _refused(_("Line {number} of the file is not valid TOML.").format(number=found[1]))
+    if "end of document" in str(error):
+        return _refused(_("The file stops halfway: its end is not valid TOML."))
+    return _refused(_("This is not a routekaart file: it is not valid TOML."))
+
+
+def _unopened(error: OSError, path: Path) -> KnownError:
+    name, todo = path.name, _("Choose the file itself.")
+    if path.is_dir():
+        return _refused(_("“{name}” is a folder, not a file.").format(name=name), todo)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _refused(_("There is no file {name} there.").format(name=name), _("Check the name and the folder."))
+    if isinstance(error, PermissionError):
+        todo = _("Copy it to a folder of your own and choose it there.")
+        return _refused(_("You may not read the file {name}.").format(name=name), todo)
+    todo = _("Copy it to another folder or disk and choose it there.")
+    return _refused(_("The file {name} cannot be read.").format(name=name), todo)
 
 
 def _refused(what: str, todo: str = "") -> KnownError:

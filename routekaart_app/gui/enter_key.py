@@ -1,10 +1,14 @@
-"""Enter presses the button that has the keyboard, in every window: the ring around it says that it will."""
+"""Enter presses the button that has the keyboard, in every window; Ctrl+Enter saves from anywhere in a dialog."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from routekaart_app.gui.shortcuts import with_keys
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,3 +38,32 @@ class EnterPresses(QObject):
         if not event.isAutoRepeat():
             watched.click()
         return True
+
+
+class _CtrlEnter(QObject):
+    """Hears the keys that no field of the dialog wanted."""
+
+    def __init__(self, dialog: QDialog, save: Callable[[], object]) -> None:
+        super().__init__(dialog)
+        self._save = save
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter, once however long it is held."""
+        if (
+            event.type() != QEvent.Type.KeyPress
+            or not isinstance(event, QKeyEvent)
+            or event.key() not in _ENTER
+            or not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            return False
+        if not event.isAutoRepeat():
+            self._save()
+        return True
+
+
+def on_ctrl_enter(dialog: QDialog, save: Callable[[], object], button: QAbstractButton | None = None) -> None:
+    """Let Ctrl+Enter save from anywhere in a dialog; the button that does the same tells of it."""
+    _CtrlEnter(dialog, save)
+    if button is not None:
+        button.setToolTip(with_keys(button.text().replace("&", ""), "Ctrl+Enter"))

@@ -82,6 +82,7 @@ class MainWindow(QWidget):
         self._refresh = Refresh(services.changes, self)
         self._navigator = Navigator(services.schools, services.clock)
         self._is_away = False
+        self._from_page = "pupils"
         self.setWindowTitle(f"{services.vault.folder.name} – Routekaart")
         self.setWindowIcon(icons.application_icon())
         self._actions = WindowActions(self._does(), self)
@@ -154,7 +155,7 @@ class MainWindow(QWidget):
         self.rail.show_place(self._stack.rail_place(self._at))
         if name != self._at:
             return
-        if name in _NEED_PUPILS and not self._navigator.groups and not self._has_pupils():
+        if name in _NEED_PUPILS and not self._navigator.groups and not self._services.schools.years():
             self._stack.setCurrentWidget(self._nothing_yet)
             return
         page = self.page(name)
@@ -164,22 +165,31 @@ class MainWindow(QWidget):
 
     def open_pupil(self, pupil_id: UUID) -> None:
         """See `Window`."""
-        page = self.page("pupil")
+        page, self._from_page = self.page("pupil"), self.pupil_from
         if self._stack.may_leave() and self._show_row(page, "show_pupil", pupil_id):
             self.rail.show_place("pupils")
             page.focus_first()
 
+    @property
+    def pupil_from(self) -> str:
+        """See `Window`."""
+        return self._at if self._at != "pupil" else self._from_page
+
+    def leave_pupil(self) -> None:
+        """See `Window`."""
+        self.open_page(self._from_page)
+
+    def open_pupils(self, pupil_ids: frozenset[UUID], about: str) -> None:
+        """See `Window`."""
+        self._open_at("pupils", "show_only", (pupil_ids, about))
+
     def open_signals(self, kind: str) -> None:
         """See `Window`."""
-        self.open_page("signals")
-        if self._at == "signals":
-            self._show_row(self.page("signals"), "show_list", kind)
+        self._open_at("signals", "show_list", kind)
 
     def open_company(self, company_id: UUID) -> None:
         """See `Window`."""
-        self.open_page("companies")
-        if self._at == "companies":
-            self._show_row(self.page("companies"), "show_company", company_id)
+        self._open_at("companies", "show_company", company_id)
 
     def choose_group(self, group_id: UUID) -> None:
         """See `Window`."""
@@ -237,11 +247,13 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the message bar from anywhere on a page."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape closes the message bar from anywhere on a page; without one, it leaves a pupil."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.message_bar.text or self._at != "pupil":
             self.message_bar.dismiss()
         else:
-            super().keyPressEvent(event)
+            self.leave_pupil()
 
     def _begin(self) -> None:
         last = last_choice.load(self._config_folder, self._services.vault.vault_id)
@@ -288,7 +300,7 @@ class MainWindow(QWidget):
     def _does(self) -> dict[str, Callable[[], object]]:
         """What each action of the window does, by its name in `shortcuts`."""
         return {
-            "search": self._open_search,
+            "search": lambda: self._popup.open_popup(),  # noqa: PLW0108  # it is made later
             "record_visit": self.opens.visit,
             "record_talk": self._record_talk,
             "make_reports": self.make_reports,
@@ -305,9 +317,6 @@ class MainWindow(QWidget):
     def _record_talk(self) -> None:
         self._talks.start(self._stack.page.pupil_id if self._stack.page is not None else None)
 
-    def _open_search(self) -> None:
-        self._popup.open_popup()
-
     def _find(self, text: str, limit: int = _FOUND) -> Sequence[Entry]:
         hits = self._services.search.find(text, self.context.year, limit)
         return [Entry(hit.kind, hit.title, hit.detail, hit.id) for hit in hits]
@@ -323,7 +332,12 @@ class MainWindow(QWidget):
             self.choose_group(entry.id)
             self.open_page("grid")
 
-    def _show_row(self, page: Page, method: str, which: UUID | str) -> bool:
+    def _open_at(self, name: str, method: str, which: object) -> None:
+        self.open_page(name)
+        if self._at == name:
+            self._show_row(self.page(name), method, which)
+
+    def _show_row(self, page: Page, method: str, which: object) -> bool:
         """Show one row or list on a page that has a method for it; what is gone is told and nothing changes."""
         try:
             getattr(page, method)(which)
@@ -362,9 +376,6 @@ class MainWindow(QWidget):
             self._stack.page.show_context(self.context)
         elif self._navigator.groups:
             self.open_page(self._at)
-
-    def _has_pupils(self) -> bool:
-        return bool(self._services.schools.years())
 
     def _hear(self, changed: Changed) -> None:
         if not changed.tables & _CHOICES:

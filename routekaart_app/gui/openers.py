@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -108,11 +109,17 @@ class Openers:
 
         self._open(lambda: RepairDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
 
-    def pupil(self, pupil_id: UUID | None = None) -> None:
-        """The fields of a pupil, or those of a new one in the class that is chosen."""
+    def pupil(self, pupil_id: UUID | None = None, then: Callable[[UUID], None] | None = None) -> None:
+        """The fields of a pupil, or those of a new one in the class that is chosen; `then` hears who was saved."""
         from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 
-        self._open(lambda: PupilDialog(self._services, self._host, pupil_id, self._parent), lambda dialog: dialog.label)
+        def make() -> PupilDialog:
+            dialog = PupilDialog(self._services, self._host, pupil_id, self._parent)
+            if then is not None:  # after the keyboard was given back
+                dialog.finished.connect(lambda _code: then(dialog.pupil_id) if dialog.label else None)
+            return dialog
+
+        self._open(make, lambda dialog: dialog.label)
 
     def my_classes(self) -> None:
         """Which classes this user looks after."""
@@ -134,5 +141,13 @@ class Openers:
             if text:
                 self._host.say(text)
 
+        before = QApplication.focusWidget()
+
+        def give_back() -> None:
+            """The keyboard is where it was again; not on a page that has gone meanwhile."""
+            if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        dialog.finished.connect(give_back)
         dialog.accepted.connect(done)
         dialog.open()

@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,6 +15,7 @@ from routekaart_app import formats, i18n
 from routekaart_app.gui import fonts
 from routekaart_app.gui.printing import need_printer
 from routekaart_app.i18n import gettext as _
+from routekaart_app.store import files
 
 _POINTS_TO_PX = 96 / 72
 
@@ -41,13 +43,14 @@ def html(printed_key: str, school: str, folder: Path, made: date) -> str:
 
 
 def save_pdf(page: str, target: Path) -> None:
-    """Write the page as a PDF on A4. Raises OSError when the file cannot be written."""
-    with target.open("wb"):
-        pass
-    writer = QPdfWriter(str(target))
+    """Write the page as a PDF on A4. Raises KnownError as `store.files.write_asked` does."""
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setTitle(_("Recovery key of Routekaart"))
     _document(page).print_(writer)
+    files.write_asked(target, bytes(made.data().data()))
 
 
 def print_page(page: str, parent: QWidget) -> bool:

@@ -1,7 +1,8 @@
-"""The seven marks of a status, as shapes: each is known by its form alone, in grey and at 12 px.
+"""The seven marks of a status and that of absence, as shapes: each is known by its form alone, in grey and at 12 px.
 
 done: filled disc with a tick; partly: half a disc; planned: calendar; due: triangle with an
-exclamation mark; missed: cross; not_yet: small dot; exempt: dash.
+exclamation mark; missed: cross; not_yet: small dot; exempt: dash. absent, which is no
+status and stands beside one: open circle with a bar.
 """
 
 from __future__ import annotations
@@ -27,17 +28,22 @@ TEXT_COLOR: Mapping[str, str] = {**COLOR, "due": "due-ink", "not_yet": "muted"}
 STATUSES = tuple(COLOR)
 """The statuses, in the order of a legend."""
 
+ABSENT = "absent"
+"""The mark of a moment at which a pupil was not there: it counts for nothing, but it was recorded."""
+
+_COLOR: Mapping[str, str] = {**COLOR, ABSENT: "muted"}
+
 _ROUND = 0.5523
 """How far the control points of a quarter circle lie, as a part of its radius."""
 
 
 def mark(status: str, x: float, y: float, size: float, *, ground: str = "surface") -> tuple[Shape, ...]:
-    """The mark of a status around the point (x, y), within a square of `size`.
+    """The mark of a status, or of absence, around the point (x, y), within a square of `size`.
 
     `ground` is the token of what lies behind: the tick is cut out of the disc in it. KeyError for an
     unknown status.
     """
-    return _DRAW[status](x, y, size, COLOR[status], ground)
+    return _DRAW[status](x, y, size, _COLOR[status], ground)
 
 
 def half_disc(x: float, y: float, radius: float, fill: str) -> Path:
@@ -117,6 +123,12 @@ def _exempt(x: float, y: float, size: float, color: str, _ground: str) -> tuple[
     return (Line(x - 0.3 * size, y, x + 0.3 * size, y, stroke=color, stroke_width=0.13 * size),)
 
 
+def _absent(x: float, y: float, size: float, color: str, _ground: str) -> tuple[Shape, ...]:
+    width, reach = 0.1 * size, 0.27 * size
+    ring = Circle(x, y, 0.43 * size - width / 2, stroke=color, stroke_width=width)
+    return (ring, Line(x - reach, y + reach, x + reach, y - reach, stroke=color, stroke_width=width))
+
+
 _DRAW: Mapping[str, Callable[[float, float, float, str, str], tuple[Shape, ...]]] = {
     "done": _done,
     "partly": _partly,
@@ -125,4 +137,5 @@ _DRAW: Mapping[str, Callable[[float, float, float, str, str], tuple[Shape, ...]]
     "missed": _missed,
     "not_yet": _not_yet,
     "exempt": _exempt,
+    ABSENT: _absent,
 }

@@ -209,12 +209,15 @@ def competencies(t: Catalog, width: float) -> Solid:
     return _key(entries, _SMALL_BADGE * competency_badge.ASPECT, t, width)
 
 
-def legend(t: Catalog, width: float) -> Solid:
-    """The seven marks with their words."""
+def legend(t: Catalog, width: float, *, absent: bool = False) -> Solid:
+    """The seven marks with their words; `absent` adds that of a pupil who was not there."""
     entries = [
         (status_mark.mark(status, _SMALL_MARK / 2, CAPTION.leading / 2, _SMALL_MARK), words.STATUS[status])
         for status in status_mark.STATUSES
     ]
+    if absent:
+        ring = status_mark.mark(status_mark.ABSENT, _SMALL_MARK / 2, CAPTION.leading / 2, _SMALL_MARK)
+        entries.append((ring, words.ABSENT))
     return _key(entries, _SMALL_MARK, t, width)
 
 

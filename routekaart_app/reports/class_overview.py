@@ -11,7 +11,7 @@ from routekaart_app.domain.coverage import Figure, Status
 from routekaart_app.domain.overview import Cell, GroupCoverage, PupilCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.i18n import Catalog
-from routekaart_app.pictures import competency_badge
+from routekaart_app.pictures import competency_badge, status_mark
 from routekaart_app.pictures.shapes import Shape
 from routekaart_app.reports import blocks, letters
 from routekaart_app.reports.document import SIDEWAYS, Part
@@ -23,6 +23,7 @@ _NAME, _FIGURE, _GAP = 132.0, 36.0, 4.0
 _GRID = _WIDTH - _NAME - 2 * _FIGURE - _GAP
 _NARROWEST, _WIDEST = 42.0, 120.0
 _MARK = 9.0
+_ABSENT = 7.5
 _BADGE = 7.0
 _ROW_PADDING = 0.45
 _IN_CELL = Style("caption", color="ink")
@@ -63,7 +64,7 @@ def _blocks(coverage: GroupCoverage, counted: str, t: Catalog) -> Iterator[Block
         return
     for start, end in _spans(len(coverage.lines)):
         yield from _grid(coverage, start, end, t)
-    yield replace(blocks.legend(t, _WIDTH), before=5)
+    yield replace(blocks.legend(t, _WIDTH, absent=True), before=5)
 
 
 def _front(coverage: GroupCoverage, counted: str, t: Catalog) -> Block:
@@ -150,7 +151,8 @@ def _across(cells: list[tuple[Strip, ...]], wide: float) -> Iterator[Column]:
 
 
 def _cell(cell: Cell, wide: float) -> tuple[Strip, ...]:
-    """The mark, and what it needs beside it: the planned day, or how far a line to be met more often has come."""
+    """The mark, and what it needs beside it: that the pupil was absent, the planned day, or how far a line to be met
+    more often has come."""
     if not cell.applies:
         return ()
     beside, style = "", _LINE_NAME
@@ -159,9 +161,13 @@ def _cell(cell: Cell, wide: float) -> tuple[Strip, ...]:
     elif cell.target > 1 and cell.status is not Status.EXEMPT:
         beside = f"{cell.counted}/{cell.target}"
     after = letters.width(beside, style.size) + 2 if beside else 0.0
-    left = (wide - _MARK - after) / 2
+    missed_one = cell.absent > 0 and cell.status not in (Status.DONE, Status.EXEMPT)
+    first = _ABSENT + 2 if missed_one else 0.0
+    left = (wide - first - _MARK - after) / 2 + first
     mark = blocks.mark(cell.status, _IN_CELL, _MARK, left)
     shapes: tuple[Shape, ...] = mark.shapes
+    if missed_one:
+        shapes += blocks.mark(status_mark.ABSENT, _IN_CELL, _ABSENT, left - first).shapes
     if beside:
         down = (_IN_CELL.leading - style.leading) / 2
         shapes += (blocks.line(beside, style, left + _MARK + 2, down),)

@@ -68,6 +68,22 @@ def left_alone(verdict: Verdict, code: str, name: str) -> str:
     return texts[verdict].format(code=code, name=name)
 
 
+def exempted(label: str, counted: int) -> str:
+    """What was done when a line became not needed, with how many moments count no longer."""
+    if not counted:
+        return label
+    text = ngettext(
+        "{label}; {count} contact moment no longer counts", "{label}; {count} contact moments no longer count", counted
+    )
+    return text.format(label=label, count=counted)
+
+
+def exempt_already(code: str, name: str) -> str:
+    """That nothing was done because the line was not needed before, for the same reason."""
+    text = _("{code} was not needed for {name} already, for this reason. Nothing was changed.")
+    return text.format(code=code, name=name)
+
+
 def _one(edit: CellEdit, code: str, name: str, on: date) -> str:
     texts = {
         Wanted.DONE: _("{code} done by {name}"),

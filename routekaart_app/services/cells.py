@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain import one_line
 from routekaart_app.domain.cell_edit import CellEdit, CellFacts, Days, Step, Verdict, Wanted, step
 from routekaart_app.domain.contact import DEFAULT_REASON, State
 from routekaart_app.domain.overview import PupilEntry
@@ -18,7 +19,7 @@ from routekaart_app.services import cell_words
 from routekaart_app.services.cell_writing import write
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Exemption, Line, Participation
-from routekaart_app.store.queries import cells, grid_cells, moments, people
+from routekaart_app.store.queries import cells, grid_cells, moments, people, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +140,27 @@ class Cells:
         return label
 
     def exempt(self, pupil_id: UUID, line_id: UUID, reason: str) -> str:
-        """Note that a pupil need not follow a line, and why; it stays visible beside every figure."""
+        """Note that a pupil need not follow a line, and why; it stays visible beside every figure.
+
+        Returns what was done, with how many moments count no longer. The reason that is there already changes
+        nothing. Raises KnownError when there is no reason, or too much of one.
+        """
+        wrong, kept = one_line.problem(reason, one_line.LONGEST_REASON), one_line.one_line(reason)
+        if wrong or not kept:
+            raise KnownError(wrong or _("Say why this is not needed."), _("Nothing was changed."), code="no-reason")
         with self._database.read() as session:
             line, name = session.get_one(Line, line_id), _name(session, pupil_id)
-        if not reason.strip():
-            raise KnownError(_("Say why this is not needed."), _("Nothing was changed."), code="no-reason")
-        label = _("{code} not needed for {name}").format(code=line.code, name=name)
+            before = [row.reason for row in cells.exemptions(session, pupil_id, line_id)]
+            counted = 0 if before else _counted(session, pupil_id, line, self._database.clock.today())
+        if before == [kept]:
+            return cell_words.exempt_already(line.code, name)
+        label = _("{code}: other reason for {name}") if before else _("{code} not needed for {name}")
+        label = label.format(code=line.code, name=name)
         with self._database.write(label) as session:
             for row in cells.exemptions(session, pupil_id, line_id):
                 session.delete(row)
-            session.add(Exemption(pupil_id=pupil_id, line_id=line_id, reason=reason.strip()))
-        return label
+            session.add(Exemption(pupil_id=pupil_id, line_id=line_id, reason=kept))
+        return cell_words.exempted(label, counted)
 
     def need_again(self, pupil_id: UUID, line_id: UUID) -> str:
         """Take back an exemption."""
@@ -164,6 +175,14 @@ class Cells:
 
 def _name(session: Session, pupil_id: UUID) -> str:
     return people.display_name(session, pupil_id)
+
+
+def _counted(session: Session, pupil_id: UUID, line: Line, today: date) -> int:
+    """How many moments of a pupil count for a line, up to its target."""
+    year = templates.year_of_line(session, line.id)
+    held = grid_cells.moments(session, [pupil_id], [line.id], year) if year else {}
+    done = [m for m in held.get((pupil_id, line.id), ()) if m.state is State.TOOK_PART and m.on <= today]
+    return min(len(done), line.target)
 
 
 def _no_such_day(edit: CellEdit) -> KnownError:

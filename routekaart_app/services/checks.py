@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import ngettext
@@ -61,7 +62,16 @@ class Checks:
         findings += [_finding(code, count) for code, count in counts.items() if count]
         return CheckResult(not any(item.is_fault for item in findings), SCHEMA, pupils, tuple(findings))
 
+    def pupils_behind(self, code: str) -> tuple[UUID, ...]:
+        """The pupils of this school year that a finding is about; `code` is one of `WITH_PUPILS`, else KeyError."""
+        find, year = _PUPILS[code], SchoolYear.of(self._database.clock.today())
+        with self._database.read() as session:
+            return find(session, year)
 
+
+_PUPILS = {"unknown-track": soundness.pupils_of_unknown_track, "no-group": soundness.pupils_without_group}
+WITH_PUPILS = frozenset(_PUPILS)
+"""The findings that pupils can be shown of, to be filled in by somebody who knows."""
 _GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty"})
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names
+from routekaart_app.domain import names, one_line
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store.database import Database
@@ -48,11 +48,11 @@ class Companies:
 
     def problems(self, entry: CompanyEntry) -> tuple[Problem, ...]:
         """What must be mended before this can be saved."""
-        name = entry.name.strip()
+        name = one_line.one_line(entry.name)
         if not name:
             return (Problem("name", _("Type the name of the company.")),)
-        if len(name) > 200:
-            return (Problem("name", _("This name is too long: at most 200 characters.")),)
+        if one_line.problem(name):
+            return (Problem("name", one_line.problem(name)),)
         with self._database.read() as session:
             known = cells.company_named(session, names.fold(name))
         if known is not None and known != entry.id:
@@ -64,7 +64,7 @@ class Companies:
         problems = self.problems(entry)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
-        name = " ".join(entry.name.split())
+        name = one_line.one_line(entry.name)
         new = entry.id is None
         label = (_("Company added: {name}") if new else _("Company changed: {name}")).format(name=name)
         with self._database.write(label) as session:

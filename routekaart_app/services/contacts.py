@@ -7,8 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names, visit_draft
+from routekaart_app.domain import names, typed_text, visit_draft
 from routekaart_app.domain.contact import Attendance, State
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_draft import VisitDraft
@@ -180,7 +181,7 @@ class Contacts:
                 activity = _activity(session, sheet.activity_id)
             activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
             activity.company_id = company_id
-            activity.note = sheet.note.strip()
+            activity.note = typed_text.cleaned(sheet.note)[0]
             activity.starts_at = time_of_day(sheet.starts_at) or ""
             activity.prepared = sheet.prepared
             activity.met_people = sheet.met_people and not is_plan
@@ -238,7 +239,7 @@ def _company(session: Session, sheet: VisitSheet) -> UUID | None:
     """The company chosen, or the one typed: known by that name, or new."""
     if sheet.company_id is not None or not sheet.company_name.strip():
         return sheet.company_id
-    name = " ".join(sheet.company_name.split())
+    name = one_line(sheet.company_name)
     known = cells.company_named(session, names.fold(name))
     if known is not None:
         return known

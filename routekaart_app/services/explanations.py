@@ -44,9 +44,12 @@ class Explanations:
 def _by_code(session: Session, code: str, on: date) -> tuple[SchoolYear, RoutekaartLine]:
     year = SchoolYear.of(on)
     wanted = code.strip().casefold()
-    for line in moments.lines(session, year):
+    lines = moments.lines(session, year)
+    for line in lines:
         if line.code.casefold() == wanted:
             return year, line
+    if not lines:
+        raise KnownError(_("School year {year} has no routekaart yet.").format(year=year.name), code="no-template")
     what = _("The routekaart of {year} has no line {code}.").format(year=year.name, code=code)
     raise KnownError(what, "", _("Check the code."), code="no-line")
 

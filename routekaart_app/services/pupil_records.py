@@ -9,6 +9,7 @@ from uuid import UUID
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain import names
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import STAGES, TRACKS, VO
@@ -71,8 +72,11 @@ class PupilRecords:
                 found = (*found, Problem("number", _("{name} has this number already.").format(name=name)))
         return found
 
-    def save(self, fields: PupilFields) -> str:
-        """Add a pupil, or change one; the sentence that says so. Raises KnownError when there are problems."""
+    def save(self, fields: PupilFields, *, new: UUID | None = None) -> str:
+        """Add a pupil, or change one; the sentence that says so. `new` is the id for one who is added.
+
+        Raises KnownError when there are problems.
+        """
         fields = fields.trimmed()
         problems = self.problems(fields)
         if problems:
@@ -80,7 +84,7 @@ class PupilRecords:
         name = names.display(fields.first_name, fields.prefix, fields.last_name)
         label = (_("{name} added") if fields.id is None else _("{name} changed")).format(name=name)
         with self._database.write(label) as session:
-            pupil = Pupil(id=new_id()) if fields.id is None else _pupil(session, fields.id)
+            pupil = Pupil(id=new or new_id()) if fields.id is None else _pupil(session, fields.id)
             session.add(pupil)
             for field in _OF_PUPIL:
                 _put(pupil, field, getattr(fields, field))
@@ -113,7 +117,7 @@ class PupilRecords:
 
     def set_target_group(self, pupil_ids: Sequence[UUID], year: SchoolYear, name: str) -> str:
         """Put pupils into one of the school's own target groups in a school year; "" takes them out."""
-        name = " ".join(name.split())
+        name = one_line(name)
         if len(name) > 40:
             raise KnownError(_("This is too long: at most {count} characters.").format(count=40), code="too-long")
         label = ngettext("Target group of {n} pupil changed", "Target group of {n} pupils changed", len(pupil_ids))

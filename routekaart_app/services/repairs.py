@@ -143,6 +143,10 @@ _MENDS: dict[str, Callable[[Session, Database], None]] = {
 not be undone, and rows that lead nowhere would stand in the way of everything."""
 
 
+MENDABLE = frozenset(_MENDS)
+"""The findings that can be mended here."""
+
+
 def _said(code: str, count: int) -> str:
     texts = {
         "orphan": ngettext(

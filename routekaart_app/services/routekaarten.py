@@ -73,6 +73,10 @@ class Routekaarten:
         with self._database.read() as session:
             return self._for_year(session, year, found.name, found.lines)
 
+    def year_in_file(self, path: Path) -> SchoolYear | None:
+        """Whose routekaart a file says it is, if it says so; raises KnownError as `from_file` does."""
+        return template_file.read(path).year
+
     def new_line(self, draft: TemplateDraft, like: RoutekaartLine | None = None) -> RoutekaartLine:
         """A line to be added to a draft, with a code that is free; a copy of `like` when that is given."""
         return template_rules.new_line(draft, clock.new_id(), like)
@@ -120,7 +124,7 @@ class Routekaarten:
     def export(self, year: SchoolYear, path: Path) -> None:
         """Write the routekaart of a school year to a file; raises KnownError "no-template" or as store/files.py."""
         draft = self.draft(year)
-        files.write_atomically(path, template_file.to_text(template_saving.as_file(draft)).encode())
+        files.write_asked(path, template_file.to_text(template_saving.as_file(draft)).encode())
 
     def own_target_groups(self) -> tuple[str, ...]:
         """The school's own target groups in use: those of this year's pupils, and those that lines are meant for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.overview import GroupChoice, SchoolChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
@@ -29,7 +30,11 @@ class Schools:
         """Add a school and return its id. `brin` is four characters, or six with the branch."""
         brin = brin.strip().upper()
         school = School(
-            name=name.strip(), brin=brin[:4], branch=branch or brin[4:6], stage=stage, municipality=municipality.strip()
+            name=one_line(name),
+            brin=brin[:4],
+            branch=branch or brin[4:6],
+            stage=stage,
+            municipality=one_line(municipality),
         )
         with self._database.write(_("School added: {name}").format(name=school.name)) as session:
             session.add(school)

@@ -14,7 +14,7 @@ from routekaart_app.domain.coverage import Figure, Figures, total
 from routekaart_app.domain.routekaart import RoutekaartLine, lines_for
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
-from routekaart_app.domain.template_draft import Impact, LineChange, TemplateChange, TemplateDraft
+from routekaart_app.domain.template_draft import Impact, LineChange, TemplateChange, TemplateDraft, moved_lines
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -45,15 +45,17 @@ def differing(session: Session, draft: TemplateDraft) -> TemplateChange:
     """How a draft differs from what is stored; whose figures that touches is left open."""
     was, name = moments.lines(session, draft.year), templates.name(session, draft.year)
     changes = compared(was, draft.lines)
+    moved = moved_lines(was, draft.lines)
     return TemplateChange(
         changes,
         unchanged=len(draft.lines) - sum(change.after is not None for change in changes),
-        is_reordered=_order(was, draft.lines) != _order(draft.lines, was),
+        is_reordered=bool(moved),
         is_renamed=name is not None and name != draft.name,
         impacts=(),
         pupils_touched=0,
         before=Figures(),
         after=Figures(),
+        moved=moved,
     )
 
 
@@ -117,12 +119,6 @@ def compared(before: Lines, after: Lines) -> tuple[LineChange, ...]:
     return tuple(changes)
 
 
-def _order(lines: Lines, others: Lines) -> list[UUID]:
-    """The lines that two routekaarten share, in the order of the first."""
-    shared = {line.id for line in others}
-    return [line.id for line in lines if line.id in shared]
-
-
 def _most_first(item: tuple[_Means, int]) -> tuple[int, _Means]:
     return -item[1], item[0]
 
@@ -174,7 +170,7 @@ def said(change: TemplateChange) -> tuple[str, ...]:
 
 
 def said_of(impact: Impact) -> str:
-    """Such as "112 pupils: 3 fewer required lines, 4 fewer contact moments"."""
+    """Such as "112 pupils: 3 fewer required lines, 4 fewer contact moments, per pupil"."""
     who = ngettext("{n} pupil", "{n} pupils", impact.pupils).format(n=_number(impact.pupils))
     parts = [
         _more_or_fewer(count, words)
@@ -185,8 +181,10 @@ def said_of(impact: Impact) -> str:
         )
         if count
     ]
-    what = ", ".join(parts) or _("as much as before, other lines or periods")
-    return _("{who}: {what}").format(who=who, what=what)
+    if not parts:
+        return _("{who}: {what}").format(who=who, what=_("as much as before, other lines or periods"))
+    text = _("{who}: {what}, per pupil") if impact.pupils > 1 else _("{who}: {what}")
+    return text.format(who=who, what=", ".join(parts))
 
 
 def _more_or_fewer(count: int, words: Callable[[bool, int], str]) -> str:
@@ -212,9 +210,15 @@ def _moments(more: bool, count: int) -> str:
 
 
 def _figures(before: Figures, after: Figures) -> str:
-    text = _("Together: {due} of what was due (now {due_now}), {year} of the whole year (now {year_now}).")
-    return text.format(
-        due=_share(after.due), due_now=_share(before.due), year=_share(after.year), year_now=_share(before.year)
+    due = _("nothing that was due by now")
+    if after.due.of and before.due.of:
+        due = _("{share} of what was due (was {before})")
+    elif after.due.of:
+        due = _("{share} of what was due (before, nothing was due)")
+    year = _("{share} of the whole year (was {before})") if before.year.of else _("{share} of the whole year")
+    return _("Together: {due}, {year}.").format(
+        due=due.format(share=_share(after.due), before=_share(before.due)),
+        year=year.format(share=_share(after.year), before=_share(before.year)),
     )
 
 

@@ -43,16 +43,27 @@ def label(draft: TemplateDraft, change: TemplateChange, is_new: bool) -> str:
     year = draft.year.name
     if is_new:
         return _("Routekaart made for {year}").format(year=year)
-    if change.changes:
-        text = ngettext("Routekaart of {year}: {n} line changed", "Routekaart of {year}: {n} lines changed", _n(change))
-        return text.format(year=year, n=_n(change))
-    if change.is_renamed:
-        return _("Routekaart of {year} renamed").format(year=year)
-    return _("Routekaart of {year} put in another order").format(year=year)
+    return _("Routekaart of {year}: {what}").format(year=year, what=", ".join(counted_of(change)))
 
 
-def _n(change: TemplateChange) -> int:
-    return len(change.changes)
+def counted_of(change: TemplateChange) -> list[str]:
+    """How many lines differ, as the window says it before it is saved."""
+    new = sum(each.before is None for each in change.changes)
+    gone = sum(each.after is None for each in change.changes)
+    other = len(change.changes) - new - gone
+    return counted(other, new, gone, is_reordered=change.is_reordered, is_renamed=change.is_renamed)
+
+
+def counted(changed: int, new: int, removed: int, *, is_reordered: bool, is_renamed: bool) -> list[str]:
+    """Such as "3 regels gewijzigd", "1 regel nieuw"; without what is nought."""
+    parts = [
+        (changed, ngettext("{n} line changed", "{n} lines changed", changed)),
+        (new, ngettext("{n} line new", "{n} lines new", new)),
+        (removed, ngettext("{n} line removed", "{n} lines removed", removed)),
+    ]
+    said = [text.format(n=n) for n, text in parts if n]
+    said += [_("in another order")] if is_reordered else []
+    return said + ([_("another name")] if is_renamed else [])
 
 
 def said_problem(draft: TemplateDraft, problem: LineProblem) -> str:
@@ -69,7 +80,7 @@ def described(change: TemplateChange) -> tuple[str, ...]:
     """How a routekaart differs: every line that is new, gone or other, field by field, old and new."""
     found = list(chain.from_iterable(_line(item) for item in change.changes))
     if change.is_reordered:
-        found.append(_("The lines stand in another order."))
+        found += [_("Moved: {code} {name}").format(code=line.code, name=line.name) for line in change.moved]
     if change.is_renamed:
         found.append(_("The routekaart has another name."))
     return tuple(found)

@@ -9,7 +9,7 @@ from uuid import UUID
 from routekaart_app import words
 from routekaart_app.domain import agreement as rules
 from routekaart_app.domain.agreement import OPEN, Agreement
-from routekaart_app.domain.today import OverdueLine, PlannedItem, Today, week_of, weeks_left
+from routekaart_app.domain.today import OverdueLine, PlannedItem, Today, days_after, days_shown, weeks_left
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import collector
 from routekaart_app.services.drafts import Drafts
@@ -35,18 +35,20 @@ class TodayPage:
         drafts = self._drafts.all()  # beforehand: it may drop old ones, which a reader would stand in the way of
         with collector.paused(), self._database.read() as session:
             found = Attention(self._database, session, on, group_ids, school_id)
-            planned = attention.planned(session, found.scope, found.year.first_day, week_of(on)[1])
+            (_first, last), after = days_shown(on), days_after(on)
+            planned = attention.planned(session, found.scope, found.year.first_day, after[1] if after else last)
             return Today(
                 on=on,
                 groups=tuple(found.groups.values()),
                 pupils=len(found.scope.pupils),
                 weeks_left=weeks_left(on),
-                week=_items(session, found, [item for item in planned if item.activity.on >= on]),
+                week=_items(session, found, [item for item in planned if on <= item.activity.on <= last]),
                 unrecorded=_items(session, found, [item for item in planned if item.activity.on < on]),
                 overdue=_overdue(found),
                 agreements=_agreements(session, found),
                 drafts=drafts,
                 signals=found.signals(),
+                next_week=_items(session, found, [item for item in planned if item.activity.on > last]),
             )
 
 

@@ -15,10 +15,10 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store import files
 from routekaart_app.store.connection import connect_engine
+from routekaart_app.store.vault_folder import DATABASE_FILE
 
 FOLDER = "backups"
 MANIFEST = "manifest.json"
-DATABASE_FILE = "routekaart.db"
 _UNFINISHED = ".unfinished"
 
 

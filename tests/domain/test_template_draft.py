@@ -7,10 +7,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from routekaart_app.domain import template_rules as rules
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import TARGETS, TRACKS, Place
 from routekaart_app.domain.template_draft import TemplateDraft
 
 YEAR = SchoolYear(2025)
@@ -121,6 +124,48 @@ def test_a_new_line_stands_by_its_neighbours_and_waits_for_a_name() -> None:
     assert [item.field for item in rules.problems(draft.added(line, 2))] == ["name"]
     copy = rules.new_line(draft, UUID(int=9), draft.lines[0])
     assert (copy.code, replace(copy, id=UUID(int=1), code="X-01", position=1)) == ("X-03", draft.lines[0])
+
+
+OWNS = ("Topklas", "Kleine klas")
+PLACES = [
+    *(Place("VO", 3, track, own=own) for track in ("", *TRACKS, "bb/kb", "gl/tl", "havo/vwo") for own in ("", *OWNS)),
+    *(Place("MBO", 1, level=level, own=own) for level in (1, 2, 4) for own in ("", *OWNS)),
+    *(Place("SO", year, track) for year in (7, 9) for track in ("", "pro", "bb")),
+    *(Place("PO", 7, own=own) for own in ("", *OWNS)),
+]
+
+
+@given(
+    st.sampled_from(["VO", "MBO", "PO"]),
+    st.lists(
+        st.tuples(st.sampled_from(["", "not:"]), st.sampled_from([*TARGETS, *(f"own:{name}" for name in OWNS)])),
+        max_size=5,
+        unique_by=lambda mark: mark[1],
+    ),
+)
+def test_whoever_had_a_line_has_it_or_its_variant_and_nobody_both(stage: str, marks: list[tuple[str, str]]) -> None:
+    like = a_line(1, stage=stage, years=(), tracks=tuple(before + mark for before, mark in marks))
+    for target in rules.variant_targets(like, OWNS):
+        found = a_draft(like, a_line(2)).variant(like.id, target, replace(like, id=UUID(int=9), code="X-09"))
+        line, variant, _other = found.lines
+        assert not [item for item in rules.problems(found) if item.field == "tracks"]
+        for place in PLACES:
+            assert line.fits(place) + variant.fits(place) == like.fits(place), (like.tracks, target, place)
+
+
+@pytest.mark.parametrize(
+    ("tracks", "targets"),
+    [
+        ((), ("vmbo", "bb", "kb", "gl", "tl", "pro", "havo", "vwo", "isk", "own:Topklas")),
+        (("vmbo",), ("bb", "kb", "gl", "tl")),
+        (("bb", "kb"), ("bb", "kb")),
+        (("bb", "own:Topklas"), ("bb", "own:Topklas")),
+        (("not:vmbo", "not:own:Topklas"), ("pro", "havo", "vwo", "isk")),
+        (("pro",), ()),
+    ],
+)
+def test_a_variant_is_for_a_part_of_those_who_have_the_line(tracks: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert rules.variant_targets(a_line(tracks=tracks), ("Topklas",)) == targets
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from routekaart_app.gui.enter_key import EnterPresses
+from routekaart_app.gui.enter_key import EnterPresses, on_ctrl_enter
 
 
 @pytest.fixture
@@ -62,3 +62,14 @@ def test_with_control_it_is_left_to_the_window(pressed: tuple[QDialog, list[str]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert said == []
+
+
+def test_ctrl_enter_saves_from_a_field_and_from_any_button(pressed: tuple[QDialog, list[str]]) -> None:
+    dialog, said = pressed
+    saves = dialog.findChild(QPushButton, "choose")
+    assert isinstance(saves, QPushButton)
+    on_ctrl_enter(dialog, lambda: said.append("saved"), saves)
+    for widget in (dialog.findChild(QLineEdit), saves):
+        assert widget is not None
+        QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert said == ["saved", "saved"] and "Ctrl+Enter" in saves.toolTip()

@@ -321,3 +321,15 @@ def test_the_bar_follows_a_pupil_of_another_school(window: MainWindow, services:
     assert window.context.school_id == other.school_id and window.context.group_id == other.group_id
     assert window.top_bar.school_chooser.value == other.school_id
     assert window.top_bar.group_chooser.value == other.group_id
+
+
+def test_a_message_moves_nothing_on_the_page(window: MainWindow) -> None:
+    page = window.page(window.page_name)
+    QApplication.processEvents()
+    before = page.size()
+    window.say("Done")
+    QApplication.processEvents()
+    assert page.size() == before and window.message_bar.isVisible()
+    window.message_bar.dismiss()
+    QApplication.processEvents()
+    assert page.size() == before

@@ -24,7 +24,7 @@ from routekaart_app.pictures.shapes import (
     Shape,
     Text,
 )
-from routekaart_app.pictures.status_mark import STATUSES, mark
+from routekaart_app.pictures.status_mark import ABSENT, STATUSES, mark
 
 LIGHT = tokens.load("light")
 SQUARE = (Move(10, 10), LineTo(30, 10), CurveTo(30, 10, 30, 30, 30, 30), LineTo(10, 30), Close())
@@ -103,8 +103,9 @@ def test_the_ring_stays_within_its_rectangle() -> None:
 def test_marks_are_told_apart_without_colour(size: int) -> None:
     """All in one ink, as on a grey print: any two differ in at least a tenth of their square."""
     one_ink = replace(LIGHT, colors=dict.fromkeys(LIGHT.colors, "#000000") | {"surface": "#FFFFFF"})
-    images = {status: drawn(*mark(status, size / 2, size / 2, size), size=size, look=one_ink) for status in STATUSES}
-    for one, other in combinations(STATUSES, 2):
+    marks = (*STATUSES, ABSENT)
+    images = {status: drawn(*mark(status, size / 2, size / 2, size), size=size, look=one_ink) for status in marks}
+    for one, other in combinations(marks, 2):
         differing = sum(
             abs(images[one].pixelColor(x, y).alpha() - images[other].pixelColor(x, y).alpha()) > 96
             or abs(images[one].pixelColor(x, y).lightness() - images[other].pixelColor(x, y).lightness()) > 96

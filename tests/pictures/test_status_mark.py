@@ -7,7 +7,7 @@ import pytest
 from routekaart_app import tokens, words
 from routekaart_app.domain.coverage import Status
 from routekaart_app.pictures.shapes import Circle, Line, Path, RoundRect, Shape
-from routekaart_app.pictures.status_mark import COLOR, STATUSES, TEXT_COLOR, half_disc, mark
+from routekaart_app.pictures.status_mark import ABSENT, COLOR, STATUSES, TEXT_COLOR, half_disc, mark
 
 
 def reach(shape: Shape) -> tuple[float, float, float, float]:
@@ -34,7 +34,7 @@ def test_every_status_has_a_mark_a_word_and_two_colors() -> None:
     assert {*COLOR.values(), *TEXT_COLOR.values()} <= set(tokens.load("light").colors)
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", [*STATUSES, ABSENT])
 @pytest.mark.parametrize("size", [12.0, 18.0, 100.0])
 def test_a_mark_stays_in_its_square(status: str, size: float) -> None:
     for shape in mark(status, 50, 50, size):
@@ -55,6 +55,12 @@ def test_the_tick_is_cut_out_in_the_ground() -> None:
 def test_half_a_disc_is_the_left_half() -> None:
     left, top, right, bottom = reach(half_disc(10, 10, 5, "done"))
     assert (left, top, right, bottom) == (5, 5, 10, 15)
+
+
+def test_absence_has_a_mark_of_its_own_that_is_no_status() -> None:
+    ring, bar = mark(ABSENT, 0, 0, 20)
+    assert isinstance(ring, Circle) and not ring.fill and isinstance(bar, Line)
+    assert ABSENT not in STATUSES and ABSENT in words.STATE
 
 
 def test_an_unknown_status_is_refused() -> None:

@@ -62,12 +62,26 @@ def test_the_week_runs_from_today_to_sunday_in_time_order(services: Services, cl
     last = plan(services, SUNDAY, pupil)
     monday = plan(services, MONDAY, pupil)
     first = plan(services, YEAR.first_day, pupil)
-    plan(services, SUNDAY + timedelta(days=1), pupil)
+    soon = plan(services, SUNDAY + timedelta(days=1), pupil)
+    plan(services, SUNDAY + timedelta(days=8), pupil)
     plan(services, date(2025, 7, 1), pupil)
     plan(services, TODAY, pupil, state="took_part")
     found = services.today.of(TODAY, [class_3b.group_id])
     assert [item.activity_id for item in found.week] == [early, late, no_time, last]
     assert [item.activity_id for item in found.unrecorded] == [first, monday]
+    assert [item.activity_id for item in found.next_week] == [soon]
+
+
+@pytest.mark.parametrize("on", [SUNDAY - timedelta(days=1), SUNDAY])
+def test_in_a_weekend_the_coming_week_is_shown(services: Services, class_3b: AClass, on: date) -> None:
+    pupil = class_3b.pupil_ids[1]
+    open_day = plan(services, SUNDAY, pupil)
+    monday = plan(services, SUNDAY + timedelta(days=1), pupil)
+    last = plan(services, SUNDAY + timedelta(days=7), pupil)
+    plan(services, SUNDAY + timedelta(days=8), pupil)
+    found = services.today.of(on, [class_3b.group_id])
+    assert [item.activity_id for item in found.week] == [open_day, monday, last]
+    assert found.next_week == ()
 
 
 def test_an_item_says_what_with_whom_and_where(services: Services, class_3b: AClass) -> None:

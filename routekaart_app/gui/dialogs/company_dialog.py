@@ -11,6 +11,7 @@ from routekaart_app.domain.company import CAMPUSES, SECTORS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_company_dialog import Ui_CompanyDialog
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
@@ -42,6 +43,7 @@ class CompanyDialog(QDialog):
         form.name_edit.textChanged.connect(lambda: show_problems(self, ()))
         form.cancel_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
         form.remove_button.clicked.connect(self.remove)
         show_problems(self, ())
         self._say_trouble("")

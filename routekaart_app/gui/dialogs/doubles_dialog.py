@@ -14,6 +14,7 @@ from routekaart_app.domain.doubles import SAME_NAME, SAME_NAME_AND_BIRTH, SAME_N
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.gui.widgets.merge_choice import MergeChoice
@@ -119,6 +120,7 @@ class DoublesDialog(QDialog):
         self._table.selectionModel().currentRowChanged.connect(self._show)
         self._choice.changed.connect(self._say_effect)
         self._merge_button.clicked.connect(self.merge)
+        on_ctrl_enter(self, self.merge, self._merge_button)
         self._apart_button.clicked.connect(self.keep_apart)
         self._swap_button.clicked.connect(self.swap)
         self._close_button.clicked.connect(self.accept)
@@ -211,9 +213,31 @@ def _effect_said(effect: MergeEffect) -> str:
     if effect.moments:
         text = ngettext("{n} contact moment goes along", "{n} contact moments go along", effect.moments)
         parts.append(text.format(n=effect.moments))
-    joined = effect.joined_moments + effect.joined_years + effect.joined_exemptions
-    if joined:
-        parts.append(
-            ngettext("{n} that both have becomes one", "{n} that both have become one", joined).format(n=joined)
-        )
+    both = (
+        (
+            effect.joined_moments,
+            ngettext(
+                "{n} contact moment stands with both and becomes one",
+                "{n} contact moments stand with both and become one each",
+                effect.joined_moments,
+            ),
+        ),
+        (
+            effect.joined_years,
+            ngettext(
+                "{n} school year stands with both and becomes one",
+                "{n} school years stand with both and become one each",
+                effect.joined_years,
+            ),
+        ),
+        (
+            effect.joined_exemptions,
+            ngettext(
+                "{n} exemption stands with both and becomes one",
+                "{n} exemptions stand with both and become one each",
+                effect.joined_exemptions,
+            ),
+        ),
+    )
+    parts += [text.format(n=count) for count, text in both if count]
     return " · ".join((*parts, _("can be undone")))

@@ -10,6 +10,7 @@ from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_exempt_dialog import Ui_ExemptDialog
 from routekaart_app.gui.widgets.problems import show_problems
 from routekaart_app.i18n import N_
@@ -46,6 +47,7 @@ class ExemptDialog(QDialog):
         self.form.reason_combo.editTextChanged.connect(lambda: show_problems(self, ()))
         self.form.cancel_button.clicked.connect(self.reject)
         self.form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, self.form.save_button)
         show_problems(self, ())
         open_at(self, 480, 290)
 

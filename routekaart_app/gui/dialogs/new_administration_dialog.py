@@ -212,7 +212,5 @@ class NewAdministrationDialog(QDialog):
             return
         try:
             recovery_sheet.save_pdf(self._page(), target)
-        except OSError:
-            self._messages.error(
-                KnownError(_("The file cannot be written there."), "", _("Choose another folder, or print the key."))
-            )
+        except KnownError as error:
+            self._messages.error(error)

@@ -88,8 +88,8 @@ class PasteDialog(QDialog):
 def _columns() -> tuple[Column[PasteRow], ...]:
     return (
         Column(_("Row · column"), lambda row: row.place, order=lambda row: (row.row, row.column)),
-        Column(_("Pupil"), lambda row: row.who, share=3),
+        Column(_("Pupil"), lambda row: row.who, share=2),
         Column(_("Line"), lambda row: row.line),
-        Column(_("Pasted"), lambda row: row.text, share=2),
-        Column(_("What happens"), lambda row: row.outcome, order=lambda row: (row.kind, row.outcome), share=4),
+        Column(_("Pasted"), lambda row: row.text, share=1),
+        Column(_("What happens"), lambda row: row.outcome, order=lambda row: (row.kind, row.outcome), share=5),
     )

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import Problem
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_plan_day_dialog import Ui_PlanDayDialog
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
 
 _IN_A_WEEK = timedelta(days=7)
@@ -25,8 +26,9 @@ class PlanDayDialog(QDialog):
         self.form = Ui_PlanDayDialog()
         self.form.setupUi(self)
         self.form.title_label.setText(title)
-        self.form.on_edit.set_day(year.clip(today + _IN_A_WEEK))
+        self.form.on_edit.set_day(year.workday(today + _IN_A_WEEK))
         self.form.on_edit.day_changed.connect(lambda _day: show_problems(self, ()))
+        on_ctrl_enter(self, self.plan, self.form.plan_button)
         self.form.cancel_button.clicked.connect(self.reject)
         self.form.plan_button.clicked.connect(self.plan)
         show_problems(self, ())
@@ -39,10 +41,10 @@ class PlanDayDialog(QDialog):
 
     def plan(self) -> None:
         """Take this day, or say beside the field why it cannot be."""
-        problems = []
-        if self.day not in self._year:
+        problems = unread(self)
+        if not problems and self.day not in self._year:
             problems = [Problem("on", _("This day is not in the school year."))]
-        elif self.day < self._today:
+        elif not problems and self.day < self._today:
             problems = [Problem("on", _("What is planned has a day to come."))]
         show_problems(self, problems)
         if problems:

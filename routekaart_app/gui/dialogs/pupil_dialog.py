@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidget
 
 from routekaart_app import formats, words
+from routekaart_app.clock import new_id
 from routekaart_app.domain import names
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.domain.rollover import DESTINATIONS
@@ -18,6 +19,7 @@ from routekaart_app.domain.stages import HBO, LAST_YEAR, MBO, PROFILES, SO, STAG
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.exchange.values import read_date
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_pupil_dialog import Ui_PupilDialog
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
@@ -37,9 +39,8 @@ _FIELDS = (
 
 
 class PupilDialog(QDialog):
-    """Without a pupil somebody is added to the class that is chosen. After it was accepted, `label` says what was done.
-
-    Raises KnownError when the pupil is gone.
+    """Without a pupil somebody is added to the class that is chosen. After it was accepted, `label` says what was done
+    and `pupil_id` who it is. Raises KnownError when the pupil is gone.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class PupilDialog(QDialog):
             self._fields = services.pupil_records.new(context.year, context.on, context.group_id)
         else:
             self._fields = services.pupil_records.fields(pupil_id, context.year)
-        self.label = ""
+        self.label, self.pupil_id = "", pupil_id or new_id()
         self.form = Ui_PupilDialog()
         self.form.setupUi(self)
         self._offer()
@@ -105,6 +106,7 @@ class PupilDialog(QDialog):
         form.school_combo.activated.connect(self._offer_groups)
         form.stage_combo.activated.connect(self._offer_place)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
         form.cancel_button.clicked.connect(self.reject)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
@@ -144,7 +146,7 @@ class PupilDialog(QDialog):
             focus_problem(self, problems)
             return
         try:
-            self.label = self._services.pupil_records.save(fields)
+            self.label = self._services.pupil_records.save(fields, new=self.pupil_id)
         except KnownError as error:
             self._say_trouble(str(error))
             return

@@ -11,6 +11,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services.checks import WITH_PUPILS, Finding
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
@@ -38,9 +39,11 @@ class RepairDialog(QDialog):
             outer.addLayout(self._line(self.boxes[item.code], item))
         if plan.left:
             outer.addWidget(_words(_("Somebody has to look at this"), "strong"))
-            outer.addWidget(_words("\n".join(f"• {item.text}" for item in plan.left), ""))
+            for finding in plan.left:
+                outer.addLayout(self._left(finding))
         outer.addStretch()
-        outer.addWidget(_words(_("It is one step, and it can be undone."), "muted"))
+        if plan.repairs:
+            outer.addWidget(_words(_("It is one step, and it can be undone."), "muted"))
         self.close_button, self.mend_button = QPushButton(_("Close")), QPushButton(_("Mend this"))
         self.close_button.setObjectName("close_button")
         self.close_button.setAutoDefault(False)
@@ -67,6 +70,24 @@ class RepairDialog(QDialog):
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_words(item.text, ""), 1)
         return row
+
+    def _left(self, finding: Finding) -> QHBoxLayout:
+        """What somebody has to look at, with the way to the pupils it is about."""
+        row = QHBoxLayout()
+        row.addWidget(_words(f"• {finding.text}", ""), 1)
+        if finding.code in WITH_PUPILS:
+            button = QPushButton(_("Show these pupils"))
+            button.setObjectName(f"{finding.code}_button")
+            button.setAccessibleName(_("Show these pupils: {what}").format(what=finding.text))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda: self._show(finding))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _show(self, finding: Finding) -> None:
+        pupil_ids = self._services.checks.pupils_behind(finding.code)
+        self.reject()
+        self._host.open_pupils(frozenset(pupil_ids), finding.text)
 
     def mend(self) -> None:
         """Mend what is ticked."""

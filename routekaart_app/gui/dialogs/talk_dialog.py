@@ -17,12 +17,13 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_talk_dialog import Ui_TalkDialog
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models import talk_draft
 from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.gui.widgets.agreement_row import AgreementRow
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class TalkDialog(QDialog):
         self._tried = True
         self._say()
         sheet = self.sheet
-        problems = sheet.problems(self._today)
+        problems = [*unread(self), *sheet.problems(self._today)]
         if problems:
             focus_problem(self, problems)
             return
@@ -114,11 +115,9 @@ class TalkDialog(QDialog):
         self.form.note_edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter records from anywhere; Enter by itself presses the button it is on and nothing else."""
+        """Enter presses the button it is on and nothing else."""
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.record()
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 
@@ -162,6 +161,7 @@ class TalkDialog(QDialog):
             row.check.toggled.connect(self._changed)
         form.cancel_button.clicked.connect(self.reject)
         form.record_button.clicked.connect(self.record)
+        on_ctrl_enter(self, self.record)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _opening(self, pupil_id: UUID, on: date, activity_id: UUID | None, draft_id: UUID | None) -> TalkSheet:

@@ -10,11 +10,10 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.forms.ui_template_change_dialog import Ui_TemplateChangeDialog
 from routekaart_app.gui.models import line_words
-from routekaart_app.gui.models.template_rows import Counts
 from routekaart_app.gui.widgets.wrapped_text import WrappedText
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services import template_plan
+from routekaart_app.services import template_plan, template_words
 
 _FIRST_COLUMN = 350
 
@@ -38,15 +37,16 @@ class TemplateChangeDialog(QDialog):
         tree.setHeaderLabels([_("Line"), _("Now → then")])
         WrappedText(tree, 1)
         items = [_item(each) for each in change.changes]
+        items += [_plain(f"{line.code}  {line.name}", _("moved")) for line in change.moved]
         tree.addTopLevelItems(items)
         tree.expandAll()
         if items:
             tree.setCurrentItem(items[0])
-        tree.setVisible(bool(change.changes))
+        tree.setVisible(bool(items))
         form.cancel_button.clicked.connect(self.reject)
         form.accept_button.clicked.connect(self.accept)
         open_at(self, 760, 560)
-        (tree if change.changes else form.cancel_button).setFocus()
+        (tree if items else form.cancel_button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names take at most half of the width."""
@@ -56,10 +56,7 @@ class TemplateChangeDialog(QDialog):
 
 def counts_said(change: TemplateChange) -> str:
     """Such as "3 regels gewijzigd · 1 nieuw · 58 blijven gelijk"."""
-    new = sum(each.before is None for each in change.changes)
-    gone = sum(each.after is None for each in change.changes)
-    changed = len(change.changes) - new - gone
-    said = Counts(changed, new, gone, change.is_reordered, change.is_renamed).said()
+    said = template_words.counted_of(change)
     same = ngettext("{n} line stays the same", "{n} lines stay the same", change.unchanged).format(n=change.unchanged)
     return " · ".join([*said, same]) if said else _("Nothing differs.")
 

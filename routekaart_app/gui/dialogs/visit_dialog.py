@@ -21,10 +21,11 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs import visit_words
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models.attendance_model import AttendanceModel
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.contacts import Recorded
 
@@ -120,6 +121,7 @@ class VisitDialog(QDialog):
         form.cancel_button.clicked.connect(self.reject)
         form.call_off_button.clicked.connect(self.call_off)
         form.record_button.clicked.connect(self.record)
+        on_ctrl_enter(self, self.record)
         form.company_combo.installEventFilter(self)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
@@ -149,7 +151,7 @@ class VisitDialog(QDialog):
         sheet = self._sheet()
         self._tried = True
         self._say()
-        problems = sheet.problems(self._today)
+        problems = [*unread(self), *sheet.problems(self._today)]
         if problems:
             focus_problem(self, problems)
             return
@@ -194,11 +196,9 @@ class VisitDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter records from anywhere; Enter by itself presses the button it is on and nothing else."""
+        """Enter presses the button it is on and nothing else."""
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.record()
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 

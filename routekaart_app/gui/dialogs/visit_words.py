@@ -25,10 +25,12 @@ def button(sheet: VisitSheet, today: date) -> str:
 
 
 def draft_title(sheet: VisitSheet) -> str:
-    """How a draft is found again: "Bezoek 3B, VO3-02"."""
+    """How a draft is found again: "Bezoek 3B, VO3-02 · De Kade"."""
     if sheet.line is None:
-        return _("Visit {group}").format(group=sheet.group.name)
-    return _("Visit {group}, {line}").format(group=sheet.group.name, line=sheet.line.code)
+        title = _("Visit {group}").format(group=sheet.group.name)
+    else:
+        title = _("Visit {group}, {line}").format(group=sheet.group.name, line=sheet.line.code)
+    return " · ".join(part for part in (title, sheet.company.strip()) if part)
 
 
 def about_group(sheet: VisitSheet) -> str:

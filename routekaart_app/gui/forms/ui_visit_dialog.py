@@ -191,6 +191,13 @@ class Ui_VisitDialog:
 
         self.fields_layout.addWidget(self.note_edit)
 
+        self.note_problem = QLabel(self.fields_widget)
+        self.note_problem.setObjectName("note_problem")
+        self.note_problem.setProperty("role", "error")
+        self.note_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.note_problem)
+
         self.fields_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.fields_layout.addItem(self.fields_spacer)

@@ -14,6 +14,7 @@ from routekaart_app.domain.overview import Cell, GroupCoverage, PupilCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
+from routekaart_app.pictures.status_mark import ABSENT
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -30,7 +31,8 @@ class Mark:
 
 
 def marks(cell: Cell, line: RoutekaartLine, coverage: GroupCoverage) -> tuple[Mark, ...]:
-    """The shapes of a cell from left to right: one per moment that counted, then what is planned or still open."""
+    """The shapes of a cell from left to right: one per moment that counted, one for absence while the line is not
+    done, then what is planned or still open."""
     if not cell.applies:
         return ()
     if cell.status is Status.EXEMPT:
@@ -39,11 +41,12 @@ def marks(cell: Cell, line: RoutekaartLine, coverage: GroupCoverage) -> tuple[Ma
     partly = [Mark(Status.PARTLY)] * min(cell.partly, cell.target - cell.counted)
     if cell.status is Status.DONE:
         return tuple(done)
+    noted = (*done, *partly, *([Mark(ABSENT)] if cell.absent else []))
     if cell.planned_on:
-        return (*done, *partly, Mark(Status.PLANNED, formats.day_month(cell.planned_on)))
+        return (*noted, Mark(Status.PLANNED, formats.day_month(cell.planned_on)))
     if len(done) + len(partly) >= cell.target:
-        return (*done, *partly)
-    return (*done, *partly, Mark(status(NOTHING, line, coverage.group.year, coverage.on)))
+        return noted
+    return (*noted, Mark(status(NOTHING, line, coverage.group.year, coverage.on)))
 
 
 class CoverageModel(QAbstractTableModel):

@@ -10,8 +10,9 @@ from routekaart_app.domain import template_rules
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.stages import FIRST_YEAR, HBO, LAST_YEAR, MBO, OWN, PO, TRACKS, VO, Place, last_year
 from routekaart_app.domain.template_draft import TemplateDraft
-from routekaart_app.i18n import N_, ngettext
+from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import template_words
 
 SAME, CHANGED, NEW, REMOVED = "same", "changed", "new", "removed"
 STATES = {CHANGED: N_("changed"), NEW: N_("new"), REMOVED: N_("will be removed")}
@@ -42,14 +43,9 @@ class Counts:
 
     def said(self) -> list[str]:
         """Such as "3 regels gewijzigd", "1 regel nieuw"; without what is nought."""
-        parts = [
-            (self.changed, ngettext("{n} line changed", "{n} lines changed", self.changed)),
-            (self.new, ngettext("{n} line new", "{n} lines new", self.new)),
-            (self.removed, ngettext("{n} line removed", "{n} lines removed", self.removed)),
-        ]
-        said = [text.format(n=n) for n, text in parts if n]
-        said += [_("in another order")] if self.is_reordered else []
-        return said + ([_("another name")] if self.is_renamed else [])
+        return template_words.counted(
+            self.changed, self.new, self.removed, is_reordered=self.is_reordered, is_renamed=self.is_renamed
+        )
 
 
 def rows(draft: TemplateDraft, kept: TemplateDraft, problems: dict[UUID, str]) -> tuple[LineRow, ...]:

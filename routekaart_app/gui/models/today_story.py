@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from routekaart_app import formats, words
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.signals import SignalRow
-from routekaart_app.domain.today import DraftItem, PlannedItem, Today
+from routekaart_app.domain.today import DraftItem, PlannedItem, Today, is_weekend
 from routekaart_app.i18n import N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 
@@ -66,6 +66,8 @@ def greeting(now: datetime, today: date) -> str:
         text = _("Good morning. It is {day}.")
     elif now.hour < _EVENING and now.hour >= _NOON:
         text = _("Good afternoon. It is {day}.")
+    elif now.hour < _NIGHT:
+        text = _("Good night. It is {day}.")
     else:
         text = _("Good evening. It is {day}.")
     return text.format(day=formats.weekday_long(today, language()))
@@ -106,15 +108,31 @@ def tiles(today: Today) -> tuple[Tile, ...]:
     return (*made, Tile("broken_chains", broken, text))
 
 
-def week_rows(today: Today) -> tuple[Row, ...]:
-    """What is planned this week: to be recorded once its day has come, to be changed before that."""
+def week_rows(today: Today, *, is_next: bool = False) -> tuple[Row, ...]:
+    """What is planned this week or the next: to be recorded once its day has come, to be changed before that."""
+    if is_next:
+        return tuple(_planned(item, today, day_said(item.on, item.starts_at)) for item in today.next_week)
     return tuple(_planned(item, today, when_said(item.on, item.starts_at, today.on)) for item in today.week)
+
+
+def week_title(today: Today, *, is_next: bool = False) -> str:
+    """What the card with those rows is called."""
+    if is_next:
+        return _("Next week")
+    return _("Coming week") if is_weekend(today.on) else _("This week")
+
+
+def other_week(today: Today, *, is_next: bool = False) -> str:
+    """The link to the rows that are not shown: "volgende week: 3"; empty when there are none."""
+    if is_next:
+        return _("back to this week")
+    return _("next week: {count}").format(count=len(today.next_week)) if today.next_week else ""
 
 
 def unfinished_rows(today: Today) -> tuple[Row, ...]:
     """Forms that were left, what was planned and never recorded, and agreements that are overdue."""
     return (
-        *(_draft(item) for item in today.drafts),
+        *(_draft(item, today.on) for item in today.drafts),
         *(_planned(item, today, formats.date_short(item.on, language())) for item in today.unrecorded),
         *agreement_rows((item for item in today.agreements if item.is_overdue(today.on)), today.on),
     )
@@ -156,6 +174,12 @@ def when_said(day: date, starts_at: str, on: date) -> str:
     return f"{said} {starts_at.removeprefix('0')}".strip()
 
 
+def day_said(day: date, starts_at: str) -> str:
+    """ "ma 9 mrt 13:15", for a day of another week."""
+    said = f"{formats.weekday_short(day, language())} {formats.date_short(day, language())}"
+    return f"{said} {starts_at.removeprefix('0')}".strip()
+
+
 def when_due(item: Agreement, on: date) -> str:
     """The day by which, with the year where it is another one; "geen datum" when there is none."""
     if item.due_on is None:
@@ -183,8 +207,11 @@ def _about(item: PlannedItem, kind: str, today: Today) -> str:
     return _("agreed: {text}").format(text=agreed) if agreed else item.group
 
 
-def _draft(item: DraftItem) -> Row:
-    return Row(item, _("draft"), item.title, _("begun, not kept"), (RESUME, DROP))
+def _draft(item: DraftItem, on: date) -> Row:
+    kept = datetime.fromtimestamp(item.saved_at / 1000).astimezone()
+    text = _("kept at {time}") if kept.date() == on else _("kept on {day} at {time}")
+    detail = text.format(day=formats.date_short(kept.date(), language()), time=f"{kept.hour}:{kept.minute:02}")
+    return Row(item, _("draft"), item.title, detail, (RESUME, DROP))
 
 
 def _weeks(row: SignalRow) -> str:

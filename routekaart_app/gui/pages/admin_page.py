@@ -27,7 +27,9 @@ from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.services.checks import WITH_PUPILS
 from routekaart_app.services.progress import Progress
+from routekaart_app.services.repairs import MENDABLE
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
@@ -217,7 +219,9 @@ class AdminPage(Page):
         lines += [f"• {finding.text}" for finding in result.findings]
         self._findings.setText("\n".join(lines))
         self._findings.show()
-        self._repair_button.setVisible(bool(result.findings))
+        codes = {finding.code for finding in result.findings}
+        self._repair_button.setText(_("See what can be mended …") if codes & MENDABLE else _("See who this is about …"))
+        self._repair_button.setVisible(bool(codes & (MENDABLE | WITH_PUPILS)))
 
     def _check_failed(self, error: Exception) -> None:
         self._at_work.discard(self._check_button)

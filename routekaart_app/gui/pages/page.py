@@ -54,6 +54,16 @@ class Window(Protocol):
     def open_pupil(self, pupil_id: UUID) -> None:
         """Go to the page of one pupil."""
 
+    @property
+    def pupil_from(self) -> str:
+        """The name of the page from which the page of a pupil is opened, or was."""
+
+    def leave_pupil(self) -> None:
+        """Go back to the page from which the pupil was opened."""
+
+    def open_pupils(self, pupil_ids: frozenset[UUID], about: str) -> None:
+        """Go to the list of pupils with only these of this school year; `about` says who they are."""
+
     def open_signals(self, kind: str) -> None:
         """Go to one of the lists of signals, by its name in `domain.signals.KINDS`."""
 

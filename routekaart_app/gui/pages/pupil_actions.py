@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from routekaart_app.gui.pages.grid_edits import show_freed
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.shortcuts import keys_of, with_keys
 from routekaart_app.gui.widgets.flow import FlowRow
+from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.progress import Progress
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 _ONE, _PAIR, _SOME = "one", "pair", "some"
 """For how many pupils something can be done: exactly one, exactly two, or any number."""
+_FIRST = {
+    _ONE: N_("Choose one pupil in the list first."),
+    _PAIR: N_("Choose two pupils in the list first."),
+    _SOME: N_("Choose one or more pupils in the list first."),
+}
 
 
 class PupilActions(QObject):
@@ -80,7 +86,7 @@ class PupilActions(QObject):
         able = [pupil for pupil in chosen if _has_track(pupil)]
         if able:
             dialog = self._dialog(len(able))
-            dialog.offer_tracks(able[0].place.track, len(chosen) - len(able))
+            dialog.offer_tracks(_shared(pupil.place.track for pupil in able), len(chosen) - len(able))
             self._then(dialog, [pupil.id for pupil in able], self._services.pupil_records.set_track)
 
     def ask_target_group(self) -> None:
@@ -88,7 +94,8 @@ class PupilActions(QObject):
         chosen = self._chosen()
         if chosen:
             dialog = self._dialog(len(chosen))
-            dialog.offer_target_groups(chosen[0].place.own, self._services.routekaarten.own_target_groups())
+            shared = _shared(pupil.place.own for pupil in chosen)
+            dialog.offer_target_groups(shared, self._services.routekaarten.own_target_groups())
             self._then(dialog, [pupil.id for pupil in chosen], self._services.pupil_records.set_target_group)
 
     def _dialog(self, count: int) -> ManyPupilsDialog:
@@ -100,6 +107,8 @@ class PupilActions(QObject):
 
         def write() -> None:
             value = dialog.value
+            if value is None:
+                return
 
             def work(_progress: Progress) -> str:
                 return change(ids, year, value)
@@ -134,14 +143,25 @@ class PupilActions(QObject):
         button = QPushButton(text)
         button.setObjectName(f"{name}_button")
         button.setAutoDefault(False)
-        button.setToolTip(with_keys(text, keys))
         if icon:
             icons.put(button, icon)
         button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
+
+        def follow(enabled: bool) -> None:
+            button.setEnabled(enabled)
+            button.setToolTip(with_keys(text, keys) if enabled else _(_FIRST[count]))
+
+        action.enabledChanged.connect(follow)
+        follow(action.isEnabled())
         self.buttons.flow.addWidget(button)
         self.actions[name], self._for[name] = action, count
 
 
 def _has_track(pupil: PupilEntry) -> bool:
     return pupil.place.stage in (VO, SO)
+
+
+def _shared(values: Iterable[str]) -> str | None:
+    """The value they all have; None when they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.domain.agreement import KEPT, Agreement
 from routekaart_app.domain.overview import Dossier
 from routekaart_app.errors import KnownError
-from routekaart_app.gui import shortcuts, theme
+from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import pupil_story
 from routekaart_app.gui.pages.page import Page, Window
@@ -23,6 +23,7 @@ from routekaart_app.gui.widgets.agreements_card import AgreementsCard
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.dossier_parts import MomentsCard, NextCard, StationDetail, YearCard
 from routekaart_app.gui.widgets.page_head import FRAME, PageColumn, PageHead, scrolled
+from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
@@ -49,7 +50,7 @@ class PupilPage(Page):
         super().__init__(services, window, parent)
         self._pupil_id: UUID | None = None
         self._dossier: Dossier | None = None
-        self._head = PageHead()
+        self._head, self.back = PageHead(), QPushButton()
         self._line = RoutekaartLine()
         self._line.setObjectName("routekaart_line")
         self._detail = StationDetail()
@@ -68,6 +69,11 @@ class PupilPage(Page):
         self.agreements.let_go.connect(lambda item: self._settle(item, False))
 
     def _lay_out(self) -> None:
+        self.back.setObjectName("back_button")
+        self.back.setProperty("kind", "link")
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self.host.leave_pupil)
+        icons.put(self.back, "back", "accent", 14)
         self._head.flow.push()
         keys = shortcuts.keys_of("record_talk")
         tip = shortcuts.with_keys(shortcuts.words("record_talk"), keys)
@@ -88,7 +94,11 @@ class PupilPage(Page):
         coming.addWidget(self._next, 1)
         inside = QWidget()
         column = PageColumn(inside, inset=FRAME)
-        column.addWidget(self._head)
+        top = QVBoxLayout()
+        top.setSpacing(theme.look().space("tight"))
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._head)
+        column.addLayout(top)
         column.addWidget(card)
         column.addLayout(self._grid, 1)
         area = scrolled(inside, focusable=True)
@@ -107,6 +117,7 @@ class PupilPage(Page):
         """Show a pupil, with the class of this year chosen in the bar; raises KnownError when the pupil is gone."""
         if pupil_id != self._pupil_id:
             self._detail.hide()
+        self._say_way_back()
         self._pupil_id = pupil_id
         dossier = self.services.pupils.dossier(pupil_id, self._day())
         self._show(dossier)
@@ -173,6 +184,13 @@ class PupilPage(Page):
         self.agreements.show_agreements(self.services.agreements.of_pupil(pupil.id), dossier.on)
         if self._detail.isVisible():
             self._show_station(self._line.current)
+
+    def _say_way_back(self) -> None:
+        places = {name: text for name, text, _icon in PLACES}
+        place = self.host.pupil_from
+        self.back.setText(_(places[place]) if place in places else _("Back"))
+        self.back.setToolTip(shortcuts.with_keys(_("Back"), "Esc"))
+        self.back.setAccessibleName(": ".join((_("Back"), self.back.text())))
 
     def _show_station(self, index: int) -> None:
         stops = pupil_story.stops(self._dossier) if self._dossier else ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
@@ -51,6 +52,8 @@ class PupilsPage(Page):
             parent=self,
         )
         self._context: Context | None = None
+        self._wanted: UUID | None = None
+        self._only: tuple[frozenset[UUID], str] | None = None
         self._head = PageHead(_("Pupils"))
         self._filter = FilterEdit(_("Search by name, class or number"))
         self._table = ListTable(self.model, several=True)
@@ -69,10 +72,13 @@ class PupilsPage(Page):
         self.model.modelReset.connect(self._say)
 
     def _lay_out(self) -> None:
+        self._everyone = self._head.add_button("everyone_button", _("Show everyone"))
+        self._everyone.clicked.connect(lambda _checked=False: self.show_only(None))
+        self._everyone.hide()
         self._head.flow.push()
         self._head.add(self._filter)
         self._new = self._head.add_button("new_button", _("New pupil"), icon="add")
-        self._new.clicked.connect(lambda _checked=False: self.host.opens.pupil())
+        self._new.clicked.connect(lambda _checked=False: self.host.opens.pupil(then=self._find_new))
         self._listed = QWidget()
         self._lists = QStackedLayout(self._listed)
         self._lists.setContentsMargins(0, 0, 0, 0)
@@ -98,8 +104,17 @@ class PupilsPage(Page):
 
     def show_context(self, context: Context) -> None:
         """The pupils of this class, or of this school or year when no class is chosen."""
-        self._context = context
+        if context != self._context:
+            self._only = None
+        self._context, self._wanted = context, None
         self.reload()
+
+    def show_only(self, only: tuple[frozenset[UUID], str] | None) -> None:
+        """Only these pupils of this school year, and who they are; None for everyone again."""
+        self._only = only
+        self._filter.clear()
+        self.reload()
+        (self._table if only else self._filter).setFocus()
 
     def reload(self) -> None:
         """Read the list again: one class at once, a whole region in the worker."""
@@ -107,18 +122,25 @@ class PupilsPage(Page):
         if context is None:
             return
 
+        only = self._only
+        self._everyone.setVisible(only is not None)
+
         def read() -> tuple[PupilEntry, ...]:
+            if only is not None:
+                today = self.services.clock.today()
+                found = self.services.pupils.all(SchoolYear.of(today), on=today)
+                return tuple(entry for entry in found if entry.id in only[0])
             return self.services.pupils.all(
                 context.year, school_id=context.school_id, group_id=context.group_id, on=context.on
             )
 
-        if context.group_id is not None:
+        if context.group_id is not None and only is None:
             self.model.set_rows(read())
         else:
             self.host.tasks.start(
                 lambda _progress: read(),
                 title=_("Reading pupils"),
-                done=lambda rows: self._take(context, rows),
+                done=lambda rows: self._take(context, only, rows),
                 quiet=True,
             )
 
@@ -142,15 +164,26 @@ class PupilsPage(Page):
         text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)
         self.host.say(text.format(count=count), undoable=False)
 
-    def _take(self, context: Context, rows: tuple[PupilEntry, ...]) -> None:
+    def _take(self, context: Context, only: tuple[frozenset[UUID], str] | None, rows: tuple[PupilEntry, ...]) -> None:
         """The list has come; that of an earlier choice is of no use any more."""
-        if context == self._context:
+        if context == self._context and only is self._only:
             self.model.set_rows(rows)
 
     def _into_list(self) -> None:
         """From the field to the list; with one pupil left, Enter opens it at once."""
         if self.model.rowCount():
             self._table.setFocus()
+
+    def _find_new(self, pupil_id: UUID) -> None:
+        """Choose somebody who was added, whatever was searched for; the list may still have to be read."""
+        self._filter.clear()
+        self._wanted = pupil_id
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None and self._table.choose(self._wanted):
+            self._wanted = None
+            QTimer.singleShot(0, self._table.setFocus)
 
     def _say_head(self) -> None:
         """How many there are, shown and chosen."""
@@ -161,7 +194,7 @@ class PupilsPage(Page):
         if chosen > 1:
             text = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen)
             count = f"{count} · {text}"
-        self._head.set_texts(_("Pupils"), count)
+        self._head.set_texts(_("Pupils"), f"{self._only[1]} · {count}" if self._only else count)
 
     def _say(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
@@ -170,16 +203,21 @@ class PupilsPage(Page):
             self._empty.set_texts(
                 _("No pupil found"), _("Nobody here has “{text}”.").format(text=self._filter.text()), _("Show all")
             )
+        elif self._only:
+            self._empty.set_texts(_("Nobody any more"), self._only[1], _("Show everyone"))
         else:
             self._empty.set_texts(
                 _("No pupils yet"), _("Import a list from the school's administration."), _("Import pupils")
             )
         self._lists.setCurrentIndex(0 if shown else 1)
+        self._choose_wanted()
 
     def _help(self) -> None:
         if self.model.total:
             self._filter.clear()
             QTimer.singleShot(0, self._filter.setFocus)
+        elif self._only:
+            self.show_only(None)
         else:
             self.host.opens.importing()
 

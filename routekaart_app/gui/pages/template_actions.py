@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from routekaart_app.domain import template_rules
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.template_draft import TemplateDraft
+from routekaart_app.gui.models import line_words
 from routekaart_app.gui.models.template_rows import REMOVED, LineRow
 from routekaart_app.gui.widgets.template_table import TemplateTable
 from routekaart_app.i18n import gettext as _
@@ -28,17 +31,19 @@ class TemplateActions(QObject):
         super().__init__(page)
         self._page, self._table = page, table
         self.new = self._action("new", _("New line"), ("Ctrl+N", "Ins"), _PAGE)
-        self.variant = self._action("variant", _("Variant of this line"), ("Ctrl+D",), _PAGE)
+        self.variant = self._action("variant", _("Variant of this line for one target group"), ("Ctrl+D",), _PAGE)
         self.variant.setIconText(_("Variant"))
         self.up = self._action("up", _("Up"), ("Alt+Up",), _LIST)
         self.down = self._action("down", _("Down"), ("Alt+Down",), _LIST)
         self.remove = self._action("remove", _("Remove"), ("Del",), _LIST)
         self.save = self._action("save", _("Save"), ("Ctrl+S",), _PAGE)
+        self.variant_menu = QMenu(page)
+        self.variant_menu.setObjectName("variant_menu")
         self.of_line = (self.variant, self.up, self.down, self.remove)
         table.addActions([self.new, *self.of_line])
         page.addActions([self.new, self.variant, self.save])
         self.new.triggered.connect(self._add_new)
-        self.variant.triggered.connect(self._add_variant)
+        self.variant.triggered.connect(self._ask_variant)
         self.up.triggered.connect(lambda: self._move(-1))
         self.down.triggered.connect(lambda: self._move(1))
         self.remove.triggered.connect(self._remove_or_restore)
@@ -74,15 +79,36 @@ class TemplateActions(QObject):
         self._add(draft, line, _("{code} added").format(code=line.code))
         self._page.card.form.focus_first()
 
-    def _add_variant(self) -> None:
-        """A copy, for another target group: the keyboard goes to for whom it is."""
-        draft, row = self._page.draft, self._page.row
-        if draft is None or row is None:
+    def _ask_variant(self) -> None:
+        """For which of the target groups of the line: a menu below its row."""
+        row = self._page.row
+        if self._page.draft is None or row is None or not self.variant.isEnabled():
             return
-        line = self._page.services.routekaarten.new_line(draft, row.line)
-        text = _("{code} added as a variant of {other}")
-        self._add(draft, line, text.format(code=line.code, other=row.line.code))
-        self._page.card.form.targets.mode.setFocus()
+        menu = self.variant_menu
+        menu.clear()
+        menu.addSection(_("Variant of {code} only for").format(code=row.line.code))
+        line_id = row.line.id
+        for target in template_rules.variant_targets(row.line, self._page.own_groups):
+            action = menu.addAction(line_words.target(target))
+            action.setData(target)
+            action.triggered.connect(lambda _on=False, target=target: self.add_variant(line_id, target))
+        if not any(action.data() for action in menu.actions()):
+            menu.addAction(_("This line is for one target group already")).setEnabled(False)
+        at = self._table.visualRect(self._table.currentIndex())
+        menu.popup(self._table.viewport().mapToGlobal(at.bottomLeft()))
+
+    def add_variant(self, line_id: UUID, target: str) -> None:
+        """A copy for one target group, which the line itself is not for any more; the keyboard goes to its name."""
+        draft = self._page.draft
+        if draft is None or line_id not in {line.id for line in draft.lines}:
+            return
+        like = draft.lines[draft.index_of(line_id)]
+        line = self._page.services.routekaarten.new_line(draft, like)
+        label = _("{code} made of {other}, only for {group}")
+        label = label.format(code=line.code, other=like.code, group=line_words.target(target))
+        self._page.put(draft.variant(line_id, target, line), label, line.id)
+        self._page.choose(line.id)
+        self._page.card.form.focus_first()
 
     def _add(self, draft: TemplateDraft, line: RoutekaartLine, label: str) -> None:
         at = self._table.chosen

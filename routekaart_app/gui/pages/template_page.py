@@ -63,6 +63,7 @@ class TemplatePage(Page):
         self._empty = EmptyState("grid", "")
         self._problems: tuple[LineProblem, ...] = ()
         self._own_groups: tuple[str, ...] = ()
+        self._up_to: tuple[UUID, ...] = ()
         self.saving = TemplateSaving(self, self.strip)
         self._lay_out()
         self._connect()
@@ -76,6 +77,12 @@ class TemplatePage(Page):
     def draft(self) -> TemplateDraft | None:
         """The routekaart as it would be; None for a school year without one."""
         return self.steps.draft if self.steps else None
+
+    @property
+    def own_groups(self) -> tuple[str, ...]:
+        """The school's own target groups, by name."""
+        lines = self.draft.lines if self.draft is not None else ()
+        return template_rows.own_groups(lines, self._own_groups)
 
     def may_leave(self) -> bool:
         """Ask when there is something that is not saved."""
@@ -253,7 +260,7 @@ class TemplatePage(Page):
         said = {item.line_id: item.message for item in reversed(self._problems) if item.line_id is not None}
         self.model.is_fixed = draft.is_closed
         self.model.set_rows(template_rows.rows(draft, steps.kept, said))
-        self.filters.offer(template_rows.own_groups(draft.lines, self._own_groups))
+        self.filters.offer(self.own_groups)
         self.menu.year, self.menu.is_changed = draft.year, steps.is_changed
         self.menu.set_fixed(draft.is_closed)
         self.head.show_draft(draft, [item for item in self._problems if item.line_id is None])
@@ -276,16 +283,19 @@ class TemplatePage(Page):
         if self.steps is None:
             return
         row, draft = self.row, self.steps.draft
+        if row is not None:
+            self._up_to = tuple(self.model.row(at).line.id for at in range(self.table.chosen + 1))
         mine = [item for item in self._problems if row is not None and item.line_id == row.line.id]
-        own = template_rows.own_groups(draft.lines, self._own_groups)
-        self.card.show_row(row, draft.year, own, mine, is_fixed=draft.is_closed)
+        self.card.show_row(row, draft.year, self.own_groups, mine, is_fixed=draft.is_closed)
         self.actions_.follow(row, draft)
         self._arrange()
 
     def _stand_somewhere(self) -> None:
-        """Rows came and went: the list is always at one of them."""
+        """Rows came and went: the list is always at one of them, if need be at the nearest above."""
         if self.row is None and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            found = (self.model.row_of(line_id) for line_id in reversed(self._up_to))
+            at = next((row for row in found if row is not None), 0)
+            self.table.setCurrentIndex(self.model.index(at, 0))
         self._show_line()
 
     def _change_line(self, line: RoutekaartLine, field: str) -> None:

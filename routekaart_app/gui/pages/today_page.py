@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.domain.signals import KINDS, SignalRow
-from routekaart_app.domain.today import DraftItem, PlannedItem, Today
+from routekaart_app.domain.today import DraftItem, PlannedItem, Today, is_weekend
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
@@ -40,7 +40,6 @@ _PLACES = {
     1: ((0, 0, 1, 1), (1, 0, 1, 1), (3, 0, 1, 1), (2, 0, 1, 1)),
 }
 """Row, column and spans of this week, what is unfinished, who was not spoken with for longest, and agreements."""
-_SATURDAY = 5
 
 
 class TodayPage(Page):
@@ -53,6 +52,8 @@ class TodayPage(Page):
         super().__init__(services, window, parent)
         self._context: Context | None = None
         self._columns = 0
+        self._today: Today | None = None
+        self._is_next = False
         self._head = PageHead()
         self._tiles = TileRow()
         self.tiles: dict[str, NumberTile] = {}
@@ -101,6 +102,7 @@ class TodayPage(Page):
         self._whole.clicked.connect(lambda: self.host.open_signals("longest_not_seen"))
         for kind, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, kind=kind: self.host.open_signals(kind))
+        self.week.other.clicked.connect(self._turn_week)
         for card in self._cards:
             card.acted.connect(self._act)
 
@@ -168,8 +170,8 @@ class TodayPage(Page):
             tile.setVisible(kind in shown)
             if kind in shown:
                 tile.show_count(shown[kind].number, shown[kind].caption)
-        nothing = _("Nothing is planned this week. With “plan” you put a visit or a lesson on a day to come.")
-        self.week.show_rows(today_story.week_rows(today), nothing)
+        self._today = today
+        self._show_week()
         self.unfinished.show_rows(today_story.unfinished_rows(today), _("Everything is finished."))
         longest = today_story.longest_rows(today.signals.longest_not_seen[:FEW])
         self.longest.show_rows(longest, _("There are no pupils here."))
@@ -178,6 +180,23 @@ class TodayPage(Page):
         for card in self._cards:
             card.show()
         self._arrange()
+
+    def _show_week(self) -> None:
+        """This week, or the next when that was asked for and holds something."""
+        today = self._today
+        if today is None:
+            return
+        self._is_next = is_next = self._is_next and bool(today.next_week)
+        nothing = _("Nothing is planned this week. With “plan” you put a visit or a lesson on a day to come.")
+        if is_weekend(today.on):
+            nothing = _("Nothing is planned for the coming week. With “plan” you put a visit or a lesson on a day.")
+        self.week.set_title(today_story.week_title(today, is_next=is_next))
+        self.week.show_rows(today_story.week_rows(today, is_next=is_next), nothing)
+        self.week.show_other(today_story.other_week(today, is_next=is_next))
+
+    def _turn_week(self) -> None:
+        self._is_next = not self._is_next
+        self._show_week()
 
     def _arrange(self) -> None:
         """Three cards side by side and one below them, two by two, or one below the other."""
@@ -237,6 +256,6 @@ class TodayPage(Page):
 def _next_school_day(on: date) -> date:
     """The day after, or the Monday after a weekend."""
     day = on + timedelta(days=1)
-    while day.weekday() >= _SATURDAY:
+    while is_weekend(day):
         day += timedelta(days=1)
     return day

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from routekaart_app import formats
+from routekaart_app.domain.schoolyear import workday
 from routekaart_app.gui.widgets.date_edit import DateEdit
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
@@ -44,12 +45,12 @@ class DueCombo(QComboBox):
         self._from = day
         chosen = max(0, self.currentIndex())
         if self._edit is not None and self.currentData() != _ON_A_DAY:
-            self._edit.set_day(day + timedelta(weeks=_WEEKS[0]))
+            self._edit.set_day(self._after(_WEEKS[0]))
         self.blockSignals(True)
         self.clear()
         for weeks in _WEEKS:
             text = ngettext("in {count} week · {day}", "in {count} weeks · {day}", weeks)
-            due = formats.weekday_date(day + timedelta(weeks=weeks), language())
+            due = formats.weekday_date(self._after(weeks), language())
             self.addItem(text.format(count=weeks, day=due), weeks)
         self.addItem(_("no date"), _NO_DATE)
         self.addItem(_("on a day to choose"), _ON_A_DAY)
@@ -63,17 +64,21 @@ class DueCombo(QComboBox):
         choice = self.currentData()
         if choice == _ON_A_DAY and self._edit is not None:
             return self._edit.day
-        return self._from + timedelta(weeks=choice) if choice in _WEEKS else None
+        return self._after(choice) if choice in _WEEKS else None
 
     def set_due(self, due: date | None) -> None:
         """Show a day; the choice that comes to it, where there is one."""
         if due is None:
             choice = _NO_DATE
         else:
-            choice = next((weeks for weeks in _WEEKS if self._from + timedelta(weeks=weeks) == due), _ON_A_DAY)
+            choice = next((weeks for weeks in _WEEKS if self._after(weeks) == due), _ON_A_DAY)
             if self._edit is not None:
                 self._edit.set_day(due)
         self.setCurrentIndex(self.findData(choice))
+
+    def _after(self, weeks: int) -> date:
+        """The day so many weeks on; the Monday after a weekend."""
+        return workday(self._from + timedelta(weeks=weeks))
 
     def _follow(self) -> None:
         if self._edit is not None:

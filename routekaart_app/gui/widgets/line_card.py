@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
@@ -27,6 +28,7 @@ class LineCard(Card):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(_("Line"), parent)
         self.form = LineForm()
+        self._line_id: UUID | None = None
         self._about = QLabel()
         self._about.setObjectName("line_about_label")
         self._about.setWordWrap(True)
@@ -50,6 +52,10 @@ class LineCard(Card):
         is_fixed: bool,
     ) -> None:
         """Show the fields of a row; without one, say how to get some."""
+        line_id = row.line.id if row is not None else None
+        if line_id != self._line_id:
+            self._line_id = line_id
+            self._area.verticalScrollBar().setValue(0)
         self.form.setVisible(row is not None)
         if row is None:
             self.set_title(_("Line"))

@@ -150,6 +150,8 @@ class ListTable(QTableView):
         count = self._rows.rowCount()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # saves the dialog around
         elif event.key() in _ENTER and self.chosen >= 0:
             self.opened.emit(self.chosen)
         elif event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT):
@@ -176,10 +178,11 @@ class ListTable(QTableView):
             self.menu_asked.emit(self.viewport().mapToGlobal(row.center()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here by keyboard stands on a row at once."""
+        """Whoever comes here by keyboard stands on a row at once, and has chosen it; a click chooses for itself."""
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._rows.rowCount():
-            self._go(0)
+        if self._rows.rowCount() and not (by_mouse and self._several) and not self.selected:
+            self._go(max(self.chosen, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the new width."""

@@ -57,6 +57,10 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self._time_is_up)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self._space()
+        for part in (self, self._action):  # else every page jumps when it comes and goes
+            keep = part.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(keep)
         self.hide()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
@@ -19,7 +19,7 @@ def show_problems(form: QWidget, problems: Iterable[Problem]) -> None:
     for label in form.findChildren(QLabel):
         found = re.fullmatch(r"(\w+)_problem", label.objectName())
         if found:
-            message = said.get(found[1], "")
+            message = said.get(found[1]) or _unread(_field(form, found[1]))
             label.setText(message)
             label.setVisible(bool(message))
             _mark(form, found[1], message)
@@ -34,12 +34,40 @@ def focus_problem(form: QWidget, problems: Iterable[Problem]) -> None:
             return
 
 
+def show_problem(field: QWidget, message: str) -> None:
+    """Say of one field what must be mended, or that it no longer must: in its label when it has one."""
+    name = field.objectName().rpartition("_")[0]
+    parent = field.parentWidget()
+    while parent is not None:
+        label = parent.findChild(QLabel, f"{name}_problem") if name else None
+        if isinstance(label, QLabel):
+            label.setText(message)
+            label.setVisible(bool(message))
+            break
+        parent = None if parent.isWindow() else parent.parentWidget()
+    _mark_field(field, message)
+
+
+def unread(form: QWidget) -> list[Problem]:
+    """The fields in which something is typed that cannot be read, such as a day."""
+    fields = [field for field in form.findChildren(QAbstractSpinBox) if field.isVisibleTo(form) and _unread(field)]
+    return [Problem(field.objectName().rpartition("_")[0], _unread(field)) for field in fields]
+
+
+def _unread(field: QWidget | None) -> str:
+    return str(getattr(field, "unread", ""))
+
+
 def _mark(form: QWidget, name: str, message: str) -> None:
     field = _field(form, name)
-    if field is not None and bool(field.property("problem")) != bool(message):
-        theme.restyle(field, "problem", bool(message))
     if field is not None:
-        field.setAccessibleDescription(message)
+        _mark_field(field, message)
+
+
+def _mark_field(field: QWidget, message: str) -> None:
+    if bool(field.property("problem")) != bool(message):
+        theme.restyle(field, "problem", bool(message))
+    field.setAccessibleDescription(message)
 
 
 def _field(form: QWidget, name: str) -> QWidget | None:

@@ -45,9 +45,14 @@ class RowsCard(Card):
         self._more.setObjectName(f"{name}_more_button")
         self._more.setProperty("kind", "link")
         self._more.clicked.connect(self._turn)
-        self._more.hide()
+        self.other = QPushButton()
+        """A link below the rows, to others in their place."""
+        self.other.setObjectName(f"{name}_other_button")
+        self.other.setProperty("kind", "link")
         self.body.addStretch()
-        self._outer.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self._more, self.other):
+            self._outer.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.hide()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -60,6 +65,11 @@ class RowsCard(Card):
         if (rows, empty) != (self._rows, self._empty):
             self._rows, self._empty = rows, empty
             self._fill()
+
+    def show_other(self, text: str) -> None:
+        """What the link below the rows says; empty for none."""
+        self.other.setText(text)
+        self.other.setVisible(bool(text))
 
     def link(self, row: int, action: int = 0) -> QPushButton:
         """The button of an action of a row."""
@@ -112,13 +122,13 @@ class RowsCard(Card):
     def _order(self) -> None:
         """Tab goes through the card from top to bottom: for Qt, rows that are made anew come after everything else."""
         before: QWidget = self._more
-        for stop in (*self._own_links(), *(link for links in self._links for link in links), self._more):
+        for stop in (*self._own_links(), *(link for links in self._links for link in links), self._more, self.other):
             self.setTabOrder(before, stop)
             before = stop
 
     def _own_links(self) -> list[QPushButton]:
         """What is beside the title."""
-        mine = {link for links in self._links for link in links} | {self._more}
+        mine = {link for links in self._links for link in links} | {self._more, self.other}
         return [link for link in self.findChildren(QPushButton) if link not in mine]
 
     def _row(self, row: Row) -> QWidget:

@@ -1,4 +1,4 @@
-"""The mark of a status on screen: by itself, beside its word, and all seven as a legend."""
+"""The mark of a status on screen: by itself, beside its word, and all of them as a legend."""
 
 from __future__ import annotations
 
@@ -74,14 +74,17 @@ class StatusMark(QWidget):
 
 
 class StatusLegend(QWidget):
-    """The seven marks with their words in a row, in more rows where the window is narrow."""
+    """The marks of the statuses and of absence with their words in a row, in more rows where the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._items = tuple((status, status_word(status)) for status in status_mark.STATUSES)
+        self._items = (
+            *((status, status_word(status)) for status in status_mark.STATUSES),
+            (status_mark.ABSENT, gettext(words.ABSENT)),
+        )
         self.setAccessibleName(", ".join(word for _, word in self._items))
 
     def heightForWidth(self, width: int) -> int:

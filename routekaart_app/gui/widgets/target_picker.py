@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLa
 
 from routekaart_app.domain import template_rules
 from routekaart_app.domain.routekaart import EXCEPT, RoutekaartLine
-from routekaart_app.domain.stages import MBO, OWN, TARGETS, VO
+from routekaart_app.domain.stages import OWN
 from routekaart_app.gui.models import line_words
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 
 EVERYONE, ONLY, ALL_BUT = range(3)
-_OF_STAGE = {VO: tuple(target for target in TARGETS if target != "entree"), MBO: ("entree",)}
 
 
 class TargetPicker(QWidget):
@@ -67,7 +66,7 @@ class TargetPicker(QWidget):
             self._line_id, self._asked_mode = line.id, None
         self._mode = self._mode_of(line.tracks)
         self.mode.choose(self._mode)
-        marks = (*_OF_STAGE.get(line.stage, ()), *(OWN + name for name in own_groups))
+        marks = (*template_rules.targets_of(line.stage), *(OWN + name for name in own_groups))
         known = {mark.casefold() for mark in marks}
         marks += tuple(mark for mark in _bare(line.tracks) if mark.casefold() not in known)
         self._offer(marks)
@@ -104,6 +103,10 @@ class TargetPicker(QWidget):
             self._ticks.flow.addWidget(check)
             self.checks[mark] = check
         self._ticks.updateGeometry()
+        before: QWidget = self.mode  # for Qt, what is made later comes after everything else
+        for stop in (*self.checks.values(), self.own, self.add):
+            self.setTabOrder(before, stop)
+            before = stop
 
     def _choose_mode(self, mode: int) -> None:
         self._asked_mode = (self._line_id, mode)

@@ -79,6 +79,7 @@ class WindowFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._window = ""
         self._marks, self._year, self._is_filling = ("08-01", "07-31"), SchoolYear(2000), False
         self.by_day, self.by_week = QRadioButton(_("by date")), QRadioButton(_("by week"))
         self.by_day.setObjectName("due_by_day_button")
@@ -95,6 +96,8 @@ class WindowFields(QWidget):
         for name, edit in zip(names, edits, strict=True):
             edit.setObjectName(name)
             edit.mark_changed.connect(self._read)
+        for day in (self.day_from, self.day_until):
+            day.unread_changed.connect(self._say_unread)
         ways = FlowRow()
         for button in (self.by_day, self.by_week):
             group.addButton(button)
@@ -125,8 +128,15 @@ class WindowFields(QWidget):
         else:
             self.day_from.set_mark(first)
             self.day_until.set_mark(last)
-        self.said.setText(line_words.window_said(line, year))
+        self._window = line_words.window_said(line, year)
+        self._say_unread()
         self._is_filling = False
+
+    def _say_unread(self) -> None:
+        """What is typed and is no day, or else what the window comes to."""
+        wrong = self.day_from.unread or self.day_until.unread
+        self.said.setText(wrong or self._window)
+        theme.restyle(self.said, "role", "error" if wrong else "small")
 
     def _turn(self) -> None:
         """The same window in the other way."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
@@ -144,12 +145,28 @@ def is_unjournaled(model: type[Row]) -> ColumnElement[bool]:
 
 def unknown_tracks(session: Session, year: SchoolYear) -> int:
     """Pupils in secondary education whose track is not known this year."""
-    mine = Enrolment.school_year_id == school_year_id(year.start)
-    return session.scalar(select(func.count()).where(mine, Enrolment.stage == VO, Enrolment.track == "")) or 0
+    return session.scalar(select(func.count()).where(*_of_unknown_track(year))) or 0
 
 
 def without_group(session: Session, year: SchoolYear) -> int:
     """Pupils who are enrolled this year and in no class."""
+    return session.scalar(select(func.count()).where(*_of_no_group(year))) or 0
+
+
+def pupils_of_unknown_track(session: Session, year: SchoolYear) -> tuple[UUID, ...]:
+    """Those whom `unknown_tracks` counts."""
+    return tuple(session.scalars(select(Enrolment.pupil_id).where(*_of_unknown_track(year))))
+
+
+def pupils_without_group(session: Session, year: SchoolYear) -> tuple[UUID, ...]:
+    """Those whom `without_group` counts."""
+    return tuple(session.scalars(select(Enrolment.pupil_id).where(*_of_no_group(year))))
+
+
+def _of_unknown_track(year: SchoolYear) -> tuple[ColumnElement[bool], ...]:
+    return Enrolment.school_year_id == school_year_id(year.start), Enrolment.stage == VO, Enrolment.track == ""
+
+
+def _of_no_group(year: SchoolYear) -> tuple[ColumnElement[bool], ...]:
     mine = Enrolment.school_year_id == school_year_id(year.start)
-    there = Enrolment.ends_on.is_(None)
-    return session.scalar(select(func.count()).where(mine, there, Enrolment.group_id.is_(None))) or 0
+    return mine, Enrolment.ends_on.is_(None), Enrolment.group_id.is_(None)

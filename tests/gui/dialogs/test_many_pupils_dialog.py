@@ -60,3 +60,17 @@ def test_it_fits_the_screen_with_large_text(dialog: ManyPupilsDialog, qtbot: QtB
     shown(dialog, qtbot)
     assert dialog.form.value_combo.width() > 100
     assert dialog.form.save_button.geometry().right() <= dialog.width()
+
+
+def test_where_they_differ_nothing_is_proposed(dialog: ManyPupilsDialog) -> None:
+    dialog.offer_tracks(None, 0)
+    assert dialog.value is None
+    dialog.form.value_combo.setCurrentIndex(dialog.form.value_combo.findData("kb"))
+    assert dialog.value == "kb"
+
+
+def test_target_groups_that_differ_stay_until_one_is_typed(dialog: ManyPupilsDialog) -> None:
+    dialog.offer_target_groups(None, ["Topklas"])
+    assert dialog.value is None
+    dialog.form.value_combo.setCurrentText("")
+    assert dialog.value == ""

@@ -56,7 +56,7 @@ def test_what_was_filled_in_survives_the_end_of_the_program(
     free_widgets()
     (draft,) = services.drafts.all()
     assert (draft.id, draft.kind, draft.subject_id) == (draft_id, "visit", class_3b.group_id)
-    assert draft.title.endswith(f"3B, {before.line.code}" if before.line else "3B")
+    assert "3B" in draft.title and (before.line is None or before.line.code in draft.title)
     again = open_visit(draft_id=draft_id)
     assert replace(again._sheet(), lines=(), companies=()) == replace(before, lines=(), companies=())
     assert again.form.company_combo.currentText() == "De Kade"

@@ -92,6 +92,12 @@ def cell(status: Status, counted: int = 0, target: int = 1, **more: object) -> C
         (cell(Status.EXEMPT, exempt_reason="x"), ["exempt"]),
         (cell(Status.PLANNED, 1, 2, planned_on=date(2026, 3, 12)), ["done", "planned"]),
         (cell(Status.NOT_YET, applies=False), []),
+        (cell(Status.DUE, absent=2), ["absent", "due"]),
+        (cell(Status.DONE, 1, absent=1), ["done"]),
+        (cell(Status.EXEMPT, absent=1, exempt_reason="x"), ["exempt"]),
+        (cell(Status.PARTLY, 1, 2, absent=1), ["done", "absent", "due"]),
+        (cell(Status.PARTLY, 0, 1, partly=1, absent=1), ["partly", "absent"]),
+        (cell(Status.PLANNED, absent=1, planned_on=date(2026, 3, 12)), ["absent", "planned"]),
     ],
 )
 def test_every_moment_has_a_shape(coverage: GroupCoverage, shown: Cell, expected: list[str]) -> None:

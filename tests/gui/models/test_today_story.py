@@ -40,7 +40,7 @@ def today(**other: object) -> Today:
 
 @pytest.mark.parametrize(
     ("hour", "first"),
-    [(4, "Goedenavond"), (5, "Goedemorgen"), (11, "Goedemorgen"), (12, "Goedemiddag"), (18, "Goedenavond")],
+    [(4, "Goedenacht"), (5, "Goedemorgen"), (11, "Goedemorgen"), (12, "Goedemiddag"), (18, "Goedenavond")],
 )
 def test_the_greeting_follows_the_clock(hour: int, first: str) -> None:
     said = today_story.greeting(datetime(2026, 3, 4, hour), TODAY)
@@ -59,6 +59,26 @@ def test_what_has_come_is_recorded_and_what_is_to_come_is_changed() -> None:
     rows = today_story.week_rows(today(week=(planned(TODAY), planned(TODAY + timedelta(1)))))
     assert [item.actions for item in rows] == [(today_story.RECORD,), (today_story.CHANGE,)]
     assert rows[0].title == "Zorghub Westwijk · 3B" and "28" in rows[0].detail
+
+
+def test_the_weeks_have_their_titles_and_the_way_between_them() -> None:
+    coming = planned(TODAY + timedelta(5))
+    found = today(next_week=(coming,))
+    assert [item.subject for item in today_story.week_rows(found, is_next=True)] == [coming]
+    assert "9 mrt" in today_story.week_rows(found, is_next=True)[0].when
+    assert "1" in today_story.other_week(found) and today_story.other_week(found, is_next=True)
+    assert today_story.other_week(today()) == ""
+    titles = {today_story.week_title(found), today_story.week_title(found, is_next=True)}
+    titles.add(today_story.week_title(today(on=TODAY + timedelta(3))))
+    assert len(titles) == 3
+
+
+def test_a_draft_says_when_it_was_kept() -> None:
+    at = datetime(TODAY.year, TODAY.month, TODAY.day, 14, 5).astimezone()
+    drafts = [DraftItem(new_id(), "talk", PUPIL, "x", "{}", int((at - day).timestamp() * 1000)) for day in
+              (timedelta(0), timedelta(1))]  # fmt: skip
+    now, before = today_story.unfinished_rows(today(drafts=tuple(drafts)))
+    assert "14:05" in now.detail and "3 mrt" not in now.detail and "3 mrt" in before.detail
 
 
 def test_a_planned_talk_names_the_pupil_and_what_was_agreed() -> None:

@@ -244,3 +244,34 @@ def test_the_fields_of_the_pupil_are_mended_from_here(page: PupilPage, window: M
     dialog.form.first_name_edit.setText("Elifnur")
     dialog.save()
     assert "Elifnur Aydın" in flat(texts(page)) and "Elifnur Aydın" in window.message_bar.text
+
+
+@pytest.mark.parametrize("place", ["today", "grid", "signals", "pupils"])
+def test_escape_and_the_link_go_back_to_where_one_came_from(
+    page: PupilPage, window: MainWindow, class_3b: AClass, place: str
+) -> None:
+    window.message_bar.dismiss()
+    for leave in (lambda: QTest.keyClick(line(page), Qt.Key.Key_Escape), page.back.click):
+        window.open_page(place)
+        window.open_pupil(class_3b.pupil_ids[0])
+        window.open_pupil(class_3b.pupil_ids[1])
+        assert page.back.text()
+        leave()
+        assert window.page_name == place
+
+
+def test_escape_closes_a_message_first(page: PupilPage, window: MainWindow) -> None:
+    window.say("Done")
+    QTest.keyClick(line(page), Qt.Key.Key_Escape)
+    assert window.page_name == "pupil" and not window.message_bar.text
+
+
+def test_the_keyboard_is_back_where_it_was_after_a_dialog(page: PupilPage, window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    page.back.setFocus()
+    qtbot.waitUntil(page.back.hasFocus)
+    page.host.opens.talk(page.pupil_id)  # type: ignore[arg-type]
+    dialog = window.findChild(TalkDialog)
+    assert dialog is not None
+    dialog.reject()
+    qtbot.waitUntil(page.back.hasFocus)

@@ -272,3 +272,48 @@ def test_large_text_keeps_the_list_readable(page: PupilsPage, window: MainWindow
     QCoreApplication.processEvents()
     assert listed(page).height() >= 8 * theme.look().row_height
     assert window.width() <= 1366
+
+
+def test_down_from_the_field_chooses_the_first_row(page: PupilsPage) -> None:
+    field(page).setFocus()
+    QTest.keyClicks(field(page), "a")
+    QTest.keyClick(field(page), Qt.Key.Key_Down)
+    assert listed(page).hasFocus() and listed(page).selected == (0,)
+    assert button(page, "talk").isEnabled()
+
+
+def test_a_button_that_waits_says_for_what(page: PupilsPage) -> None:
+    waits = button(page, "track").toolTip()
+    assert not button(page, "track").isEnabled() and waits
+    choose(page, 0)
+    assert button(page, "track").isEnabled() and button(page, "track").toolTip() != waits
+
+
+def test_somebody_who_was_added_is_chosen(page: PupilsPage, window: MainWindow, qtbot: QtBot) -> None:
+    field(page).setText("nobody of this name")
+    QTest.mouseClick(page._new, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PupilDialog)
+    assert dialog is not None
+    dialog.form.first_name_edit.setText("Zus")
+    dialog.form.last_name_edit.setText("Zandlaan")
+    qtbot.keyClick(dialog.form.last_name_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.label, "Ctrl+Enter saves"
+    qtbot.waitUntil(lambda: page.pupil_id == dialog.pupil_id)
+    assert not field(page).text()
+    qtbot.waitUntil(lambda: window.focusWidget() is listed(page))
+
+
+def test_tracks_that_differ_stay_when_nothing_is_chosen(
+    page: PupilsPage, window: MainWindow, services: Services, class_3b: AClass
+) -> None:
+    services.pupil_records.set_track([class_3b.pupil_ids[0]], window.context.year, "kb")
+    services.pupil_records.set_track([class_3b.pupil_ids[1]], window.context.year, "bb")
+    page.reload()
+    listed(page).selectAll()
+    before = services.history.undo_label()
+    QTest.mouseClick(button(page, "track"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(ManyPupilsDialog)
+    assert dialog is not None and dialog.value is None
+    QTest.keyClick(dialog.form.value_combo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == ManyPupilsDialog.DialogCode.Accepted
+    assert services.history.undo_label() == before

@@ -163,12 +163,12 @@ def test_another_stage_takes_its_own_years_and_groups(page: TemplatePage) -> Non
     assert line(page).moment == "year" and set(form.years) == set(range(1, 9))
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_lines_are_added_varied_removed_and_brought_back_by_key(page: TemplatePage) -> None:
     at = codes(page).index(CODE_OF_CLASS)
-    QTest.keyClick(page.table, Qt.Key.Key_D, CONTROL)
-    variant = codes(page)[at + 1]
-    assert variant != CODE_OF_CLASS and line(page, variant).name == line(page).name
-    assert state(page, variant) == NEW and page.card.form.targets.mode.hasFocus()
+    variant = vary(page, "bb")
+    assert codes(page)[at + 1] == variant != CODE_OF_CLASS and line(page, variant).name == line(page).name
+    assert state(page, variant) == NEW and page.card.form.name.hasFocus()
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Insert)
     assert page.card.form.name.hasFocus() and page.row is not None and page.row.line.name == ""
@@ -181,6 +181,47 @@ def test_lines_are_added_varied_removed_and_brought_back_by_key(page: TemplatePa
     assert CODE_OF_CLASS not in codes(page) and state(page) == REMOVED and not page.card.form.isEnabled()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert codes(page).index(CODE_OF_CLASS) == at and page.card.form.isEnabled()
+
+
+def vary(page: TemplatePage, target: str) -> str:
+    """Ask for a variant by key and choose its target group; the code of the variant."""
+    QTest.keyClick(page.table, Qt.Key.Key_D, CONTROL)
+    menu = page.actions_.variant_menu
+    assert menu.isVisible()
+    next(action for action in menu.actions() if action.data() == target).trigger()
+    menu.close()
+    assert page.row is not None
+    return page.row.line.code
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_variant_takes_its_group_off_the_line_in_one_step(page: TemplatePage) -> None:
+    variant = vary(page, "bb")
+    assert line(page, variant).tracks == ("bb",) and line(page).tracks == ("vmbo", "not:bb")
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Z, CONTROL)
+    assert variant not in codes(page) and line(page).tracks == ("vmbo",) and not page.strip.isVisible()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_line_for_one_group_alone_has_no_variant(page: TemplatePage) -> None:
+    page.put(page.draft.with_line(replace(line(page), tracks=("pro",))), "x")  # type: ignore[union-attr]
+    QTest.keyClick(page.table, Qt.Key.Key_D, CONTROL)
+    menu = page.actions_.variant_menu
+    assert not any(action.data() or action.isEnabled() for action in menu.actions() if not action.isSeparator())
+    menu.close()
+
+
+def test_tab_goes_through_the_target_groups(page: TemplatePage, qtbot: QtBot) -> None:
+    for _again in range(2):  # once as they were made, once after another line made them anew
+        targets = page.card.form.targets
+        targets.mode.picked.emit(ONLY)
+        targets.mode.setFocus()
+        for stop in (*targets.checks.values(), targets.own, targets.add):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert stop.hasFocus()
+        page.choose(id_of(page, "PO6-01"))
+        page.choose(id_of(page, CODE_OF_CLASS))
 
 
 def test_lines_are_put_in_order_by_key_and_by_mouse(page: TemplatePage) -> None:

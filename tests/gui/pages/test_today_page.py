@@ -106,6 +106,18 @@ def test_plan_opens_a_day_to_come(page: TodayPage, window: MainWindow) -> None:
     dialog.reject()
 
 
+def test_next_week_is_a_quiet_line_that_opens_it(page: TodayPage, services: Services, class_3b: AClass) -> None:
+    assert page.week.other.isHidden()
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY + timedelta(days=7), "VO3-04")
+    services.contacts.record(sheet)
+    assert page.week.rows == () and "1" in page.week.other.text() and page.week.other.isVisible()
+    title = page.week.accessibleName()
+    page.week.other.click()
+    assert len(page.week.rows) == 1 and page.week.accessibleName() != title
+    page.week.other.click()
+    assert page.week.rows == () and page.week.accessibleName() == title
+
+
 def test_a_draft_goes_on_or_is_thrown_away(
     page: TodayPage, window: MainWindow, services: Services, class_3b: AClass, messages: FakeMessages
 ) -> None:

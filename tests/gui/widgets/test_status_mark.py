@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from routekaart_app import i18n
+from routekaart_app import i18n, words
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.competency_badge import CompetencyBadge
 from routekaart_app.gui.widgets.status_mark import StatusLegend, StatusMark, mark_pixmap, status_word
@@ -62,10 +62,10 @@ def test_marks_follow_the_text_scale(qtbot: QtBot, look: Looks) -> None:
     assert (mark.sizeHint().width(), badge.sizeHint().height()) == (before[0] + 16, 2 * before[1])
 
 
-def test_the_legend_names_all_seven_and_wraps(qtbot: QtBot, look: Looks) -> None:
+def test_the_legend_names_all_and_absence_and_wraps(qtbot: QtBot, look: Looks) -> None:
     legend = StatusLegend()
     qtbot.addWidget(legend)
-    assert legend.accessibleName().split(", ") == [status_word(status) for status in STATUSES]
+    assert legend.accessibleName().split(", ") == [*(status_word(status) for status in STATUSES), words.ABSENT]
     one_row = legend.heightForWidth(2000)
     assert legend.heightForWidth(300) >= 3 * one_row
     look("light", 2.0)
