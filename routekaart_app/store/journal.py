@@ -165,12 +165,13 @@ def insert_rows(session: Session, model: type[Row], rows: list[dict[str, Any]]) 
 
 
 def _defaults(columns: dict[str, Column[Any]]) -> dict[str, Any]:
-    """The default of every column that has a plain value as one."""
-    return {
+    """The default of every column that has a plain value as one; nothing for one that may be empty."""
+    plain = {
         name: column.default.arg
         for name, column in columns.items()
         if isinstance(column.default, ScalarElementColumnDefault)
     }
+    return {name: None for name, column in columns.items() if column.nullable} | plain
 
 
 def columns_of(model: type[Base]) -> dict[str, Column[Any]]:

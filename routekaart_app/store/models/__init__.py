@@ -2,6 +2,7 @@
 
 from routekaart_app.store.models.base import Base, Row
 from routekaart_app.store.models.contact import Activity, Agreement, Company, Participation
+from routekaart_app.store.models.dossier import Choice, Growth, ListItem, Note, Reflection, SchoolSetting, Verdict
 from routekaart_app.store.models.people import (
     Apart,
     Enrolment,
@@ -22,6 +23,7 @@ ENTITIES: dict[str, type[Row]] = {
     for model in (
         School, Year, Group, Pupil, Enrolment, User, Template, Line, Exemption,
         Company, Activity, Participation, Agreement, Guidance, Apart, ColumnChoice,
+        Reflection, Growth, Choice, Note, Verdict, ListItem, SchoolSetting,
     )
 }  # fmt: skip
 """Every journaled table by its name in the journal."""
@@ -32,6 +34,7 @@ __all__ = [
     "Agreement",
     "Apart",
     "Base",
+    "Choice",
     "ColumnChoice",
     "Company",
     "Device",
@@ -39,17 +42,23 @@ __all__ = [
     "Enrolment",
     "Exemption",
     "Group",
+    "Growth",
     "Guidance",
     "JournalEntry",
     "JournalTransaction",
     "Line",
+    "ListItem",
+    "Note",
     "Participation",
     "Pupil",
+    "Reflection",
     "Row",
     "School",
+    "SchoolSetting",
     "Template",
     "User",
     "VaultInfo",
+    "Verdict",
     "Year",
     "school_year_id",
     "school_year_start",

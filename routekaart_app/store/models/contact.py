@@ -29,7 +29,9 @@ class Activity(Row):
     """Something that was done or is planned on one day, for a group or for single pupils.
 
     `starts_at` is "HH:MM" or "". `prepared`, `met_people` and `looked_back` say what makes it meaningful; they stand
-    beside the count and never change it.
+    beside the count and never change it. Of a talk, `talk_kind` is an entry of the school's own list, `about_id` the
+    activity it was about (no foreign key: a talk outlives what it was about), `competencies` what was touched, `present` who was there besides the guide
+    (`domain.talk_sheet`).
     """
 
     __tablename__ = "activity"
@@ -44,6 +46,10 @@ class Activity(Row):
     prepared: Mapped[bool] = mapped_column(default=False)
     met_people: Mapped[bool] = mapped_column(default=False)
     looked_back: Mapped[bool] = mapped_column(default=False)
+    talk_kind: Mapped[str] = mapped_column(String(40), default="")
+    about_id: Mapped[uuid.UUID | None] = mapped_column(index=True)
+    competencies: Mapped[tuple[str, ...]] = mapped_column(default=())
+    present: Mapped[tuple[str, ...]] = mapped_column(default=())
 
     __table_args__ = (Index(None, "group_id", "on_date"),)
 

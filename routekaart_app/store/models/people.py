@@ -79,7 +79,8 @@ class Pupil(Row):
 class Enrolment(Row):
     """A pupil at a school in one school year: group, place in school, number there, from when until when.
 
-    `target_group` is the school's own one (domain/stages.py, OWN); `destination` says where a leaver went.
+    `target_group` is the school's own one (domain/stages.py, OWN); `destination` says where a leaver went,
+    `look_back` how that was a year later (domain/choice.py).
     """
 
     __tablename__ = "enrolment"
@@ -100,6 +101,8 @@ class Enrolment(Row):
     ends_on: Mapped[date | None]
     destination: Mapped[str] = mapped_column(String(20), default="")
     destination_name: Mapped[str] = mapped_column(String(200), default="")
+    look_back: Mapped[str] = mapped_column(String(20), default="")
+    looked_back_on: Mapped[date | None]
 
     __table_args__ = (
         Index(None, "pupil_id", "school_year_id"),

@@ -1,0 +1,39 @@
+"""Notes about a pupil: moments worth keeping, and notes that not everybody may read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+HIGHLIGHT, WORKING, CONFIDENTIAL = "highlight", "working", "confidential"
+KINDS = (HIGHLIGHT, WORKING, CONFIDENTIAL)
+"""A "mooi moment", which is printed; a guide's own working note, for the author only; a confidential note, for guides
+and the author. The last two are in no report unless somebody asks for them expressly."""
+
+RESTRICTED = frozenset({WORKING, CONFIDENTIAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note. `text` is None for whoever may not read it: that there is one stays visible."""
+
+    id: UUID
+    pupil_id: UUID
+    on: date
+    kind: str
+    text: str | None
+    author: str
+    activity_id: UUID | None = None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the text may be read by whoever asked."""
+        return self.text is not None
+
+
+def may_read(kind: str, *, is_author: bool, role: str) -> bool:
+    """Whether somebody with this role may read a note of this kind."""
+    if kind == HIGHLIGHT or is_author:
+        return True
+    return kind == CONFIDENTIAL and role == "guide"
