@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Never
 
 from routekaart_app import __version__, i18n
+from routekaart_app.domain.career_file import PRESETS, SECTIONS
 from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.schoolyear import FIRST_YEAR, LAST_YEAR
 from routekaart_app.terminal import PASSWORD_VARIABLE, harmless
@@ -42,6 +43,9 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     command = _adder(commands, common)
     _add_making(command)
     _add_working(command)
+    _add_talking(command)
+    _add_reflecting(command)
+    _add_choosing(command)
     _add_turning(command)
     text = "share the routekaart of a school year as a file, or take one in"
     family = commands.add_parser("template", help=text, description=text, allow_abbrev=False)
@@ -132,7 +136,7 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
     report = command("report", _run("reporting.report"), "print reports as PDF")
-    report.add_argument("kind", choices=("progress", "class", "blank"))
+    report.add_argument("kind", choices=("progress", "dossier", "form", "class", "blank", "card"))
     report.add_argument("vault", type=Path)
     scope = report.add_mutually_exclusive_group(required=True)
     scope.add_argument("--group", type=filled)
@@ -145,7 +149,71 @@ def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
     lines = "columns of a blank list (default: what is still open this year)"
     report.add_argument("--lines", nargs="+", action="extend", type=filled, metavar="VO3-02", help=lines)
     report.add_argument("--empty", type=_positive, default=0, metavar="N", help="so many columns without heading")
+    report.add_argument("--from", type=day, dest="first_day", metavar="D", help="first day of a career file")
+    report.add_argument("--to-date", type=day, dest="last_day", metavar="D", help="last day of a career file")
+    wanted = report.add_mutually_exclusive_group()
+    sections = "what a career file holds: " + ", ".join(SECTIONS)
+    wanted.add_argument("--sections", nargs="+", action="extend", choices=SECTIONS, metavar="SECTION", help=sections)
+    wanted.add_argument("--preset", choices=tuple(PRESETS), help="for the exam file, the mbo intake, or all of it")
+    report.add_argument("--oldest-first", action="store_true", help="a career file in the order of time")
+    report.add_argument("--room-to-write", action="store_true", help="lines for a pen where a point was not filled in")
+    report.add_argument("--about", type=filled, metavar="ACTIVITY", help="what a reflection form is about")
     report.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+
+
+def _add_talking(command: Callable[..., argparse.ArgumentParser]) -> None:
+    talk = command("talk", _run("talking.talk"), "record a talk with one pupil or several, or plan one")
+    talk.add_argument("vault", type=Path)
+    talk.add_argument("--pupil", nargs="+", action="extend", type=filled, required=True, metavar="NUMBER")
+    talk.add_argument("--kind", type=filled, required=True, help="by its name or its word in the program")
+    talk.add_argument("--date", required=True, type=day, help="a day to come: plan it")
+    talk.add_argument("--about", type=filled, metavar="ACTIVITY|last", help="the activity that was talked about")
+    talk.add_argument("--competency", nargs="+", action="extend", default=[], type=filled, metavar="KR")
+    text = talk.add_mutually_exclusive_group()
+    text.add_argument("--text", default="", help="what was said")
+    text.add_argument("--text-file", type=Path, metavar="FILE", help="the same, from a file in UTF-8")
+    talk.add_argument("--present", nargs="+", action="extend", default=[], choices=("parent", "colleague", "company"))
+    talk.add_argument("--agreement", default="", metavar="TEXT", help="the next step, with each of them")
+    talk.add_argument("--due", type=day, help="by when (default: no date)")
+    talk.add_argument("--school", type=filled, metavar="BRIN")
+    agreement = command("agreement", _run("talking.agreement"), "what was agreed with a pupil; note it as kept")
+    agreement.add_argument("vault", type=Path)
+    agreement.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
+    what = agreement.add_mutually_exclusive_group(required=True)
+    what.add_argument("--list", action="store_true", help="every agreement, open ones first")
+    what.add_argument("--done", type=filled, metavar="ID", help="this one was kept")
+    agreement.add_argument("--school", type=filled, metavar="BRIN")
+
+
+def _add_reflecting(command: Callable[..., argparse.ArgumentParser]) -> None:
+    reflect = command("reflect", _run("reflecting.reflect"), "keep a reflection in a pupil's own words")
+    reflect.add_argument("vault", type=Path)
+    reflect.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
+    reflect.add_argument("--about", type=filled, metavar="ACTIVITY|last", help="the activity that is looked back on")
+    reflect.add_argument("--date", required=True, type=day)
+    for point in ("goal", "result", "evaluation", "next"):
+        reflect.add_argument(f"--{point}", default="", metavar="TEXT", help="in the pupil's own words")
+    reflect.add_argument("--guide-words", default="", metavar="TEXT", help="what the guide adds, kept apart")
+    text = "a word of the pupil and of the guide; either may be empty: niet_besproken, begin, op_weg, zelf"
+    reflect.add_argument("--growth", nargs="+", action="extend", default=[], metavar="KR=PUPIL:GUIDE", help=text)
+    reflect.add_argument("--school", type=filled, metavar="BRIN")
+
+
+def _add_choosing(command: Callable[..., argparse.ArgumentParser]) -> None:
+    kinds = ("profiel", "school", "opleiding", "sector", "aandebak", "bestemming")
+    choice = command("choice", _run("choosing.choice"), "keep what a pupil chose, a promise of work, or a destination")
+    choice.add_argument("vault", type=Path)
+    choice.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
+    choice.add_argument("--kind", choices=kinds, required=True)
+    value = "what was chosen; of bestemming: vo, mbo, hbo, werk, andere_school, onbekend, or a name"
+    choice.add_argument("--value", type=filled, required=True, metavar="V", help=value)
+    state = "of aandebak: besproken, aangeboden, aanvaard, ingelost, vervallen; of bestemming, how it is going: "
+    choice.add_argument("--state", default="", metavar="S", help=state + "gestart, gewisseld, gestopt, onbekend")
+    choice.add_argument("--reason", default="", metavar="TEXT", help="in the pupil's own words")
+    choice.add_argument("--promise", default="", metavar="P", help="of aandebak: baan, stage, gesprek")
+    choice.add_argument("--company", default="", metavar="NAME", help="of aandebak: who promises it")
+    choice.add_argument("--date", required=True, type=day)
+    choice.add_argument("--school", type=filled, metavar="BRIN")
 
 
 def _add_turning(command: Callable[..., argparse.ArgumentParser]) -> None:

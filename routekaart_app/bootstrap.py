@@ -13,6 +13,7 @@ from routekaart_app.services.agreements import Agreements
 from routekaart_app.services.backups import Backups
 from routekaart_app.services.cells import Cells
 from routekaart_app.services.checks import Checks
+from routekaart_app.services.choices import Choices
 from routekaart_app.services.companies import Companies
 from routekaart_app.services.contacts import Contacts
 from routekaart_app.services.coverage import Coverage
@@ -22,17 +23,23 @@ from routekaart_app.services.explanations import Explanations
 from routekaart_app.services.guidance import Guidances
 from routekaart_app.services.history import History
 from routekaart_app.services.imports import Imports
+from routekaart_app.services.lists import Lists
+from routekaart_app.services.notes import Notes
 from routekaart_app.services.pupil_records import PupilRecords
 from routekaart_app.services.pupils import Pupils
+from routekaart_app.services.reflections import Reflections
 from routekaart_app.services.repairs import Repairs
 from routekaart_app.services.reports import Reports
 from routekaart_app.services.rollovers import Rollovers
 from routekaart_app.services.routekaarten import Routekaarten
+from routekaart_app.services.school_settings import SchoolSettings
 from routekaart_app.services.schools import Schools
 from routekaart_app.services.search import Search
 from routekaart_app.services.signals import SignalLists
 from routekaart_app.services.talks import Talks
 from routekaart_app.services.today import TodayPage
+from routekaart_app.services.trail import Trail
+from routekaart_app.services.verdicts import Verdicts
 from routekaart_app.store import files, places
 from routekaart_app.store import vault as vaults
 from routekaart_app.store.recovery import RecoveryKey
@@ -58,6 +65,12 @@ class Services:
     routekaarten: Routekaarten
     talks: Talks
     agreements: Agreements
+    choices: Choices
+    notes: Notes
+    verdicts: Verdicts
+    lists: Lists
+    reflections: Reflections
+    school_settings: SchoolSettings
     guidance: Guidances
     drafts: Drafts
     signals: SignalLists
@@ -71,6 +84,7 @@ class Services:
     doubles: Doubles
     repairs: Repairs
     history: History
+    trail: Trail
 
     def close(self) -> None:
         """Close the administration and drop its key."""
@@ -138,17 +152,24 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         routekaarten=routekaarten,
         talks=Talks(database),
         agreements=Agreements(database),
+        choices=Choices(database),
+        notes=Notes(database),
+        verdicts=Verdicts(database),
+        lists=Lists(database),
+        reflections=Reflections(database),
+        school_settings=SchoolSettings(database),
         guidance=Guidances(database),
         drafts=drafts,
         signals=SignalLists(database),
         today=TodayPage(database, drafts),
         imports=Imports(database, backups),
         rollovers=Rollovers(database, backups),
-        reports=Reports(schools, pupils, coverage, clock),
+        reports=Reports(schools, pupils, coverage, Lists(database), clock),
         search=Search(database),
         backups=backups,
         checks=checks,
         doubles=Doubles(database),
         repairs=Repairs(database, checks),
         history=History(database),
+        trail=Trail(database),
     )

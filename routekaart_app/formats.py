@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -26,6 +27,7 @@ def day_and_month(day: date, language: str) -> str:
     return format_date(day, "d MMMM", locale=language)
 
 
+@lru_cache(4096)
 def date_short(day: date, language: str) -> str:
     """Such as "4 mrt", for lists in which the year is clear."""
     return format_date(day, "d MMM", locale=language).rstrip(".")

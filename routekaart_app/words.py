@@ -48,8 +48,13 @@ KIND: Mapping[str, str] = {
     "milestone": N_("milestone"),
     "transfer": N_("transfer"),
 }
-COMPETENCY: Mapping[str, str] = {
-    "KR": N_("Reflecting on qualities"),
+FIRST_COMPETENCY: Mapping[str, str] = {
+    "": N_("Reflecting on qualities"),
+    "capacities": N_("Reflecting on capacities"),
+}
+"""What a school may call KR; "" is what most say."""
+COMPETENCY: dict[str, str] = {
+    "KR": FIRST_COMPETENCY[""],
     "MR": N_("Reflecting on motives"),
     "WE": N_("Exploring work"),
     "LS": N_("Steering your career"),
@@ -80,6 +85,20 @@ TRACK: Mapping[str, str] = {
     "isk": N_("newcomers' class"),
     "entree": N_("entree"),
 }
+GROWTH: Mapping[str, str] = {
+    "not_discussed": N_("not talked about yet"),
+    "beginning": N_("a beginning"),
+    "on_the_way": N_("on the way"),
+    "independent": N_("does this alone"),
+}
+"""Growth in words, never a mark: what a pupil or a guide says of a competency."""
+POINT: Mapping[str, str] = {
+    "goal": N_("Goal: what did you want to find out?"),
+    "result": N_("Result: what did you do, and what came of it?"),
+    "evaluation": N_("Evaluation: what do you think of it?"),
+    "next_step": N_("Next step: what will you do with it?"),
+}
+"""The four points of the exam programme, as one asks a pupil."""
 STAGE: Mapping[str, str] = {
     "PO": N_("primary school"),
     "VO": N_("secondary school"),
@@ -94,6 +113,50 @@ DESTINATION: Mapping[str, str] = {
     "work": N_("work"),
     "other_school": N_("another school"),
     "unknown": N_("not known"),
+}
+
+CHOICE: Mapping[str, str] = {
+    "school": N_("school choice"),
+    "profile": N_("profile choice"),
+    "programme": N_("programme choice"),
+    "sector": N_("sector choice"),
+    "guarantee": N_("AanDeBak guarantee"),
+}
+GUARANTEE_STATE: Mapping[str, str] = {
+    "discussed": N_("talked about"),
+    "offered": N_("offered"),
+    "accepted": N_("accepted"),
+    "redeemed": N_("redeemed"),
+    "lapsed": N_("lapsed"),
+}
+PROMISE: Mapping[str, str] = {
+    "job": N_("a job"),
+    "placement": N_("a work placement"),
+    "interview": N_("a job interview"),
+}
+LOOK_BACK: Mapping[str, str] = {
+    "started": N_("started there"),
+    "changed": N_("went elsewhere"),
+    "stopped": N_("stopped"),
+    "unknown": N_("not known"),
+}
+NOTE: Mapping[str, str] = {
+    "highlight": N_("bright moment"),
+    "working": N_("working note"),
+    "confidential": N_("confidential note"),
+}
+
+
+def call_first_competency(name: str) -> None:
+    """From now on KR has another of the names in `FIRST_COMPETENCY`, on every screen and paper: the words of the
+    administration that is open, as the language is that of its user."""
+    COMPETENCY["KR"] = FIRST_COMPETENCY.get(name, FIRST_COMPETENCY[""])
+
+
+PRESENT: Mapping[str, str] = {
+    "parent": N_("parent"),
+    "colleague": N_("colleague"),
+    "company": N_("company"),
 }
 
 

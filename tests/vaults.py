@@ -15,10 +15,11 @@ import sqlalchemy as sa
 
 from routekaart_app import bootstrap
 from routekaart_app.bootstrap import Services
-from routekaart_app.clock import Clock, FrozenClock
+from routekaart_app.clock import Clock, FrozenClock, new_id
 from routekaart_app.store.database import Database
-from routekaart_app.store.keys import FLOOR
-from routekaart_app.store.models import Base, JournalEntry, JournalTransaction
+from routekaart_app.store.keys import FLOOR, KeyFile
+from routekaart_app.store.models import Base, JournalEntry, JournalTransaction, User
+from routekaart_app.store.vault import KEY_FILE
 from tests.builders import TODAY, AClass, a_class
 
 PASSWORD = "voorbeeld"
@@ -61,6 +62,16 @@ def opened(folder: Path, clock: Clock | None = None, password: str = PASSWORD) -
         yield services
     finally:
         services.close()
+
+
+def add_user(folder: Path, name: str, role: str, password: str) -> None:
+    """Let somebody else into a closed administration, with a password of their own."""
+    keys = KeyFile.load(folder / KEY_FILE)
+    user_id = new_id()
+    keys = keys.add_slot(keys.unlock(PASSWORD).dek, user_id, name, password, cost=FLOOR)
+    with opened(folder) as services, services.vault.database.write("a user", undoable=False) as session:
+        session.add(User(id=user_id, name=name, role=role, public_key=keys.public_key(user_id).hex()))
+    keys.save(folder / KEY_FILE)
 
 
 def tables(database: Database) -> dict[str, list[tuple[object, ...]]]:

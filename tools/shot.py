@@ -68,7 +68,7 @@ def prepare(name: str, language: str, scale: float) -> Settings:
 def window(name: str, language: str, scale: float, page: str) -> MainWindow:
     """The window at a page, as large as the smallest screen it is made for."""
     settings = prepare(name, language, scale)
-    made = MainWindow(services(), settings, QtMessages(), Path(tempfile.mkdtemp(prefix="shots-")))
+    made = MainWindow(services(), settings, Agreeing(), Path(tempfile.mkdtemp(prefix="shots-")))
     made.resize(*SMALLEST_SCREEN)
     made.show()
     made.open_page(page)

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from tools.shot import Shot
+from tools.shot_list_choosing import CHOOSING
 from tools.shot_list_grid import GRID
 from tools.shot_list_pages import PAGES
 from tools.shot_list_people import PEOPLE
+from tools.shot_list_reflections import REFLECTIONS
 from tools.shot_list_shell import SHELL
 from tools.shot_list_templates import TEMPLATES
 from tools.shot_list_today import TODAYS
 from tools.shot_list_turning import TURNING
 
-SHOTS: tuple[Shot, ...] = (*SHELL, *TODAYS, *PAGES, *PEOPLE, *GRID, *TEMPLATES, *TURNING)
+SHOTS: tuple[Shot, ...] = (
+    *SHELL,
+    *TODAYS,
+    *PAGES,
+    *PEOPLE,
+    *GRID,
+    *TEMPLATES,
+    *REFLECTIONS,
+    *TURNING,
+    *CHOOSING,
+)

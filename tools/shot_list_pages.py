@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from routekaart_app.gui.dialogs.company_dialog import CompanyDialog
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
+from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.dialogs.why_dialog import WhyDialog
@@ -80,15 +81,37 @@ def _station(name: str, language: str, scale: float) -> QWidget:
     return made
 
 
+def _history(name: str, language: str, scale: float) -> QWidget:
+    """What was changed in one contact moment: corrected, and taken back."""
+    made = _pupil(name, language, scale)
+    page = made.page("pupil")
+    assert isinstance(page, PupilPage)
+    row = next(row for row in page.columns.moments.rows if row.entry.chain is not None)
+    sheet = services().contacts.open_sheet(row.entry.id)
+    services().contacts.record(replace(sheet, note="Kort bezoek, veel vragen."))
+    services().history.undo()
+    return HistoryDialog(services(), row.entry.rows, made, title=row.entry.title)
+
+
 def _companies(name: str, language: str, scale: float) -> QWidget:
     return _at(name, language, scale, "companies")
 
 
-def _reports(name: str, language: str, scale: float) -> QWidget:
+def _reports(name: str, language: str, scale: float) -> MainWindow:
     made = _at(name, language, scale, "reports")
     page = made.page("reports")
     assert isinstance(page, ReportsPage)
     _wait_for(page.desk.preview, made)
+    return made
+
+
+def _career_file(name: str, language: str, scale: float) -> QWidget:
+    made = _reports(name, language, scale)
+    page = made.page("reports")
+    assert isinstance(page, ReportsPage)
+    form = page.desk.options.form
+    form.kind_combo.setCurrentIndex(form.kind_combo.findData("dossier"))
+    _wait(lambda: not page.desk._settled.isActive() and not made.tasks.is_busy)
     return made
 
 
@@ -184,8 +207,10 @@ PAGES: tuple[Shot, ...] = (
     Shot("pupils", _pupils),
     Shot("pupil", _pupil),
     Shot("station", _station),
+    Shot("history", _history),
     Shot("companies", _companies),
     Shot("reports", _reports),
+    Shot("reports-dossier", _career_file),
     Shot("visit", _visit),
     Shot("visit-problems", _visit_problems),
     Shot("visit-plan", _plan),

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry
+from routekaart_app.gui.dialogs.list_dialog import ListDialog
 from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
@@ -36,10 +38,36 @@ def _talk(name: str, language: str, scale: float) -> TalkDialog:
         made_on = TODAY - timedelta(weeks=4)
         services().agreements.add(pupil.id, "Bel drie bedrijven voor een stageplek", TODAY, made_on)
     made = TalkDialog(services(), pupil.id, Agreeing(), on=TODAY)
-    made.resize(640 if scale == 1.0 else 1284, 560 if scale == 1.0 else 722)
+    made.resize(860 if scale == 1.0 else 1284, 690 if scale == 1.0 else 722)
     made.form.note_edit.setPlainText("Twijfelt tussen verpleging en pedagogisch werk.")
+    made.form.competencies_row.choose({"MR", "LS"})
     made.form.next_step_edit.setText("Een dag meelopen op het mbo")
     return made
+
+
+def _group_talk(name: str, language: str, scale: float) -> TalkDialog:
+    made = _talk(name, language, scale)
+    group = services().schools.find_group(SHOWN_CLASS, TODAY)
+    for pupil in services().pupils.all(group.year, group_id=group.id)[9:12]:
+        made.form.pupils_field.picked.emit(pupil.id)
+    made.form.besides_row.choose({"parent", "company"})
+    made.form.said_label.setText("✓ Gesprek met Elif Aydın vastgelegd")
+    made.form.said_label.show()
+    made.form.keys_label.hide()
+    return made
+
+
+def _talk_kinds(name: str, language: str, scale: float) -> ListDialog:
+    prepare(name, language, scale)
+    made = ListDialog(services(), TALK_KINDS, Agreeing())
+    made.model.add(ListEntry("", "MOL-gesprek", "three_way", is_own=True))
+    made.form.entries_view.go(made.model.rowCount() - 1)
+    return made
+
+
+def _questions(name: str, language: str, scale: float) -> ListDialog:
+    prepare(name, language, scale)
+    return ListDialog(services(), QUESTIONS, Agreeing(), scope="WE VO")
 
 
 def _my_classes(name: str, language: str, scale: float) -> QWidget:
@@ -53,5 +81,8 @@ TODAYS: tuple[Shot, ...] = (
     Shot("today", _today),
     Shot("signals", _signals),
     Shot("talk", _talk),
+    Shot("group-talk", _group_talk),
+    Shot("talk-kinds", _talk_kinds),
+    Shot("question-list", _questions),
     Shot("my-classes", _my_classes),
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
+from routekaart_app.domain import names
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
@@ -64,6 +65,17 @@ def school_year(text: str) -> SchoolYear:
     if year is None:
         raise KnownError(_("A school year looks like 2025-2026."), _("Nothing was changed."), code="school-year")
     return year
+
+
+def find_activity(text: str) -> UUID | None:
+    """The activity that was named by its id; None for the last one. Raises KnownError for anything else."""
+    if names.fold(text) in ("last", "laatste"):
+        return None
+    try:
+        return UUID(text.strip())
+    except ValueError:
+        what = _("“{text}” is no activity.").format(text=text)
+        raise KnownError(what, _("Nothing was recorded."), _("Give its id, or last."), code="no-activity") from None
 
 
 def find_school(services: bootstrap.Services, brin: str | None) -> UUID | None:

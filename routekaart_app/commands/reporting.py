@@ -7,17 +7,31 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
-from routekaart_app.commands.common import find_group, find_pupil, find_school, opened
+from routekaart_app.commands.common import find_activity, find_group, find_pupil, find_school, opened
+from routekaart_app.domain.career_file import EVERYTHING, PRESETS, SECTIONS, Contents
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.reports import PER_PUPIL, ReportRequest
 
 
 def report(options: argparse.Namespace) -> int:
     """Make reports as PDF: all of them, or none."""
     if options.kind != "blank" and (options.lines or options.empty):
         terminal.say(_("--lines and --empty go with a blank list."))
+        return terminal.WRONG_USE
+    if options.kind != "form" and options.about:
+        terminal.say(_("--about goes with a reflection form."))
+        return terminal.WRONG_USE
+    contents = _contents(options)
+    if options.kind != "dossier" and contents != EVERYTHING:
+        terminal.say(
+            _("--from, --to-date, --sections, --preset, --oldest-first and --room-to-write go with a dossier.")
+        )
+        return terminal.WRONG_USE
+    if contents.first_day and contents.last_day and contents.first_day > contents.last_day:
+        terminal.say(_("The first day is after the last one."))
         return terminal.WRONG_USE
     with opened(options) as services:
         request = _request(services, options, options.on or services.clock.today())
@@ -36,7 +50,7 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
     if options.pupil:
         pupils = (find_pupil(services, options.pupil, options.school),)
     elif options.all:
-        school, about_classes = find_school(services, options.school), options.kind != "progress"
+        school, about_classes = find_school(services, options.school), options.kind not in PER_PUPIL
         pupils = _everybody(services, school, on, one_of_a_class=about_classes)
     return ReportRequest(
         kind=options.kind,
@@ -48,6 +62,40 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
         folder=options.to,
         codes=_codes(options),
         empty_columns=options.empty,
+        contents=_contents(options),
+        about_id=_about(services, options, group.id if group else None, pupils, on),
+    )
+
+
+def _about(
+    services: bootstrap.Services, options: argparse.Namespace, group_id: UUID | None, pupils: tuple[UUID, ...], on: date
+) -> UUID | None:
+    """The activity a form is about: by its id, or the last one of the class or pupil."""
+    if not options.about:
+        return None
+    found = find_activity(options.about)
+    if found is not None:
+        return found
+    held = [item.about for item in services.reflections.stacks(group_id, on)] if group_id else []
+    if len(pupils) == 1:
+        held = list(services.reflections.sheet(pupils[0], on).activities)
+    last = next((item.id for item in held if item.on <= on), None)
+    if last is None:
+        what = _("There is no activity up to this day to look back on.")
+        raise KnownError(what, _("Nothing was made."), code="no-activity")
+    return last
+
+
+def _contents(options: argparse.Namespace) -> Contents:
+    """What a career file holds: everything of the pupil's own, unless something else is asked for."""
+    return Contents(
+        tuple(one for one in SECTIONS if one in options.sections)
+        if options.sections
+        else PRESETS[options.preset or "all"],
+        options.first_day,
+        options.last_day,
+        options.oldest_first,
+        options.room_to_write,
     )
 
 

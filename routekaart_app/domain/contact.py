@@ -62,3 +62,11 @@ class ContactMoment:
     flags: tuple[str, ...] = ()
     """Those of `FLAGS` that hold."""
     line_id: UUID | None = None
+    participation_id: UUID | None = None
+    """The row that says how this pupil took part; with `activity_id` it leads to the history of this entry."""
+    about_id: UUID | None = None
+    """Of a talk: the activity it was about."""
+    talk_kind: str = ""
+    """Of a talk: which of the school's own kinds it was."""
+    present: tuple[str, ...] = ()
+    """Of a talk: who was there besides pupil and guide."""

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.choice import Choice, Destination
 from routekaart_app.domain.contact import ContactMoment
 from routekaart_app.domain.coverage import Figures, Status
+from routekaart_app.domain.note import Note
+from routekaart_app.domain.reflection import GrowthStep, Reflection
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
+from routekaart_app.domain.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +128,10 @@ class YearCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the pupil page and the progress report show. `years` runs from the first year known to the present;
-    `to_come` gives, per year still ahead, its caption and lines. `moments` stand newest first."""
+    """Everything the pupil page and the reports show. `years` runs from the first year known to the present;
+    `to_come` gives, per year still ahead, its caption and lines. `moments`, `reflections`, `choices`, `notes` and
+    `verdicts` stand newest first, open `agreements` before those that are settled, `growth` and `destinations` oldest
+    first. Of `notes` the text is None where whoever opened the administration may not read it."""
 
     pupil: PupilEntry
     mentor: str
@@ -133,6 +140,13 @@ class Dossier:
     years: tuple[YearCoverage, ...]
     to_come: tuple[tuple[str, tuple[RoutekaartLine, ...]], ...]
     moments: tuple[ContactMoment, ...]
+    agreements: tuple[Agreement, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    growth: tuple[GrowthStep, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    notes: tuple[Note, ...] = ()
+    destinations: tuple[Destination, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def now(self) -> YearCoverage | None:

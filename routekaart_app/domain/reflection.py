@@ -15,9 +15,6 @@ with its conclusion. Source: SLO, exam programmes vmbo, from 2016."""
 GROWTH = ("not_discussed", "beginning", "on_the_way", "independent")
 """Growth steps from low to high, always told in words, never as a mark."""
 
-MOST_LETTERS = 20_000
-"""Of one point; what is longer is not a reflection any more but a paper, which belongs elsewhere."""
-
 
 @dataclass(frozen=True, slots=True)
 class GrowthView:

@@ -14,10 +14,6 @@ from routekaart_app.domain.stages import VO
 
 KINDS = ("missing_required", "no_talk", "broken_chains", "no_mbo_application", "longest_not_seen")
 ACTIVITY_WITHOUT_TALK, TALK_WITHOUT_NEXT_STEP = "activity_without_talk", "talk_without_next_step"
-WEEKS_TO_TALK = 4
-"""How long after an activity a talk about it may take; after that the chain is broken."""
-WEEKS_TO_NEXT_STEP = 2
-"""How long after a talk a next step may take."""
 LONGEST_SHOWN = 50
 """How many pupils the list of who was not seen for longest holds; `no_talk` gives the whole number of this year."""
 APPLICATION_CODE = "VO4-04"
@@ -73,22 +69,6 @@ def not_done(count: Count, line: RoutekaartLine, year: SchoolYear, on: date) -> 
 def is_closed(line: RoutekaartLine, year: SchoolYear, on: date) -> bool:
     """Whether a line is one that every pupil who has it should have done by now."""
     return line.required and on > line.window(year)[1]
-
-
-def talk_is_due(on: date) -> date:
-    """The last day of an activity that should have been spoken about by now."""
-    return on - timedelta(weeks=WEEKS_TO_TALK, days=1)
-
-
-def next_step_is_due(on: date) -> date:
-    """The last day of a talk that should have led to a next step by now."""
-    return on - timedelta(weeks=WEEKS_TO_NEXT_STEP, days=1)
-
-
-def is_broken(day: date, due: date, answered_on: date | None) -> bool:
-    """Whether what was to follow did not: `day` is that of an activity and `answered_on` that of the pupil's last
-    talk, or of a talk and of the last agreement; `due` as `talk_is_due` and `next_step_is_due` say."""
-    return day <= due and (answered_on is None or answered_on < day)
 
 
 def application_line(lines: Iterable[RoutekaartLine], year: SchoolYear) -> RoutekaartLine | None:

@@ -59,6 +59,10 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def turn_to(self, subject_id: UUID) -> None:
+        """What is filled in from now on is about another class or pupil."""
+        self._subject_id = subject_id
+
     def save(self) -> None:
         """Write the draft now."""
         self._timer.stop()

@@ -54,7 +54,7 @@ class _CtrlEnter(QObject):
             event.type() != QEvent.Type.KeyPress
             or not isinstance(event, QKeyEvent)
             or event.key() not in _ENTER
-            or not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ControlModifier
         ):
             return False
         if not event.isAutoRepeat():

@@ -303,6 +303,7 @@ class MainWindow(QWidget):
             "search": lambda: self._popup.open_popup(),  # noqa: PLW0108  # it is made later
             "record_visit": self.opens.visit,
             "record_talk": self._record_talk,
+            "enter_forms": self.opens.stack,
             "make_reports": self.make_reports,
             "import": self.opens.importing,
             "undo": self.undo,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -16,6 +16,8 @@ from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
+    from routekaart_app.domain.choice import Choice
+    from routekaart_app.domain.note import Note
     from routekaart_app.gui.pages.page import Window
 
 D = TypeVar("D", bound=QDialog)
@@ -58,8 +60,16 @@ class Openers:
             lambda dialog: dialog.recorded.label if dialog.recorded else "",
         )
 
-    def talk(self, pupil_id: UUID, *, activity_id: UUID | None = None, draft_id: UUID | None = None) -> None:
-        """ "Gesprek" with a pupil, for something that was planned, or for a draft that was left."""
+    def talk(
+        self,
+        pupil_id: UUID,
+        *,
+        activity_id: UUID | None = None,
+        about_id: UUID | None = None,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """ "Gesprek" with a pupil: a new one, about an activity if given, one that was planned or recorded, or a draft
+        that was left."""
         from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 
         self._open(
@@ -70,8 +80,48 @@ class Openers:
                 self._parent,
                 on=self._host.context.on,
                 activity_id=activity_id,
+                about_id=about_id,
                 draft_id=draft_id,
             ),
+            lambda dialog: dialog.label,
+        )
+
+    def reflection(
+        self,
+        pupil_id: UUID,
+        *,
+        activity_id: UUID | None = None,
+        talk_id: UUID | None = None,
+        reflection_id: UUID | None = None,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """A reflection of a pupil: a new one, about an activity or in a talk, one that was kept, or a draft."""
+        from routekaart_app.gui.dialogs.reflection_dialog import ReflectionDialog
+
+        self._open(
+            lambda: ReflectionDialog(
+                self._services,
+                self._host,
+                pupil_id,
+                activity_id=activity_id,
+                talk_id=talk_id,
+                reflection_id=reflection_id,
+                draft_id=draft_id,
+                parent=self._parent,
+            ),
+            lambda dialog: dialog.label,
+        )
+
+    def stack(self, group_id: UUID | None = None, activity_id: UUID | None = None) -> None:
+        """Filled-in forms of a class, by default the one that is chosen, about an activity, by default the newest."""
+        from routekaart_app.gui.dialogs.stack_dialog import StackDialog
+
+        group = group_id or self._host.context.group_id
+        if group is None:
+            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            return
+        self._open(
+            lambda: StackDialog(self._services, self._host, group, activity_id, self._parent),
             lambda dialog: dialog.label,
         )
 
@@ -121,11 +171,60 @@ class Openers:
 
         self._open(make, lambda dialog: dialog.label)
 
+    def school_list(self, name: str, scope: str = "") -> None:
+        """A list that the school may change (`domain.list_entry`), opened at one scope of it."""
+        from routekaart_app.gui.dialogs.list_dialog import ListDialog
+
+        self._open(
+            lambda: ListDialog(self._services, name, self._host.messages, self._parent, scope=scope),
+            lambda dialog: dialog.label,
+        )
+
     def my_classes(self) -> None:
         """Which classes this user looks after."""
         from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
 
         self._open(lambda: MyClassesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
+
+    def choice(self, pupil_id: UUID, choice: Choice | None = None) -> None:
+        """What a pupil chose and why, or how a promise of work stands: a new step, or one to correct."""
+        from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
+
+        self._open(
+            lambda: ChoiceDialog(self._services, self._host, pupil_id, choice, self._parent),
+            lambda dialog: dialog.label,
+        )
+
+    def note(self, pupil_id: UUID, note: Note | None = None) -> None:
+        """A note about a pupil: a new one, or one to correct."""
+        from routekaart_app.gui.dialogs.note_dialog import NoteDialog
+
+        self._open(
+            lambda: NoteDialog(self._services, self._host, pupil_id, note, self._parent), lambda dialog: dialog.label
+        )
+
+    def verdict(self, pupil_id: UUID) -> None:
+        """That the dossier of a pupil was judged complete."""
+        from routekaart_app.gui.dialogs.verdict_dialog import VerdictDialog
+
+        self._open(
+            lambda: VerdictDialog(self._services, self._host, pupil_id, self._parent), lambda dialog: dialog.label
+        )
+
+    def look_back(self, pupil_id: UUID, enrolment_id: UUID | None = None) -> None:
+        """How a pupil is doing after leaving, the last time or after a given stay."""
+        from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
+
+        self._open(
+            lambda: LookBackDialog(self._services, self._host, pupil_id, enrolment_id, self._parent),
+            lambda dialog: dialog.label,
+        )
+
+    def history(self, row_ids: Collection[UUID], title: str = "") -> None:
+        """What was changed in some rows, when and by whom; `title` names the entry they are."""
+        from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
+
+        self._open(lambda: HistoryDialog(self._services, row_ids, self._parent, title=title), lambda _dialog: "")
 
     def _open(self, make: Callable[[], D], said: Callable[[D], str]) -> None:
         """Show what `make` makes; when it is accepted, say what `said` says of it. What it refuses is told."""

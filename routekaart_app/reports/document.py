@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from routekaart_app.i18n import Catalog
 from routekaart_app.pictures.shapes import Line, Shape, Text
 from routekaart_app.reports import letters
-from routekaart_app.reports.flow import Block, divide
+from routekaart_app.reports.flow import Block, Entry, divide
 from routekaart_app.reports.painter import Painter
 from routekaart_app.reports.styles import CAPTION, CAPTION_STRONG
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _FOOT = 20.0
 _RUNNING_HEAD = 26.0
+_MOST_WITHOUT_CONTENTS = 6
+"""Pages of a part that are found without a table of contents."""
+
+_Pages = list[list[tuple[float, Block]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,18 @@ SIDEWAYS = Paper(841.89, 595.28, side=32, top=26, bottom=22)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What belongs together in a document. `head_left` and `head_right` stand on its second page and further."""
+    """What belongs together in a document. `head_left` and `head_right` stand on its second page and further.
+
+    A long part whose first block fills a page can have a table of contents behind it: `contents` makes a block of one
+    page, so many points high, from the entries and the pages they stand on.
+    """
 
     title: str
     head_left: str
     head_right: str
     foot: str
     blocks: Sequence[Block]
+    contents: Callable[[Sequence[tuple[Entry, int]], float], Block] | None = None
 
 
 class Document:
@@ -80,15 +89,17 @@ class Document:
         """Draw a part on pages of its own; returns how many it has."""
         if self._two_sided and self.pages % 2:
             self._next_page()
-        pages = divide(part.blocks, self._paper.first_room, self._paper.next_room)
+        pages = self._divided(part)
         for number, blocks in enumerate(pages, 1):
             if number == 1:
-                self._bookmark(part.title)
+                self._bookmark(Entry(part.title, 0), 0)
             head = _RUNNING_HEAD if number > 1 else 0.0
             top = self._paper.height - self._paper.top - head
             self._painter.begin_page()
             self._painter.draw(self._frame(part, number, len(pages)), self._paper.side, self._paper.height)
-            for down, block in blocks:
+            for place, (down, block) in enumerate(blocks, 1):
+                if block.entry:
+                    self._bookmark(block.entry, place)
                 for x, y, shapes in block.pictures():
                     self._painter.draw(shapes, self._paper.side + x, top - down - y)
             self._next_page()
@@ -105,10 +116,21 @@ class Document:
         self._canvas.showPage()
         self.pages += 1
 
-    def _bookmark(self, title: str) -> None:
-        key = f"part-{self.pages}"
+    def _divided(self, part: Part) -> _Pages:
+        """The blocks of every page, with a table of contents on the second one where there are many."""
+        first_room, next_room = self._paper.first_room, self._paper.next_room
+        pages = divide(part.blocks, first_room, next_room)
+        if part.contents is None or len(pages) <= _MOST_WITHOUT_CONTENTS:
+            return pages
+        numbered = ((number, block.entry) for number, page in enumerate(pages, 2) for _down, block in page)
+        contents = part.contents([(entry, number) for number, entry in numbered if entry], next_room)
+        return [pages[0], [(0.0, contents)], *pages[1:]]
+
+    def _bookmark(self, entry: Entry, place: int) -> None:
+        """An entry of the outline that leads to this page; `place` tells those of one page apart."""
+        key = f"part-{self.pages}-{place}"
         self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(letters.printable(title), key)
+        self._canvas.addOutlineEntry(letters.printable(entry.title), key, entry.level, closed=entry.level > 0)
 
     def _frame(self, part: Part, number: int, of: int) -> list[Shape]:
         """Running head and foot, measured from the top left corner of the page's text column."""

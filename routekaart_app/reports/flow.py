@@ -32,6 +32,13 @@ class Strip(NamedTuple):
     shapes: tuple[Shape, ...] = ()
 
 
+class Entry(NamedTuple):
+    """A place that can be looked up: what it is called, and how deep it lies (1 for a section of a part)."""
+
+    title: str
+    level: int = 1
+
+
 class Block(Protocol):
     """What a page is filled with. Lengths in points."""
 
@@ -50,6 +57,10 @@ class Block(Protocol):
     def head(self) -> Block | None:
         """What is put above the block again when a page begins with it."""
 
+    @property
+    def entry(self) -> Entry | None:
+        """How the block is called in the outline and the table of contents; None for most."""
+
     def pictures(self) -> Iterator[Placed]:
         """What to draw, each from its own place right of and below the block's top left corner."""
 
@@ -66,6 +77,7 @@ class Solid:
     before: float = 0.0
     with_next: bool = False
     head: Block | None = None
+    entry: Entry | None = None
 
     def pictures(self) -> Iterator[Placed]:
         return iter(self.drawing)
@@ -99,6 +111,7 @@ class Row:
     before: float = 0.0
     with_next: bool = False
     head: Block | None = None
+    entry: Entry | None = None
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -123,7 +136,8 @@ class Row:
             return None
         above = tuple(Column(column.x, part[0]) for column, part in zip(self.columns, parts, strict=True))
         below = tuple(Column(column.x, part[1]) for column, part in zip(self.columns, parts, strict=True))
-        return replace(self, columns=above, rule="", with_next=False), replace(self, columns=below, before=0.0)
+        rest = replace(self, columns=below, before=0.0, entry=None)
+        return replace(self, columns=above, rule="", with_next=False), rest
 
 
 def _cut_strips(strips: tuple[Strip, ...], room: float) -> tuple[tuple[Strip, ...], tuple[Strip, ...]]:
@@ -183,7 +197,7 @@ def _needed(blocks: Sequence[Block], place: int, page: float) -> float:
     for block in blocks[place:]:
         long = block.height > page * _MAY_BE_CUT
         needed += block.before + (page * _MAY_BE_CUT / 4 if long else block.height)
-        if not block.with_next or needed > page:
+        if long or not block.with_next or needed > page:
             break
     return needed
 

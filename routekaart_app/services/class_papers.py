@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from routekaart_app.domain import guiding
 from routekaart_app.domain.blank_list import MOST_EMPTY, BlankList, blank_list
+from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.overview import GroupCoverage
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import Catalog
 from routekaart_app.i18n import gettext as _
 from routekaart_app.reports import blank_list as blank_report
-from routekaart_app.reports import class_overview
+from routekaart_app.reports import class_overview, talk_card
 from routekaart_app.reports.document import SIDEWAYS, Paper, Part
+from routekaart_app.reports.talk_card import Card
+from routekaart_app.services.lists import Lists
 
 
 class ClassPaper(Protocol):
-    """A paper with a part for every class."""
+    """A paper about every class."""
 
     def title(self, t: Catalog) -> str:
         """What the document is called."""
@@ -27,8 +32,8 @@ class ClassPaper(Protocol):
     def size(self, grids: Sequence[GroupCoverage]) -> Paper:
         """The paper on which all these classes fit."""
 
-    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
-        """One class on paper of this size."""
+    def parts(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Iterable[Part]:
+        """One class on paper of this size, as a rule in one part."""
 
     def texts(self, grid: GroupCoverage) -> Iterable[str]:
         """Every text on it that people typed or imported."""
@@ -46,11 +51,41 @@ class Overview:
     def size(self, grids: Sequence[GroupCoverage]) -> Paper:
         return SIDEWAYS
 
-    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
-        return class_overview.part(grid, t)
+    def parts(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Iterable[Part]:
+        return (class_overview.part(grid, t),)
 
     def texts(self, grid: GroupCoverage) -> Iterable[str]:
         return class_overview.texts(grid)
+
+
+class Cards:
+    """The guiding questions for the phases the pupils of a class are in, a card per competency; those of all phases
+    while there is nobody in it."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+
+    def title(self, t: Catalog) -> str:
+        return talk_card.title(t)
+
+    def file_word(self, t: Catalog) -> str:
+        return talk_card.file_word(t)
+
+    def size(self, grids: Sequence[GroupCoverage]) -> Paper:
+        return talk_card.A5
+
+    def parts(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Iterable[Part]:
+        return (talk_card.part(card, t) for card in self._cards(grid))
+
+    def texts(self, grid: GroupCoverage) -> Iterable[str]:
+        return (text for card in self._cards(grid) for text in talk_card.texts(card))
+
+    def _cards(self, grid: GroupCoverage) -> Iterator[Card]:
+        present = {guiding.phase(row.pupil.place) for row in grid.pupils} or set(guiding.PHASES)
+        for phase in guiding.PHASES:
+            for two in COMPETENCIES if phase in present else ():
+                entries = self._lists.items(QUESTIONS, guiding.scope(two, phase))
+                yield Card(two, phase, tuple(entry.text for entry in entries))
 
 
 class Blank:
@@ -69,8 +104,8 @@ class Blank:
         self._refuse(grids)
         return blank_report.paper(map(self._list, grids))
 
-    def part(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Part:
-        return blank_report.part(self._list(grid), t, on)
+    def parts(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Iterable[Part]:
+        return (blank_report.part(self._list(grid), t, on),)
 
     def texts(self, grid: GroupCoverage) -> Iterable[str]:
         return blank_report.texts(self._list(grid))

@@ -10,7 +10,7 @@ from routekaart_app.clock import new_id
 from routekaart_app.domain import names, one_line
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
-from routekaart_app.store.database import Database
+from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Company
 from routekaart_app.store.queries import cells, moments, register
 
@@ -89,3 +89,17 @@ class Companies:
         with self._database.write(label) as session:
             session.delete(session.get_one(Company, company_id))
         return label
+
+
+def company_of(session: Session, company_id: UUID | None, name: str) -> UUID | None:
+    """The company that was chosen, or the one that was typed: known by that name, or made within the caller's
+    transaction. None where none was named."""
+    name = one_line.one_line(name)
+    if company_id is not None or not name:
+        return company_id
+    known = cells.company_named(session, names.fold(name))
+    if known is not None:
+        return known
+    company = Company(id=new_id(), name=name)
+    session.add(company)
+    return company.id

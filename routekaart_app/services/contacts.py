@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from routekaart_app import formats
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names, typed_text, visit_draft
+from routekaart_app.domain import typed_text, visit_draft
 from routekaart_app.domain.contact import Attendance, State
-from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_draft import VisitDraft
 from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import ngettext
-from routekaart_app.services import visit_labels, visit_sheets
+from routekaart_app.i18n import language, ngettext
+from routekaart_app.services import explained, visit_labels, visit_sheets
+from routekaart_app.services.companies import company_of
 from routekaart_app.store.database import Database, Session
-from routekaart_app.store.models import Activity, Company, Participation
+from routekaart_app.store.models import Activity, Participation
 from routekaart_app.store.queries import activities, cells, counting, moments, people
 
 
@@ -173,7 +174,7 @@ class Contacts:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
         label, is_plan = visit_labels.recorded(sheet, today), sheet.is_plan(today)
         with self._database.write(label) as session:
-            company_id = _company(session, sheet)
+            company_id = company_of(session, sheet.company_id, sheet.company_name)
             if sheet.activity_id is None:
                 activity = Activity(id=new_id(), group_id=sheet.group.id)
                 session.add(activity)
@@ -202,11 +203,37 @@ class Contacts:
             raise KnownError(_("This has been recorded: somebody took part."), _("Nothing was changed."), code="held")
         label = visit_labels.called_off(sheet)
         with self._database.write(label) as session:
-            for agreement in activities.agreements(session, activity_id):
-                agreement.activity_id = None
-            for row in activities.participations(session, activity_id):
-                session.delete(row)
+            for row, field in activities.hanging_on(session, activity_id):
+                setattr(row, field, None)
+            for part in activities.participations(session, activity_id):
+                session.delete(part)
             session.delete(_activity(session, activity_id))
+        return label
+
+    def remove_entry(self, activity_id: UUID, pupil_id: UUID) -> str:
+        """Take one pupil off an activity or a talk altogether, as if it had never been recorded for them; returns the
+        sentence that says so. Who is the last one on it takes it along.
+
+        What the pupil agreed, reflected and has in notes stays in the dossier, by itself. Raises KnownError when the
+        pupil is not on it any more.
+        """
+        with self._database.read() as session:
+            if cells.participation(session, activity_id, pupil_id) is None:
+                what = _("This entry is no longer there.")
+                raise KnownError(what, _("Nothing was changed."), code="no-entry")
+            name, moment = people.display_name(session, pupil_id), moments.one(session, pupil_id, activity_id)
+        day = formats.date_short(moment.on, language())
+        label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=name)
+        with self._database.write(label) as session:
+            parts = activities.participations(session, activity_id)
+            everybody = len(parts) == 1
+            for row, field in activities.hanging_on(session, activity_id, None if everybody else pupil_id):
+                setattr(row, field, None)
+            for part in parts:
+                if part.pupil_id == pupil_id:
+                    session.delete(part)
+            if everybody:
+                session.delete(_activity(session, activity_id))
         return label
 
 
@@ -233,19 +260,6 @@ def _take_part(session: Session, activity_id: UUID, sheet: VisitSheet, today: da
             session.add(Participation(activity_id=activity_id, pupil_id=item.pupil_id, state=state, reason=reason))
         elif (row.state, row.reason) != (state, reason):
             row.state, row.reason = state, reason
-
-
-def _company(session: Session, sheet: VisitSheet) -> UUID | None:
-    """The company chosen, or the one typed: known by that name, or new."""
-    if sheet.company_id is not None or not sheet.company_name.strip():
-        return sheet.company_id
-    name = one_line(sheet.company_name)
-    known = cells.company_named(session, names.fold(name))
-    if known is not None:
-        return known
-    company = Company(id=new_id(), name=name)
-    session.add(company)
-    return company.id
 
 
 def _asked_for(code: str, lines: tuple[RoutekaartLine, ...], year: SchoolYear) -> RoutekaartLine:

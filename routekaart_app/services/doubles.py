@@ -28,7 +28,7 @@ from routekaart_app.store.queries import doubles
 
 _OF_A_STAY = (
     "number", "stage", "year", "track", "profile", "level", "programme", "target_group", "pathway", "group_id",
-    "destination", "destination_name",
+    "destination", "destination_name", "look_back", "looked_back_on",
 )  # fmt: skip
 
 
@@ -89,8 +89,9 @@ class Doubles:
     def merge(self, merge: Merge) -> str:
         """Make one pupil of two, as one step that can be undone; the sentence that says so.
 
-        Nothing of either is lost: moments, school years, exemptions and agreements go along; where both have the
-        same one, the one that says most stays. Raises KnownError when one of them is gone meanwhile.
+        Nothing of either is lost: moments, school years, exemptions, agreements and what else a dossier holds go
+        along; where both have the same one, the one that says most stays. Raises KnownError when one of them is gone
+        meanwhile.
         """
         label = _("Two records of {name} made one").format(name=_display(merge))
         with self._database.write(label) as session:
@@ -102,8 +103,8 @@ class Doubles:
             _join_stays(session, kept.id, dropped.id)
             _join_moments(session, kept.id, dropped.id)
             _join_exemptions(session, kept.id, dropped.id)
-            for agreement in doubles.agreements(session, dropped.id):
-                agreement.pupil_id = kept.id
+            for entry in doubles.entries(session, dropped.id):
+                entry.pupil_id = kept.id
             for row in doubles.apart_rows(session, dropped.id):
                 session.delete(row)
             session.flush()

@@ -16,6 +16,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services import collector
 from routekaart_app.services.example import desk, region, word_lists
 from routekaart_app.services.example.agenda import GroupYear, Planner
+from routekaart_app.services.example.dossiers import Diarist, DossierRows
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
 from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
 from routekaart_app.services.example.region import Region
@@ -26,14 +27,19 @@ from routekaart_app.store.journal import insert_rows
 from routekaart_app.store.models import (
     Activity,
     Agreement,
+    Choice,
     Company,
     Enrolment,
     Exemption,
     Group,
+    Growth,
     Guidance,
+    Note,
     Participation,
     Pupil,
+    Reflection,
     School,
+    Verdict,
     school_year_id,
 )
 from routekaart_app.store.queries import moments
@@ -80,6 +86,12 @@ def make(
         return maker.make(progress, database.actor)
 
 
+def _ids(seed: str, on: date) -> NewId:
+    """Makes the same ids for the same seed; a part of the region with ids of its own leaves those of others alone."""
+    tails = Random(seed)
+    return IdMaker(FrozenClock(on), lambda: tails.getrandbits(64))
+
+
 class _Maker:
     """Writes one region in one session."""
 
@@ -87,8 +99,9 @@ class _Maker:
         self._session = session
         self._rng = Random(f"{seed} {on.isoformat()}")
         self._more = Random(f"more {seed} {on.isoformat()}")
-        ids = Random(f"ids {seed} {on.isoformat()}")
-        self._new_id: NewId = IdMaker(FrozenClock(on), lambda: ids.getrandbits(64))
+        self._dossier = Random(f"dossier {seed} {on.isoformat()}")
+        self._new_id = _ids(f"ids {seed} {on.isoformat()}", on)
+        self._new_dossier_id = _ids(f"dossier ids {seed} {on.isoformat()}", on)
         self._words = word_lists.load()
         self._pupils = pupils
         self._on = on
@@ -96,6 +109,7 @@ class _Maker:
         self._years = [SchoolYear(start) for start in range(present - years + 1, present + 1)]
         self._schools: dict[int, UUID] = {}
         self._groups: dict[tuple[int, int], UUID] = {}
+        self._mentors: dict[UUID, str] = {}
 
     def make(self, progress: Progress, user_id: UUID | None) -> ExampleOutcome:
         """Write everything; `user_id` is who looks after some of the classes."""
@@ -140,7 +154,9 @@ class _Maker:
             places = {stay.place for stay in found}
             fitting = tuple(line for line in lines[year] if any(line.fits(place) for place in places))
             groups.append(GroupYear(group_id, found[0].plan, year, found, fitting))
-        insert_rows(self._session, Group, [self._group_row(group) for group in groups])
+        rows = [self._group_row(group) for group in groups]
+        self._mentors = {row["id"]: row["mentor"] for row in rows}
+        insert_rows(self._session, Group, rows)
         return groups
 
     def _group_row(self, group: GroupYear) -> Values:
@@ -222,22 +238,26 @@ class _Maker:
         narrator = Narrator(
             self._rng, self._words, planner, companies, self._on, self._new_id, self._groups, self._more
         )
-        waiting, activities, participations = Rows([], [], [], []), 0, 0
+        own = desk.own_classes(groups, self._on)
+        diarist = Diarist(self._dossier, self._words.dossiers, companies, own, self._on, self._new_dossier_id, user_id)
+        waiting, written, activities, participations = Rows([], [], [], []), DossierRows(), 0, 0
         for done, (group, agenda) in enumerate(
             zip(groups, planner.agendas(groups, self._pupils), strict=True), start=1
         ):
             rows = narrator.rows(group, agenda)
             waiting.add(rows)
+            written.add(diarist.rows(group, agenda.temper, rows, self._mentors[group.id]))
             activities += len(rows.activities)
             participations += len(rows.participations)
             if len(waiting.participations) >= _IN_ONE_GO:
                 self._write(waiting)
-                waiting = Rows([], [], [], [])
+                self._write_dossiers(written)
+                waiting, written = Rows([], [], [], []), DossierRows()
             progress.step(done, len(groups), group.plan.school.name)
-        own = desk.own_classes(groups, self._on)
         planned = desk.plans(self._more, self._words, narrator, own, self._on)
         waiting.add(planned)
         self._write(waiting)
+        self._write_dossiers(written)
         if user_id is not None:
             looked_after = [{"id": self._new_id(), "user_id": user_id, "group_id": group.id} for group in own]
             insert_rows(self._session, Guidance, looked_after)
@@ -248,3 +268,10 @@ class _Maker:
         insert_rows(self._session, Participation, rows.participations)
         insert_rows(self._session, Exemption, rows.exemptions)
         insert_rows(self._session, Agreement, rows.agreements)
+
+    def _write_dossiers(self, rows: DossierRows) -> None:
+        insert_rows(self._session, Reflection, rows.reflections)
+        insert_rows(self._session, Growth, rows.growth)
+        insert_rows(self._session, Choice, rows.choices)
+        insert_rows(self._session, Note, rows.notes)
+        insert_rows(self._session, Verdict, rows.verdicts)

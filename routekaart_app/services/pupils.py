@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain.agreement import order as agreement_order
 from routekaart_app.domain.overview import Dossier, PupilEntry, YearCoverage
 from routekaart_app.domain.routekaart import RoutekaartLine, lines_for
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import ahead
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import agreements, choices, notes, reflections, verdicts
 from routekaart_app.services.coverage import row_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
-from routekaart_app.store.queries import counting, moments, people
+from routekaart_app.store.queries import attention, counting, moments, people
+from routekaart_app.store.queries.counting import Cells
 
 
 class Pupils:
@@ -45,32 +48,41 @@ class Pupils:
     def dossier(self, pupil_id: UUID, on: date) -> Dossier:
         """Everything about one pupil up to a day; raises KnownError when the pupil is gone."""
         with self._database.read() as session:
-            years = [year for year in people.years(session) if year.first_day <= on]
-            spent = tuple(reversed([item for year in years for item in _spent(session, pupil_id, year, on)]))
+            places = people.placed_by_year(session, on, pupil_id)
             pupil = session.get(Pupil, pupil_id)
-            if pupil is None or not spent:
+            if pupil is None or not places:
                 raise KnownError(_("This pupil is no longer there."), code="no-pupil")
-            newest, entry = spent[-1]
+            newest, entry = list(places.items())[-1]
+            lines = moments.lines_by_year(session, places)
+            counts = counting.of_pupil_by_year(session, pupil_id, on, places)
+            agreed = agreements.read(session, attention.agreements_of(session, pupil_id))
             return Dossier(
                 pupil=entry,
                 mentor=_mentor(session, entry.group_id),
                 on=on,
                 birth_date=pupil.birth_date,
-                years=tuple(item for item, _entry in spent),
-                to_come=_to_come(moments.lines(session, newest.year), entry, newest.year),
+                years=tuple(
+                    _spent(year, place, lines.get(year, ()), counts[year], on) for year, place in places.items()
+                ),
+                to_come=_to_come(lines.get(newest, ()), entry, newest),
                 moments=moments.of_pupil(session, pupil_id),
+                agreements=tuple(sorted(agreed, key=agreement_order)),
+                reflections=reflections.read(session, pupil_id),
+                growth=reflections.steps_of(session, pupil_id),
+                choices=choices.read(session, pupil_id),
+                notes=notes.read(session, pupil_id, self._database.actor),
+                destinations=choices.read_destinations(session, pupil_id),
+                verdicts=verdicts.read(session, pupil_id),
             )
 
 
-def _spent(session: Session, pupil_id: UUID, year: SchoolYear, on: date) -> list[tuple[YearCoverage, PupilEntry]]:
-    """One school year of a pupil, at the last school of that year; empty when not enrolled."""
-    entry = people.placed(session, year, on, pupil_id)
-    if entry is None:
-        return []
-    cells = counting.of_pupils(session, [pupil_id], on, year)
-    lines = lines_for(moments.lines(session, year), entry.place, entry.entered, year)
-    row = row_of(entry, lines, cells, year, max(on, year.clip(on)))
-    return [(YearCoverage(year, entry.school, entry.group, entry.place, lines, row.cells, row.figures), entry)]
+def _spent(
+    year: SchoolYear, entry: PupilEntry, lines: tuple[RoutekaartLine, ...], cells: Cells, on: date
+) -> YearCoverage:
+    """One school year of a pupil, at the last school of that year."""
+    own = lines_for(lines, entry.place, entry.entered, year)
+    row = row_of(entry, own, cells, year, max(on, year.clip(on)))
+    return YearCoverage(year, entry.school, entry.group, entry.place, own, row.cells, row.figures)
 
 
 def _mentor(session: Session, group_id: UUID | None) -> str:

@@ -11,26 +11,31 @@ from uuid import UUID
 
 from routekaart_app import i18n
 from routekaart_app.clock import Clock
-from routekaart_app.domain import names
 from routekaart_app.domain.blank_list import open_lines
+from routekaart_app.domain.career_file import EVERYTHING, Contents
 from routekaart_app.domain.overview import Dossier, GroupCoverage, PupilEntry
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError, Problem
-from routekaart_app.i18n import Catalog, ngettext
+from routekaart_app.i18n import Catalog
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.progress import SILENT, Progress
+from routekaart_app.services.report_findings import Findings
+from routekaart_app.services.report_names import joined
 from routekaart_app.store.files import finished_files
 
 if TYPE_CHECKING:
     from routekaart_app.reports.document import Document
     from routekaart_app.services.class_papers import ClassPaper
     from routekaart_app.services.coverage import Coverage
+    from routekaart_app.services.lists import Lists
+    from routekaart_app.services.pupil_papers import PupilPaper
     from routekaart_app.services.pupils import Pupils
     from routekaart_app.services.schools import Schools
 
-Kind = Literal["progress", "class", "blank"]
-_NAMED = 5
+Kind = Literal["progress", "dossier", "form", "class", "blank", "card"]
+PER_PUPIL: frozenset[Kind] = frozenset({"progress", "dossier", "form"})
+"""Reports of which each pupil has one; the others are about whole classes."""
 _PDF = ".pdf"
 
 
@@ -38,11 +43,12 @@ _PDF = ".pdf"
 class ReportRequest:
     """What to make, of whom, counted on which day, in which language, and where to put it.
 
-    "progress" is about the pupils in `pupil_ids`, or all of `group_id`; "class" and "blank" about that group, or the
-    groups of those pupils. A blank list has columns for the lines with these `codes` (None for those still open) and
-    so many `empty_columns`. With `single_file` all is one PDF, in which `two_sided` lets each pupil begin on a
-    right-hand page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a request for
-    one PDF, that is its name; if it ends in ".pdf", a file of exactly that name is replaced.
+    "progress", "dossier" and "form" are about the pupils in `pupil_ids`, or all of `group_id`; "class", "blank" and
+    "card" about that group, or the groups of those pupils. A reflection form names the activity `about_id`. `contents`
+    says what a career file ("dossier") holds. A blank list has columns for the lines with these `codes` (None for those
+    still open) and so many `empty_columns`. With `single_file` all is one PDF, in which `two_sided` lets each pupil
+    begin on a right-hand page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a
+    request for one PDF, that is its name; if it ends in ".pdf", a file of exactly that name is replaced.
     """
 
     kind: Kind
@@ -56,11 +62,13 @@ class ReportRequest:
     file_name: str = ""
     codes: tuple[str, ...] | None = None
     empty_columns: int = 0
+    contents: Contents = EVERYTHING
+    about_id: UUID | None = None
 
     @property
     def is_per_pupil(self) -> bool:
-        """Whether each pupil has a report; the others are about whole classes."""
-        return self.kind == "progress"
+        """Whether each pupil has a report."""
+        return self.kind in PER_PUPIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class ReportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A finished PDF that is not on disk yet; its name holds no pupil's name."""
+    """A finished PDF that is not on disk yet."""
 
     stem: str
     data: bytes
@@ -91,10 +99,11 @@ class _Made:
 class Reports:
     """Makes PDFs of what the other services know."""
 
-    def __init__(self, schools: Schools, pupils: Pupils, coverage: Coverage, clock: Clock) -> None:
+    def __init__(self, schools: Schools, pupils: Pupils, coverage: Coverage, lists: Lists, clock: Clock) -> None:
         self._schools = schools
         self._pupils = pupils
         self._coverage = coverage
+        self._lists = lists
         self._clock = clock
 
     def check(self, request: ReportRequest) -> tuple[Problem, ...]:
@@ -103,13 +112,14 @@ class Reports:
         `field` says what it is about: "note" (names another pupil), "moments" (nothing recorded) or "letters"
         (show as □). Raises KnownError when there is nobody to make a report of.
         """
-        findings = _Findings(self)
+        findings = Findings(self.classmates)
         if request.is_per_pupil:
+            paper = self._pupil_paper(request)
             for dossier in self._dossiers(request):
-                findings.add_pupil(dossier)
+                findings.add_pupil(dossier, paper)
         else:
             for grid in self._grids(request):
-                findings.add_class(grid, _class_paper(request))
+                findings.add_class(grid, self._class_paper(request))
         return findings.problems()
 
     def make(self, request: ReportRequest, progress: Progress = SILENT) -> ReportOutcome:
@@ -118,7 +128,7 @@ class Reports:
         Raises KnownError when the disk refuses or there is nobody to make a report of, and Cancelled when the user
         stops; either way no file appears.
         """
-        findings = _Findings(self)
+        findings = Findings(self.classmates)
         pages = []
         chosen, is_whole = _without_ending(request.file_name)
         with finished_files(request.folder, overwrite=is_whole) as files:
@@ -131,27 +141,24 @@ class Reports:
     def preview(self, request: ReportRequest, progress: Progress = SILENT) -> bytes:
         """All of it as one PDF in memory, never on disk; raises as `make` does."""
         request = replace(request, single_file=True)
-        return next(self._documents(request, _Findings(self), progress)).data
+        return next(self._documents(request, Findings(self.classmates), progress)).data
 
     def only_name(self, request: ReportRequest) -> str:
         """The name, without ending, that the PDF of a request gets; empty when it asks for several PDFs.
 
         Raises KnownError when there is nobody to make a report of.
         """
-        from routekaart_app.reports import progress_report
-
         t = i18n.catalog("reports", request.language)
         if not request.is_per_pupil:
             grids = self._grids(request)
-            words = (grids[0].group.name, _class_paper(request).file_word(t), grids[0].on.isoformat())
-            return _stem(words) if len(grids) == 1 else ""
+            words = (grids[0].group.name, self._class_paper(request).file_word(t), grids[0].on.isoformat())
+            return joined(*words) if len(grids) == 1 else ""
+        paper = self._pupil_paper(request)
         ids, on = self._who(request)
-        ending = (progress_report.file_word(t), on.isoformat())
         if len(ids) == 1:
-            pupil = self._pupils.dossier(ids[0], on).pupil
-            return _stem((pupil.group, pupil.number or "01", *ending))
+            return paper.stem(self._pupils.dossier(ids[0], on).pupil, 1, on, t)
         whose = self._schools.group(request.group_id).name if request.group_id else SchoolYear.of(on).name
-        return _stem((whose, *ending)) if request.single_file else ""
+        return paper.batch_stem(whose, on, t) if request.single_file else ""
 
     def classmates(self, group_id: UUID, on: date) -> tuple[PupilEntry, ...]:
         """The pupils of a group on a day."""
@@ -166,45 +173,42 @@ class Reports:
         still_open = open_lines(grid)
         return tuple((line, line in still_open) for line in grid.lines)
 
-    def _documents(self, request: ReportRequest, findings: _Findings, progress: Progress) -> Iterator[_Made]:
+    def _documents(self, request: ReportRequest, findings: Findings, progress: Progress) -> Iterator[_Made]:
         t = i18n.catalog("reports", request.language)
-        make = self._progress_documents if request.is_per_pupil else self._class_documents
+        make = self._pupil_documents if request.is_per_pupil else self._class_documents
         return make(request, t, findings, progress)
 
-    def _progress_documents(
-        self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
+    def _pupil_documents(
+        self, request: ReportRequest, t: Catalog, findings: Findings, progress: Progress
     ) -> Iterator[_Made]:
-        from routekaart_app.reports import progress_report
         from routekaart_app.reports.document import UPRIGHT, Document
 
-        kind, title = progress_report.file_word(t), progress_report.title(t)
+        paper = self._pupil_paper(request)
         ids, on = self._who(request)
         open_document: Document | None = None
         groups: set[str] = set()
         for place, pupil_id in enumerate(ids):
             progress.step(place, len(ids))
             dossier = self._pupils.dossier(pupil_id, on)
-            findings.add_pupil(dossier)
+            findings.add_pupil(dossier, paper)
             groups.add(dossier.pupil.group)
-            pupil = dossier.pupil
-            document = open_document or Document(title, t, UPRIGHT, two_sided=request.two_sided)
-            document.add(progress_report.part(dossier, t))
+            document = open_document or Document(paper.title(t), t, UPRIGHT, two_sided=request.two_sided)
+            document.add(paper.part(dossier, t))
             if request.single_file and len(ids) > 1:
                 open_document = document
             else:
-                number = pupil.number or f"{place + 1:02}"
-                yield _made((pupil.group, number, kind, on.isoformat()), document)
+                yield _made(paper.stem(dossier.pupil, place + 1, on, t), document)
         if open_document:
             whose = groups.pop() if len(groups) == 1 else SchoolYear.of(on).name
-            yield _made((whose, kind, on.isoformat()), open_document)
+            yield _made(paper.batch_stem(whose, on, t), open_document)
         progress.step(len(ids), len(ids))
 
     def _class_documents(
-        self, request: ReportRequest, t: Catalog, findings: _Findings, progress: Progress
+        self, request: ReportRequest, t: Catalog, findings: Findings, progress: Progress
     ) -> Iterator[_Made]:
         from routekaart_app.reports.document import Document
 
-        paper = _class_paper(request)
+        paper = self._class_paper(request)
         kind, title = paper.file_word(t), paper.title(t)
         grids = self._grids(request)
         size = paper.size(grids)
@@ -213,14 +217,31 @@ class Reports:
             progress.step(place, len(grids))
             findings.add_class(grid, paper)
             document = open_document or Document(title, t, size, two_sided=request.two_sided)
-            document.add(paper.part(grid, t, size))
+            for part in paper.parts(grid, t, size):
+                document.add(part)
             if request.single_file and len(grids) > 1:
                 open_document = document
             else:
-                yield _made((grid.group.name, kind, grid.on.isoformat()), document)
+                yield _made(joined(grid.group.name, kind, grid.on.isoformat()), document)
         if open_document:
-            yield _made((grids[0].group.year.name, kind, grids[0].on.isoformat()), open_document)
+            yield _made(joined(grids[0].group.year.name, kind, grids[0].on.isoformat()), open_document)
         progress.step(len(grids), len(grids))
+
+    def _pupil_paper(self, request: ReportRequest) -> PupilPaper:
+        """What to make of the dossiers of a request."""
+        from routekaart_app.services import pupil_papers
+
+        if request.kind == "dossier":
+            return pupil_papers.CareerFiles(request.contents, self._lists)
+        return pupil_papers.Forms(request.about_id) if request.kind == "form" else pupil_papers.Progress()
+
+    def _class_paper(self, request: ReportRequest) -> ClassPaper:
+        """What to make of the grids of a request."""
+        from routekaart_app.services.class_papers import Blank, Cards, Overview
+
+        if request.kind == "card":
+            return Cards(self._lists)
+        return Blank(request.codes, request.empty_columns) if request.kind == "blank" else Overview()
 
     def _who(self, request: ReportRequest) -> tuple[tuple[UUID, ...], date]:
         """The pupils of a request, and its day moved into the school year of the group."""
@@ -243,93 +264,12 @@ class Reports:
         return [self._coverage.of_group(group_id, request.on) for group_id in groups]
 
 
-def _class_paper(request: ReportRequest) -> ClassPaper:
-    """What to make of the grids of a request."""
-    from routekaart_app.services.class_papers import Blank, Overview
-
-    return Blank(request.codes, request.empty_columns) if request.kind == "blank" else Overview()
-
-
-def _made(words: tuple[str, ...], document: Document) -> _Made:
+def _made(stem: str, document: Document) -> _Made:
     data = document.data()
-    return _Made(_stem(words), data, document.pages)
-
-
-def _stem(words: tuple[str, ...]) -> str:
-    return "-".join(word.replace(" ", "-") for word in words if word)
+    return _Made(stem, data, document.pages)
 
 
 def _without_ending(file_name: str) -> tuple[str, bool]:
     """A name without ".pdf", and whether it had it: only then has the person seen which file would be replaced."""
     is_whole = file_name.lower().endswith(_PDF)
     return (file_name[: -len(_PDF)] if is_whole else file_name), is_whole
-
-
-class _Findings:
-    """Gathers what is worth a look over a whole batch, so that one sentence says it for everybody."""
-
-    def __init__(self, reports: Reports) -> None:
-        self._reports = reports
-        self._problems: list[Problem] = []
-        self._empty: list[str] = []
-        self._missing: dict[str, None] = {}
-        self._classmates: dict[tuple[UUID, date], dict[str, str]] = {}
-
-    def add_pupil(self, dossier: Dossier) -> None:
-        """Look through what the report of one pupil shows."""
-        from routekaart_app.reports import letters, progress_report
-
-        moments = progress_report.shown_moments(dossier)
-        if not moments:
-            self._empty.append(dossier.pupil.display_name)
-        said = f" {names.fold(' '.join(f'{moment.title} {moment.note}' for moment in moments))} "
-        for key, name in self._others(dossier).items():
-            if f" {key} " in said:
-                text = _("{pupil}: a note names {other}, who is in the same class.")
-                self._problems.append(Problem("note", text.format(pupil=dossier.pupil.display_name, other=name)))
-        self._missing.update(dict.fromkeys(letters.missing(progress_report.texts(dossier))))
-
-    def add_class(self, grid: GroupCoverage, paper: ClassPaper) -> None:
-        """Look through what a paper about a class shows."""
-        from routekaart_app.reports import letters
-
-        self._missing.update(dict.fromkeys(letters.missing(paper.texts(grid))))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """All that was found."""
-        found = list(self._problems)
-        if self._empty:
-            text = ngettext(
-                "Nothing has been recorded this school year for {count} pupil: {names}",
-                "Nothing has been recorded this school year for {count} pupils: {names}",
-                len(self._empty),
-            )
-            found.append(Problem("moments", text.format(count=len(self._empty), names=_listed(self._empty))))
-        if self._missing:
-            text = ngettext(
-                "{count} character cannot be printed and shows as □: {characters}",
-                "{count} characters cannot be printed and show as □: {characters}",
-                len(self._missing),
-            )
-            shown = " ".join(char for char in self._missing if char.isprintable())
-            found.append(Problem("letters", text.format(count=len(self._missing), characters=shown)))
-        return tuple(found)
-
-    def _others(self, dossier: Dossier) -> dict[str, str]:
-        """Full names of the classmates by their folded form; a single name is too common a word to look for."""
-        group_id = dossier.pupil.group_id
-        if group_id is None:
-            return {}
-        key = (group_id, dossier.on)
-        if key not in self._classmates:
-            everybody = self._reports.classmates(group_id, dossier.on)
-            folded = {names.fold(entry.display_name): entry.display_name for entry in everybody}
-            self._classmates[key] = {fold: name for fold, name in folded.items() if " " in fold}
-        own = names.fold(dossier.pupil.display_name)
-        return {fold: name for fold, name in self._classmates[key].items() if fold != own}
-
-
-def _listed(people: list[str]) -> str:
-    """The first few names, and that there are more."""
-    shown = ", ".join(people[:_NAMED])
-    return f"{shown}, …" if len(people) > _NAMED else shown

@@ -9,6 +9,7 @@ from typing import NamedTuple, overload
 from uuid import UUID
 
 from routekaart_app import words
+from routekaart_app.domain import chain
 from routekaart_app.domain import signals as rules
 from routekaart_app.domain.coverage import NOTHING, Status
 from routekaart_app.domain.overview import GroupChoice
@@ -102,7 +103,7 @@ class Attention:
     def signals(self) -> Signals:
         """All lists."""
         pupils = self.scope.pupils
-        last = attention.last_days(self._session, self.scope, rules.talk_is_due(self.on))
+        last = attention.last_days(self._session, self.scope, chain.talk_is_due(self.on))
         talks = {pupil: talk for pupil, (talk, _visit) in last.items() if talk and pupil in pupils}
         visits = {pupil: visit for pupil, (_talk, visit) in last.items() if visit and pupil in pupils}
         silent = [pupil for pupil in pupils if pupil not in talks]
@@ -163,16 +164,20 @@ class Attention:
 
     def _without_talk(self, visits: dict[Key, str], talks: dict[Key, str]) -> Iterator[_Found]:
         """Pupils whose last activity with a company was not spoken about in time."""
-        due = rules.talk_is_due(self.on)
+        due = chain.talk_is_due(self.on)
         for pupil, day in visits.items():
-            if rules.is_broken(_day(day), due, _day(talks.get(pupil))):
+            if chain.is_broken(_day(day), due, _day(talks.get(pupil))):
                 yield _Found(pupil, None, rules.ACTIVITY_WITHOUT_TALK, day, AT_COMPANY)
 
     def _without_next_step(self, talks: dict[Key, str]) -> Iterator[_Found]:
-        """Pupils whose last talk of the school year led to nothing."""
-        agreed, due = attention.last_agreements(self._session, self.scope), rules.next_step_is_due(self.on)
-        for pupil, day in talks.items():
-            if rules.is_broken(_day(day), due, _day(agreed.get(pupil))):
+        """Pupils whose last talk of the school year led to nothing: no agreement, and no step of their own."""
+        agreed, due = attention.last_agreements(self._session, self.scope), chain.next_step_is_due(self.on)
+        silent = {
+            pupil: day for pupil, day in talks.items() if chain.is_broken(_day(day), due, _day(agreed.get(pupil)))
+        }
+        planned = attention.last_planned_steps(self._session, self.scope, list(silent))
+        for pupil, day in silent.items():
+            if chain.is_broken(_day(day), due, _day(planned.get(pupil))):
                 yield _Found(pupil, None, rules.TALK_WITHOUT_NEXT_STEP, day, TALKS)
 
     def _longest(self, silent: list[Key], talks: dict[Key, str]) -> tuple[SignalRow, ...]:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from routekaart_app.clock import new_id
-from routekaart_app.domain import agreement as rules
+from routekaart_app.domain import typed_text
 from routekaart_app.domain.agreement import KEPT, OPEN
 from routekaart_app.domain.contact import State
-from routekaart_app.domain.coverage import NOTHING, Status, status
-from routekaart_app.domain.overview import PupilEntry
-from routekaart_app.domain.routekaart import TALKS, RoutekaartLine, lines_for
-from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services import agreements
+from routekaart_app.services import agreements, talk_sheets
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Agreement, Participation
-from routekaart_app.store.queries import attention, cells, counting, moments, people
-
-_BEST_FIRST = (
-    Status.MISSED, Status.DUE, Status.PARTLY, Status.PLANNED, Status.NOT_YET, Status.DONE, Status.EXEMPT,
-)  # fmt: skip
-_NOT_PROPOSED = (Status.NOT_YET, Status.DONE, Status.EXEMPT)
-"""What a talk is not taken to be for until somebody says so."""
+from routekaart_app.store.queries import activities, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +36,69 @@ class Talks:
         self._database = database
 
     def sheet(self, pupil_id: UUID, on: date, activity_id: UUID | None = None) -> TalkSheet:
-        """A sheet for a pupil on a day, or for a talk that was planned (`activity_id`, on its own day): the fitting
-        line proposed, the pupil's open agreements beside it. Raises KnownError when the pupil or that talk is gone.
+        """A sheet for a pupil on a day, or for a talk that was planned or recorded (`activity_id`, on its own day, with
+        everyone it was with). Raises KnownError when the pupil or that talk is gone.
         """
         with self._database.read() as session:
-            if activity_id is None:
-                pupil, enrolled = _entry(session, pupil_id, on)
-                judged = _judged(session, pupil, on)
-                best = next((line for line, stands in judged if stands not in _NOT_PROPOSED), None)
-                kind, line_id, note = best.kind if best else "talk", best.id if best else None, ""
-            else:
-                activity, part = _planned(session, activity_id, pupil_id)
-                on, kind, line_id = activity.on, activity.kind, activity.line_id
-                note = activity.note if cells.size(session, activity_id) == 1 else part.note
-                pupil, enrolled = _entry(session, pupil_id, on)
-                judged = _judged(session, pupil, on)
-            lines = tuple(line for line, _stands in judged)
-            known = agreements.read(session, attention.agreements_of(session, pupil_id))
-        still_open = tuple(sorted((item for item in known if item.state == OPEN), key=rules.order))
-        sheet = TalkSheet(pupil, on, kind, None, note, "", None, lines, still_open, frozenset(), activity_id, enrolled)
-        return replace(sheet, line_id=line_id if any(line.id == line_id for line in lines) else None)
+            if activity_id is not None:
+                return talk_sheets.opened(session, activity_id, pupil_id)
+            return talk_sheets.new(session, [pupil_id], on)
 
     def on_day(self, sheet: TalkSheet, on: date) -> TalkSheet:
         """The sheet for another day: the lines of then; what was typed and ticked stays."""
         with self._database.read() as session:
-            pupil, enrolled = _entry(session, sheet.pupil.id, on)
-            lines = tuple(line for line, _stands in _judged(session, pupil, on))
-        code = sheet.line.code if sheet.line else ""  # another school year has lines of its own, by the same codes
-        line_id = next((line.id for line in lines if line.code == code), None)
-        return replace(sheet, pupil=pupil, on=on, lines=lines, line_id=line_id, is_enrolled=enrolled)
+            return talk_sheets.again(session, sheet, [pupil.id for pupil in sheet.pupils], on)
+
+    def with_pupils(self, sheet: TalkSheet, pupil_ids: Sequence[UUID]) -> TalkSheet:
+        """The sheet for these pupils, at least one: the lines they all have, the agreements of each. Raises KnownError
+        when one is gone."""
+        with self._database.read() as session:
+            return talk_sheets.again(session, sheet, pupil_ids, sheet.on)
+
+    def about(self, sheet: TalkSheet, activity_id: UUID | None) -> TalkSheet:
+        """The sheet for a talk about an activity; None means the last that one of these pupils took part in up to that
+        day. Raises KnownError when there is none, or none of them was on it."""
+        ids = [pupil.id for pupil in sheet.pupils]
+        with self._database.read() as session:
+            return talk_sheets.about(session, sheet, ids, activity_id)
+
+    def next_sheet(self, sheet: TalkSheet) -> TalkSheet | None:
+        """A fresh sheet of the same day and kind for the next pupil of the class; after the last one the first. None
+        where there is nobody else."""
+        last, talked = sheet.pupils[-1], {pupil.id for pupil in sheet.pupils}
+        with self._database.read() as session:
+            if last.group_id is None:
+                return None
+            ids = [item.id for item in people.entries(session, sheet.year, on=sheet.on, group_id=last.group_id)]
+            at = ids.index(last.id) + 1 if last.id in ids else 0
+            chosen = next((pupil_id for pupil_id in ids[at:] + ids[:at] if pupil_id not in talked), None)
+            if chosen is None:
+                return None
+            made = talk_sheets.new(session, [chosen], sheet.on)
+        is_same = made.talk_kind == sheet.talk_kind or all(item.key != sheet.talk_kind for item in made.kinds)
+        return made if is_same else made.of_kind(sheet.talk_kind).for_this_many()
 
     def record(self, sheet: TalkSheet) -> TalkRecorded:
-        """Record the talk, what was agreed and what was kept, as one step that can be undone.
+        """Record the talk, what was agreed and what was kept, as one step that can be undone; a talk that was recorded
+        before is changed in its place.
 
         Raises KnownError when the sheet has problems; the caller shows those beside their fields beforehand.
         """
         today = self._database.clock.today()
+        note, left_out = typed_text.cleaned(sheet.note)
+        next_step, also_left_out = typed_text.cleaned(sheet.next_step)
+        sheet = replace(sheet, note=note, next_step=next_step)
         problems = sheet.problems(today)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
-        label = _label(sheet, today)
+        label = _label(sheet, today) + typed_text.left_out(left_out + also_left_out)
         with self._database.write(label) as session:
-            activity = _activity(session, sheet)
+            activity, parts = _activity(session, sheet)
             activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
-            activity.note = sheet.note.strip()
-            state = State.PLANNED if sheet.is_to_come(today) else State.TOOK_PART
-            part = cells.participation(session, activity.id, sheet.pupil.id)
-            if part is None:
-                part = Participation(activity_id=activity.id, pupil_id=sheet.pupil.id)
-                session.add(part)
-            part.state, part.reason = state, ""
-            if sheet.next_step.strip():
-                made = agreements.made(sheet.pupil.id, sheet.next_step, sheet.next_due, sheet.on, activity.id)
-                session.add(made)
+            activity.note, activity.talk_kind, activity.about_id = sheet.note, sheet.talk_kind, sheet.about_id
+            activity.competencies, activity.present = sheet.touched, sheet.present
+            _take_part(session, activity, parts, sheet, is_to_come=sheet.is_to_come(today))
+            _agree(session, activity, sheet)
             for agreement_id in sorted(sheet.ticked):
                 row = session.get(Agreement, agreement_id)
                 if row is not None and row.state == OPEN:
@@ -105,57 +106,80 @@ class Talks:
         return TalkRecorded(activity.id, label)
 
 
-def _entry(session: Session, pupil_id: UUID, on: date) -> tuple[PupilEntry, bool]:
-    """The pupil in the school year of a day, or in the newest one known; and whether enrolled on that day."""
-    year = SchoolYear.of(on)
-    there = people.entries(session, year, on=on, pupil_ids=[pupil_id])
-    if there:
-        return there[-1], True
-    for other in (year, *people.years(session)):
-        found = people.entries(session, other, pupil_ids=[pupil_id])
-        if found:
-            return found[-1], False
-    raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
-
-
-def _judged(session: Session, pupil: PupilEntry, on: date) -> list[tuple[RoutekaartLine, Status]]:
-    """The talks of the pupil's routekaart in the school year of a day and how each stands, best to choose first."""
-    year = SchoolYear.of(on)
-    own = lines_for(moments.lines(session, year), pupil.place, pupil.entered, year)
-    found = counting.of_pupils(session, [pupil.id], on, year)
-    counts = {line_id: cell.count for (_pupil, line_id), cell in found.items()}
-    judged = [(line, status(counts.get(line.id, NOTHING), line, year, on)) for line in own if line.kind in TALKS]
-    return sorted(judged, key=lambda item: (not item[0].required, _BEST_FIRST.index(item[1]), item[0].position))
-
-
-def _planned(session: Session, activity_id: UUID, pupil_id: UUID) -> tuple[Activity, Participation]:
-    activity = session.get(Activity, activity_id)
-    part = cells.participation(session, activity_id, pupil_id)
-    if activity is None or part is None or activity.kind not in TALKS:
-        raise KnownError(_("This talk is no longer there."), _("Nothing was recorded."), code="no-activity")
-    return activity, part
-
-
-def _activity(session: Session, sheet: TalkSheet) -> Activity:
-    """The talk that was planned when it is this pupil's alone, otherwise a new one; out of a talk that was planned
-    with others, the pupil is taken."""
+def _activity(session: Session, sheet: TalkSheet) -> tuple[Activity, Sequence[Participation]]:
+    """The talk itself where it is already there, otherwise a new one; out of talks that were planned for a class, the
+    pupil is taken."""
     if sheet.activity_id is not None:
-        activity, part = _planned(session, sheet.activity_id, sheet.pupil.id)
-        if cells.size(session, activity.id) == 1:
-            return activity
-        session.delete(part)
-    activity = Activity(id=new_id(), group_id=sheet.pupil.group_id)
+        ids = {pupil.id for pupil in sheet.pupils}
+        on_it = activities.participations(session, sheet.activity_id)
+        known = next((part.pupil_id for part in on_it if part.pupil_id in ids), sheet.pupil.id)
+        activity, parts = talk_sheets.found(session, sheet.activity_id, known)
+        if not talk_sheets.is_shared_plan(activity, parts):
+            return activity, parts
+        for part in parts:
+            if part.pupil_id in ids:
+                session.delete(part)
+    groups = {pupil.group_id for pupil in sheet.pupils}
+    activity = Activity(id=new_id(), group_id=groups.pop() if len(groups) == 1 else None)
     session.add(activity)
-    return activity
+    return activity, ()
+
+
+def _take_part(
+    session: Session, activity: Activity, parts: Sequence[Participation], sheet: TalkSheet, *, is_to_come: bool
+) -> None:
+    """Everyone on the sheet takes part, nobody else does; who was absent stays absent."""
+    known = {part.pupil_id: part for part in parts}
+    for pupil in sheet.pupils:
+        part = known.pop(pupil.id, None)
+        if part is None:
+            part = Participation(activity_id=activity.id, pupil_id=pupil.id)
+            session.add(part)
+        if is_to_come:
+            part.state, part.reason = State.PLANNED, ""
+        elif part.state != State.PARTLY:
+            part.state, part.reason = State.TOOK_PART, ""
+    for part in known.values():
+        if part.state != State.ABSENT:
+            session.delete(part)
+
+
+def _agree(session: Session, activity: Activity, sheet: TalkSheet) -> None:
+    """The next step with every pupil: what was agreed in this talk before is changed in its place, or taken away."""
+    text = sheet.next_step
+    before = [row for key in sorted(sheet.made) if (row := session.get(Agreement, key)) is not None]
+    mine = {row.pupil_id: row for row in before}
+    for pupil in sheet.pupils:
+        row = mine.pop(pupil.id, None)
+        if row is None and text:
+            session.add(agreements.made(pupil.id, text, sheet.next_due, sheet.on, activity.id))
+        elif row is not None and text:
+            row.text, row.due_on, row.made_on = text, sheet.next_due, sheet.on
+        elif row is not None and row.state == OPEN:
+            session.delete(row)
+    for row in mine.values():
+        if row.state == OPEN:
+            session.delete(row)
 
 
 def _label(sheet: TalkSheet, today: date) -> str:
-    name = sheet.pupil.display_name
-    text = (_("Talk with {name} planned") if sheet.is_to_come(today) else _("Talk with {name} recorded")).format(
-        name=name
-    )
-    if sheet.next_step.strip():
-        text += ngettext(", {count} agreement", ", {count} agreements", 1).format(count=1)
+    if sheet.is_to_come(today):
+        text = _("Talk with {name} planned")
+    else:
+        text = _("Talk with {name} changed") if sheet.was_held else _("Talk with {name} recorded")
+    text = text.format(name=with_whom(sheet))
+    new = len(sheet.pupils) - len(sheet.made) if sheet.next_step else 0
+    if new > 0:
+        text += ngettext(", {count} agreement", ", {count} agreements", new).format(count=new)
     if sheet.ticked:
         text += ngettext(", {count} kept", ", {count} kept", len(sheet.ticked)).format(count=len(sheet.ticked))
     return text
+
+
+def with_whom(sheet: TalkSheet) -> str:
+    """ "Elif Aydın", "Elif Aydın and Sem de Groen", "4 pupils"."""
+    if len(sheet.pupils) == 1:
+        return sheet.pupil.display_name
+    if len(sheet.pupils) == 2:
+        return _("{one} and {other}").format(one=sheet.pupils[0].display_name, other=sheet.pupils[1].display_name)
+    return ngettext("{count} pupil", "{count} pupils", len(sheet.pupils)).format(count=len(sheet.pupils))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
@@ -49,20 +48,6 @@ def test_a_window_in_weeks_closes_on_its_sunday() -> None:
     line = replace(LINE, due_from="W06", due_until="W09")
     assert not signals.is_closed(line, YEAR, date(2026, 3, 1))
     assert signals.is_closed(line, YEAR, date(2026, 3, 2))
-
-
-@pytest.mark.parametrize(
-    ("due", "day"), [(signals.talk_is_due, date(2026, 2, 3)), (signals.next_step_is_due, date(2026, 2, 17))]
-)
-def test_a_talk_is_to_follow_within_four_weeks_and_a_next_step_within_two(
-    due: Callable[[date], date], day: date
-) -> None:
-    until = due(date(2026, 3, 4))
-    assert signals.is_broken(day, until, None)
-    assert not signals.is_broken(day + timedelta(days=1), until, None)  # so many weeks ago to the day
-    assert signals.is_broken(day, until, day - timedelta(days=1))
-    assert not signals.is_broken(day, until, day)
-    assert not signals.is_broken(day, until, date(2026, 3, 4))
 
 
 def test_the_application_is_asked_for_from_new_year() -> None:

@@ -1,236 +1,224 @@
-"""A talk is recorded in one step: what for, what was said, what was agreed and what was kept."""
+"""Talks: with one pupil or several, about an activity, corrected in place, and what cannot be."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from uuid import UUID, uuid4
+from datetime import date, timedelta
 
 import pytest
-import sqlalchemy as sa
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.agreement import KEPT, OPEN
-from routekaart_app.domain.contact import State
 from routekaart_app.domain.talk_sheet import TalkSheet
+from routekaart_app.domain.typed_text import MOST_LETTERS
 from routekaart_app.errors import KnownError
-from routekaart_app.services.routekaarten import ensure_in
-from routekaart_app.store.models import Activity, Enrolment, Exemption, Participation, school_year_id
-from tests import vaults
-from tests.builders import TODAY, YEAR, AClass, a_class
+from routekaart_app.store.models import Activity, Enrolment, Participation
+from tests.builders import TODAY, AClass, a_class
 
-TOMORROW = date(2026, 3, 5)
+BEFORE = TODAY - timedelta(weeks=3)
 
 
-@pytest.fixture
-def pupil(class_3b: AClass) -> UUID:
-    """Sem de Groen of class 3B."""
-    return class_3b.pupil_ids[1]
+def visit(services: Services, class_3b: AClass, on: date, line: str = "VO3-02") -> object:
+    """A visit of the whole class."""
+    return services.contacts.record(services.contacts.new_sheet(class_3b.group_id, on, line)).activity_id
 
 
-def line_id(services: Services, code: str) -> UUID:
-    return next(line.id for line in services.routekaarten.lines(YEAR) if line.code == code)
-
-
-def parts(services: Services) -> list[tuple[str, str, date, UUID | None, str]]:
-    """Kind, state, day, line and note of every participation."""
+def activity(services: Services, talk_id: object) -> Activity:
     with services.vault.database.read() as session:
-        rows = session.execute(
-            sa.select(Activity, Participation).join(Participation, Participation.activity_id == Activity.id)
-        ).all()
-    return sorted((activity.kind, part.state, activity.on, activity.line_id, activity.note) for activity, part in rows)
+        return session.get_one(Activity, talk_id)
 
 
-def plan(services: Services, *pupil_ids: UUID, on: date = TOMORROW, kind: str = "talk", code: str = "VO3-01") -> UUID:
-    """Something planned with these pupils."""
-    with services.vault.database.write("plan", undoable=False) as session:
-        activity = Activity(kind=kind, on=on, line_id=line_id(services, code), starts_at="13:15", note="lokaal 12")
-        session.add(activity)
-        session.flush()
-        for pupil_id in pupil_ids:
-            session.add(Participation(activity_id=activity.id, pupil_id=pupil_id, state="planned"))
-    return activity.id
+def group_talk(services: Services, class_3b: AClass, size: int = 3) -> TalkSheet:
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    return services.talks.with_pupils(sheet, class_3b.pupil_ids[:size])
 
 
-def test_a_fresh_sheet_proposes_the_line_that_waits(services: Services, pupil: UUID) -> None:
-    sheet = services.talks.sheet(pupil, TODAY)
-    assert (sheet.pupil.display_name, sheet.on, sheet.kind) == ("Sem de Groen", TODAY, "talk")
-    assert sheet.line is not None and sheet.line.code == "VO3-01"
-    assert (sheet.note, sheet.next_step, sheet.next_due, sheet.agreements) == ("", "", None, ())
-    assert sheet.is_enrolled and sheet.problems(TODAY) == ()
-
-
-def test_lines_stand_best_first_and_a_line_that_is_done_is_not_proposed(services: Services) -> None:
-    second = a_class(services.vault.database, name="2B", year=2, brin="99ZY", size=2).pupil_ids[0]
-    sheet = services.talks.sheet(second, TODAY)
-    assert [line.code for line in sheet.lines] == ["VO2-01", "VO2-06"]
-    for _time in range(2):
-        services.talks.record(sheet.on_line(line_id(services, "VO2-01")))
-    again = services.talks.sheet(second, TODAY)
-    assert [line.code for line in again.lines] == ["VO2-06", "VO2-01"]
-    assert (again.kind, again.line and again.line.code) == ("three_way", "VO2-06")
-    services.talks.record(again)
-    done = services.talks.sheet(second, TODAY)
-    assert (done.kind, done.line_id) == ("talk", None)
-    with services.vault.database.write("not needed", undoable=False) as session:
-        session.add(Exemption(pupil_id=second, line_id=line_id(services, "VO2-06"), reason="eigen traject"))
-    assert [line.code for line in services.talks.sheet(second, TODAY).lines] == ["VO2-01", "VO2-06"]
-
-
-def test_a_window_that_is_still_to_open_is_not_proposed(services: Services, pupil: UUID) -> None:
-    sheet = services.talks.sheet(pupil, date(2025, 9, 1))
-    assert (sheet.kind, sheet.line_id) == ("talk", None)
-    assert [line.code for line in sheet.lines] == ["VO3-01"]
-
-
-def test_every_change_makes_a_new_sheet(services: Services) -> None:
-    second = a_class(services.vault.database, name="2B", year=2, brin="99ZY", size=2).pupil_ids[0]
-    sheet = services.talks.sheet(second, TODAY)
-    other = sheet.of_kind("three_way")
-    assert (other.kind, other.line and other.line.code) == ("three_way", "VO2-06")
-    assert (other.of_kind("talk").line_id, other.on_line(None).kind) == (line_id(services, "VO2-01"), "three_way")
-    assert other.on_line(None).of_kind("three_way").line_id == line_id(services, "VO2-06")
-    assert sheet.on_line(line_id(services, "VO2-06")).kind == "three_way"
-    assert sheet.with_note("een").note == "een" and sheet.note == ""
-    assert sheet.kind == "talk"
-    with pytest.raises(ValueError, match="kind"):
-        sheet.of_kind("visit")
-
-
-def test_a_talk_is_recorded_with_an_agreement_and_undone_in_one_step(services: Services, pupil: UUID) -> None:
-    before = vaults.tables(services.vault.database)
-    sheet = services.talks.sheet(pupil, TODAY).with_note(" Vond de haven mooi. ")
-    made = services.talks.record(sheet.with_next_step("  Bellen met de Zorghub ", date(2026, 3, 18)))
-    assert "Sem de Groen" in made.label and "1" in made.label
-    assert services.history.undo_label() == made.label
-    assert parts(services) == [("talk", State.TOOK_PART, TODAY, line_id(services, "VO3-01"), "Vond de haven mooi.")]
-    (item,) = services.agreements.of_pupil(pupil)
-    assert (item.text, item.made_on, item.due_on, item.activity_id, item.state) == (
-        "Bellen met de Zorghub", TODAY, date(2026, 3, 18), made.activity_id, OPEN,
-    )  # fmt: skip
-    dossier = services.pupils.dossier(pupil, TODAY)
-    assert dossier.moments[0].line_code == "VO3-01"
+def test_everything_that_was_noted_is_kept(services: Services, class_3b: AClass) -> None:
+    visited = visit(services, class_3b, BEFORE)
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    assert sheet.talk_kind == "career" and sheet.about_id == visited, "what was not spoken about is proposed"
+    sheet = sheet.touching(["NW", "KR", "XX"], ["parent", "somebody"], visited).with_note("Wat een dag 😀 שלום")
+    made = services.talks.record(sheet)
+    row = activity(services, made.activity_id)
+    assert (row.talk_kind, row.about_id, row.competencies) == ("career", visited, ("KR", "NW"))
+    assert row.present == ("parent",) and row.note == "Wat een dag 😀 שלום"
+    again = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    assert again.about_id is None and again.subjects[0].is_talked_about
     services.history.undo()
-    assert vaults.tables(services.vault.database) == before
+    assert services.talks.sheet(class_3b.pupil_ids[0], TODAY).about_id == visited
 
 
-def test_the_next_talk_ticks_off_what_was_agreed(services: Services, pupil: UUID, class_3b: AClass) -> None:
-    first = services.talks.sheet(pupil, date(2026, 2, 2))
-    services.talks.record(first.with_next_step("Bellen", None))
-    services.agreements.add(pupil, "Open dag", date(2026, 2, 20), date(2026, 2, 2))
-    services.agreements.add(class_3b.pupil_ids[0], "van een ander", None, TODAY)
+def test_what_was_followed_by_a_talk_is_not_proposed(services: Services, class_3b: AClass) -> None:
+    visit(services, class_3b, BEFORE)
+    pupil = class_3b.pupil_ids[0]
+    services.talks.record(replace(services.talks.sheet(pupil, BEFORE + timedelta(1)), about_id=None))
     sheet = services.talks.sheet(pupil, TODAY)
-    assert [item.text for item in sheet.agreements] == ["Open dag", "Bellen"]
-    ticked = sheet.toggled(sheet.agreements[1].id).toggled(sheet.agreements[0].id).toggled(sheet.agreements[0].id)
-    assert ticked.ticked == {sheet.agreements[1].id}
-    label = services.talks.record(ticked).label
-    assert label != services.talks.record(sheet).label
-    states = {item.text: (item.state, item.settled_on) for item in services.agreements.of_pupil(pupil)}
-    assert states == {"Open dag": (OPEN, None), "Bellen": (KEPT, TODAY)}
-    assert [item.text for item in services.talks.sheet(pupil, TODAY).agreements] == ["Open dag"]
+    assert sheet.about_id is None and len(sheet.subjects) == 1
 
 
-def test_a_day_to_come_is_planned(services: Services, pupil: UUID) -> None:
-    sheet = services.talks.on_day(services.talks.sheet(pupil, TODAY), TOMORROW)
-    assert sheet.is_to_come(TODAY) and sheet.problems(TODAY) == ()
-    label = services.talks.record(sheet).label
-    assert label != services.talks.record(services.talks.sheet(pupil, TODAY)).label
-    assert (State.PLANNED, TOMORROW) in [(state, on) for _kind, state, on, _line, _note in parts(services)]
-    assert [item.field for item in sheet.with_next_step("Bellen", None).problems(TODAY)] == ["next_step"]
-
-
-def test_a_planned_talk_is_filled_in(services: Services, pupil: UUID) -> None:
-    activity_id = plan(services, pupil, on=date(2026, 3, 2))
-    sheet = services.talks.sheet(pupil, TODAY, activity_id)
-    assert (sheet.on, sheet.activity_id, sheet.note) == (date(2026, 3, 2), activity_id, "lokaal 12")
-    assert sheet.line is not None and sheet.line.code == "VO3-01"
-    made = services.talks.record(services.talks.on_day(sheet, TODAY).with_note("Het ging goed."))
-    assert made.activity_id == activity_id
-    assert parts(services) == [("talk", State.TOOK_PART, TODAY, line_id(services, "VO3-01"), "Het ging goed.")]
+def test_a_group_talk_is_one_activity_and_an_agreement_each(services: Services, class_3b: AClass) -> None:
+    sheet = group_talk(services, class_3b)
+    assert sheet.talk_kind == "group" and len(sheet.pupils) == 3
+    made = services.talks.record(sheet.with_next_step("Neem je rapport mee", TODAY + timedelta(weeks=2)))
+    assert "3" in made.label
+    with services.vault.database.read() as session:
+        assert session.query(Participation).filter_by(activity_id=made.activity_id).count() == 3
+    for pupil_id in class_3b.pupil_ids[:3]:
+        (agreed,) = services.agreements.of_pupil(pupil_id)
+        assert agreed.activity_id == made.activity_id and agreed.text == "Neem je rapport mee"
     services.history.undo()
-    assert parts(services) == [("talk", State.PLANNED, date(2026, 3, 2), line_id(services, "VO3-01"), "lokaal 12")]
+    assert services.agreements.of_pupil(class_3b.pupil_ids[0]) == ()
 
 
-def test_out_of_a_talk_with_others_one_pupil_is_taken(services: Services, pupil: UUID, class_3b: AClass) -> None:
-    activity_id = plan(services, pupil, class_3b.pupil_ids[0], on=TODAY)
-    sheet = services.talks.sheet(pupil, TODAY, activity_id)
-    assert sheet.note == ""
-    made = services.talks.record(sheet.with_note("alleen van Sem"))
-    assert made.activity_id != activity_id
-    line = line_id(services, "VO3-01")
-    assert parts(services) == [
-        ("talk", State.PLANNED, TODAY, line, "lokaal 12"), ("talk", State.TOOK_PART, TODAY, line, "alleen van Sem"),
-    ]  # fmt: skip
+def test_one_left_of_a_group_is_a_usual_talk_again(services: Services, class_3b: AClass) -> None:
+    sheet = services.talks.with_pupils(group_talk(services, class_3b), class_3b.pupil_ids[1:2])
+    assert sheet.talk_kind == "career" and sheet.pupil.id == class_3b.pupil_ids[1]
 
 
-def test_what_was_planned_and_is_gone_or_is_no_talk_is_told(services: Services, pupil: UUID) -> None:
-    visit = plan(services, pupil, kind="visit", code="VO3-04")
-    other = plan(services)
-    for activity_id in (uuid4(), visit, other):
-        with pytest.raises(KnownError) as refusal:
-            services.talks.sheet(pupil, TODAY, activity_id)
-        assert refusal.value.code == "no-activity"
-    activity_id = plan(services, pupil)
-    sheet = services.talks.on_day(services.talks.sheet(pupil, TODAY, activity_id), TODAY)
-    with services.vault.database.write("gone", undoable=False) as session:
-        session.delete(session.scalars(sa.select(Participation).where(Participation.activity_id == activity_id)).one())
-    before = vaults.tables(services.vault.database)
-    with pytest.raises(KnownError) as refusal:
-        services.talks.record(sheet)
-    assert refusal.value.code == "no-activity"
-    assert vaults.tables(services.vault.database) == before
-    with pytest.raises(KnownError) as refusal:
-        services.talks.sheet(uuid4(), TODAY)
-    assert refusal.value.code == "no-pupil"
+def test_open_agreements_of_everyone_are_there_to_tick(services: Services, class_3b: AClass) -> None:
+    for pupil_id in class_3b.pupil_ids[:2]:
+        services.agreements.add(pupil_id, "Bellen", None, BEFORE)
+    sheet = group_talk(services, class_3b)
+    assert len({item.pupil for item in sheet.agreements}) == 2
+    sheet = sheet.toggled(sheet.agreements[0].id)
+    fewer = services.talks.with_pupils(sheet, [class_3b.pupil_ids[2]])
+    assert fewer.agreements == () and fewer.ticked == frozenset(), "who is not there keeps nothing"
+    services.talks.record(sheet)
+    states = {services.agreements.of_pupil(pupil_id)[0].state for pupil_id in class_3b.pupil_ids[:2]}
+    assert states == {KEPT, OPEN}
 
 
-def test_problems_stand_beside_their_fields(services: Services, pupil: UUID) -> None:
-    sheet = services.talks.sheet(pupil, TODAY)
-
-    def fields(sheet: TalkSheet) -> list[str]:
-        return [item.field for item in sheet.problems(TODAY)]
-
-    assert fields(sheet.with_next_step("Bellen", date(2026, 3, 3))) == ["next_due"]
-    assert fields(sheet.with_next_step("Bellen", date(2126, 3, 3))) == ["next_due"]
-    assert fields(sheet.with_next_step("x" * 501, None)) == ["next_step"]
-    assert fields(sheet.with_next_step("  ", date(2026, 3, 1))) == []
-    with pytest.raises(KnownError) as refusal:
-        services.talks.record(sheet.with_next_step("x" * 501, None))
-    assert refusal.value.code == "problems"
-    assert parts(services) == []
-
-
-def test_a_talk_with_a_pupil_who_has_left_is_refused_on_that_day_only(services: Services, pupil: UUID) -> None:
-    with services.vault.database.write("left", undoable=False) as session:
-        row = session.scalars(sa.select(Enrolment).where(Enrolment.pupil_id == pupil)).one()
-        row.ends_on = date(2026, 2, 1)
-    sheet = services.talks.sheet(pupil, TODAY)
-    assert not sheet.is_enrolled
-    assert [item.field for item in sheet.problems(TODAY)] == ["on"]
-    earlier = services.talks.on_day(sheet, date(2026, 1, 30))
-    assert earlier.problems(TODAY) == ()
-    services.talks.record(earlier)
-    far = services.talks.on_day(sheet, date(2019, 1, 30))
-    assert [item.field for item in far.problems(TODAY)] == ["on"]
+def test_a_recorded_talk_is_corrected_in_its_place(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    sheet = services.talks.sheet(pupil, TODAY).with_note("eerst").touching(["KR"], ["colleague"], None)
+    made = services.talks.record(sheet.with_next_step("Bellen", TODAY + timedelta(weeks=2)))
+    opened = services.talks.sheet(pupil, TODAY, made.activity_id)
+    assert opened.was_held and opened.note == "eerst" and opened.next_step == "Bellen" and opened.agreements == ()
+    assert opened.competencies == {"KR"} and opened.besides == {"colleague"} and opened.line_id == sheet.line_id
+    changed = services.talks.record(opened.with_note("later").with_next_step("Mailen", None))
+    assert changed.activity_id == made.activity_id and activity(services, made.activity_id).note == "later"
+    assert [item.text for item in services.agreements.of_pupil(pupil)] == ["Mailen"]
+    opened = services.talks.sheet(pupil, TODAY, made.activity_id)
+    services.talks.record(opened.with_next_step("", None))
+    assert services.agreements.of_pupil(pupil) == ()
+    services.history.undo()
+    services.history.undo()
+    assert [item.text for item in services.agreements.of_pupil(pupil)] == ["Bellen"]
 
 
-def test_a_day_in_another_year_brings_the_lines_of_then(services: Services, pupil: UUID, class_3b: AClass) -> None:
-    with services.vault.database.write("last year", undoable=False) as session:
-        ensure_in(session, YEAR.previous())
-        session.add(
-            Enrolment(
-                pupil_id=pupil, school_id=class_3b.school_id, school_year_id=school_year_id(YEAR.previous().start),
-                stage="VO", year=3, track="kb", number="1", starts_on=YEAR.previous().first_day,
-                ends_on=YEAR.previous().last_day,
-            )
-        )  # fmt: skip
-    sheet = replace(services.talks.sheet(pupil, TODAY), note="typed")
-    before = services.talks.on_day(sheet, date(2025, 4, 1))
-    assert (before.note, before.line and before.line.code) == ("typed", "VO3-01")
-    assert before.line_id != sheet.line_id
-    assert before.year == YEAR.previous()
-    services.talks.record(before)
-    found = services.coverage.of_pupil(pupil, date(2025, 4, 2))
-    assert found is not None
-    row, lines = found
-    assert row.cells[[line.code for line in lines].index("VO3-01")].counted == 1
+def test_a_pupil_is_taken_out_of_a_group_talk_and_another_put_in(services: Services, class_3b: AClass) -> None:
+    made = services.talks.record(group_talk(services, class_3b).with_next_step("Bellen", None))
+    opened = services.talks.sheet(class_3b.pupil_ids[1], TODAY, made.activity_id)
+    assert opened.pupil.id == class_3b.pupil_ids[1] and len(opened.pupils) == 3
+    others = (class_3b.pupil_ids[1], class_3b.pupil_ids[5])
+    services.talks.record(services.talks.with_pupils(opened, others))
+    with services.vault.database.read() as session:
+        there = {row.pupil_id for row in session.query(Participation).filter_by(activity_id=made.activity_id)}
+    assert there == set(others)
+    assert len(services.agreements.of_pupil(class_3b.pupil_ids[5])) == 1
+    assert services.agreements.of_pupil(class_3b.pupil_ids[0]) == ()
+
+
+def test_correcting_keeps_a_line_that_fits_no_more(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    made = services.talks.record(services.talks.sheet(pupil, TODAY))
+    with services.vault.database.write("another year", undoable=False) as session:
+        session.query(Enrolment).filter_by(pupil_id=pupil).one().year = 1
+    opened = services.talks.sheet(pupil, TODAY, made.activity_id)
+    assert opened.line is not None and opened.line.code == "VO3-01"
+
+
+def test_out_of_talks_planned_for_a_class_one_pupil_is_taken(services: Services, class_3b: AClass) -> None:
+    later = TODAY + timedelta(days=7)
+    plan = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, later, "VO3-01"))
+    opened = services.talks.sheet(class_3b.pupil_ids[0], later, plan.activity_id)
+    assert len(opened.pupils) == 1 and not opened.was_held
+    made = services.talks.record(services.talks.on_day(opened, TODAY))
+    assert made.activity_id != plan.activity_id
+    with services.vault.database.read() as session:
+        assert session.query(Participation).filter_by(activity_id=plan.activity_id).count() == 27
+
+
+def test_a_planned_group_talk_opens_with_everyone(services: Services, class_3b: AClass) -> None:
+    sheet = services.talks.on_day(group_talk(services, class_3b), TODAY + timedelta(days=7))
+    plan = services.talks.record(sheet)
+    opened = services.talks.sheet(class_3b.pupil_ids[0], TODAY, plan.activity_id)
+    assert len(opened.pupils) == 3 and opened.talk_kind == "group"
+    assert services.talks.record(services.talks.on_day(opened, TODAY)).activity_id == plan.activity_id
+
+
+def test_the_next_pupil_of_the_class_with_date_and_kind(services: Services, class_3b: AClass) -> None:
+    order = services.pupils.all(services.schools.current_year(), group_id=class_3b.group_id)
+    sheet = services.talks.sheet(order[0].id, BEFORE).of_kind("office_hour").with_note("van de vorige")
+    following = services.talks.next_sheet(sheet)
+    assert following is not None and following.pupil.id == order[1].id
+    assert (following.on, following.talk_kind, following.note) == (BEFORE, "office_hour", "")
+    last = services.talks.next_sheet(services.talks.sheet(order[-1].id, TODAY))
+    assert last is not None and last.pupil.id == order[0].id
+    everyone = services.talks.with_pupils(sheet, [item.id for item in order])
+    assert services.talks.next_sheet(everyone) is None
+
+
+def test_kind_line_and_parent_follow_each_other(services: Services, class_3b: AClass) -> None:
+    other = a_class(services.vault.database, name="2A", year=2, brin="99ZY", size=2, first_number=5001)
+    sheet = services.talks.sheet(other.pupil_ids[0], TODAY)
+    assert sheet.kind == "talk" and sheet.three_way_line is None
+    with_parent = sheet.touching([], ["parent"], None)
+    line = with_parent.three_way_line
+    assert line is not None and line.code == "VO2-06"
+    counted = with_parent.on_line(line.id)
+    assert (counted.kind, counted.talk_kind) == ("three_way", "three_way") and counted.three_way_line is None
+    back = counted.of_kind("office_hour")
+    assert back.kind == "talk" and back.line is not None and back.line.kind == "talk"
+    with pytest.raises(ValueError, match="no such kind"):
+        sheet.of_kind("feest")
+
+
+def test_pupils_of_two_schools_share_no_line(services: Services, class_3b: AClass) -> None:
+    other = a_class(services.vault.database, name="8A", stage="PO", year=8, track="", brin="99ZY", first_number=5001)
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    both = services.talks.with_pupils(sheet, [class_3b.pupil_ids[0], other.pupil_ids[0]])
+    assert both.lines == () and both.line_id is None
+    assert activity(services, services.talks.record(both).activity_id).group_id is None
+
+
+def test_a_pupil_who_left_is_spoken_with_on_a_day_at_school_only(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    with services.vault.database.write("leaves", undoable=False) as session:
+        session.query(Enrolment).filter_by(pupil_id=pupil).one().ends_on = date(2026, 1, 31)
+    gone = services.talks.sheet(pupil, TODAY)
+    assert [item.field for item in gone.problems(TODAY)] == ["on"] and "Elif" in gone.problems(TODAY)[0].message
+    with pytest.raises(KnownError):
+        services.talks.record(gone)
+    assert services.talks.record(services.talks.on_day(gone, date(2026, 1, 30))).label
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1850, 6, 1), date(9999, 12, 31)])
+def test_a_day_far_away_is_refused_in_words(services: Services, class_3b: AClass, day: date) -> None:
+    with pytest.raises(KnownError, match=r"year|jaar"):
+        services.talks.sheet(class_3b.pupil_ids[0], day)
+
+
+def test_what_is_too_long_is_refused_and_nothing_is_cut(services: Services, class_3b: AClass) -> None:
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    assert services.talks.record(sheet.with_note("x" * MOST_LETTERS)).label
+    (problem,) = sheet.with_note("woord " * 50_000).problems(TODAY)
+    assert problem.field == "note" and "20000" in problem.message
+    with pytest.raises(KnownError):
+        services.talks.record(sheet.with_note("woord " * 50_000))
+
+
+def test_signs_that_cannot_be_shown_are_left_out_and_counted(services: Services, class_3b: AClass) -> None:
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY).with_note("een\x00twee\ud800 drie\r\nvier")
+    made = services.talks.record(sheet)
+    assert "2" in made.label
+    assert activity(services, made.activity_id).note == "eentwee drie\nvier"
+
+
+def test_a_kind_that_was_hidden_still_names_its_talks(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    made = services.talks.record(services.talks.sheet(pupil, TODAY).of_kind("intake"))
+    kept = [item for item in services.lists.items("talk_kinds") if item.key != "intake"]
+    services.lists.save("talk_kinds", None, kept)
+    assert all(item.key != "intake" for item in services.talks.sheet(pupil, TODAY).kinds)
+    assert services.talks.sheet(pupil, TODAY, made.activity_id).talk_kind == "intake"

@@ -1,18 +1,21 @@
-"""Record a talk with one pupil in half a minute: what was said, what was kept, and what comes next."""
+"""Record a talk in half a minute: with whom, what was said, what was kept, and what comes next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from routekaart_app import words
-from routekaart_app.domain.talk_sheet import KINDS, TalkSheet
+from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.domain.talk_sheet import BESIDES, TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
@@ -20,8 +23,7 @@ from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_talk_dialog import Ui_TalkDialog
 from routekaart_app.gui.messages import Messages
-from routekaart_app.gui.models import talk_draft
-from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.models import talk_draft, talk_words
 from routekaart_app.gui.widgets.agreement_row import AgreementRow
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
@@ -31,13 +33,17 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTE_HEIGHT = 96
+_FOUND = 24
+"""How much is looked up for a name; only the pupils among it are shown."""
 
 
 class TalkDialog(QDialog):
-    """Shows a `TalkSheet`. After it was accepted, `label` says what was recorded; what is typed is kept as a draft.
+    """Shows a `TalkSheet`. After it was accepted, `label` says what was recorded last; what is typed is kept as a
+    draft.
 
-    `activity_id` is a talk that was planned, `draft_id` one that was left half done. Raises KnownError when the pupil
-    or that talk is gone.
+    `activity_id` is a talk that was planned, or recorded and to be corrected; `about_id` an activity that a new one is
+    about; `draft_id` one that was left half done.
+    Raises KnownError when the pupil or that talk is gone.
     """
 
     def __init__(
@@ -49,15 +55,18 @@ class TalkDialog(QDialog):
         *,
         on: date | None = None,
         activity_id: UUID | None = None,
+        about_id: UUID | None = None,
         draft_id: UUID | None = None,
     ) -> None:
         super().__init__(parent)
         self._services, self._messages = services, messages
         self._today = services.clock.today()
         self.label = ""
-        self._tried = False
-        day = on or self._today
-        self._base = self._opening(pupil_id, day, activity_id, draft_id)
+        self._tried = self._is_proposed = False
+        self._base = self._opening(pupil_id, on or self._today, activity_id, draft_id)
+        if about_id is not None:
+            self._base = services.talks.about(self._base, about_id)
+        self.rows: list[AgreementRow] = []
         self.form = Ui_TalkDialog()
         self.form.setupUi(self)
         self._prepare()
@@ -66,34 +75,43 @@ class TalkDialog(QDialog):
         self.drafts = DraftKeeper(services.drafts, "talk", pupil_id, self._as_draft, draft_id, self)
         self._connect()
         self._say()
-        open_at(self, 640, 560)
+        open_at(self, 860, 690)
 
     @property
     def sheet(self) -> TalkSheet:
         """What is on the form now."""
         form = self.form
-        line_id, kind = form.line_combo.currentData()
         ticked = frozenset(row.agreement.id for row in self.rows if row.check.isChecked())
-        step = form.next_step_edit.text()
-        sheet = replace(self._base, kind=kind, line_id=line_id, ticked=ticked)
-        return sheet.with_note(form.note_edit.toPlainText()).with_next_step(step, form.next_due_combo.due)
+        sheet = replace(self._base, ticked=ticked).with_note(form.note_edit.toPlainText())
+        about_id = form.subject_combo.currentData()
+        sheet = sheet.touching(form.competencies_row.chosen, form.besides_row.chosen, about_id)
+        return sheet.with_next_step(form.next_step_edit.text(), form.next_due_combo.due)
 
     def record(self) -> None:
         """Record what is on the form, or say beside the fields what must be mended first."""
-        self._tried = True
-        self._say()
+        if self._record():
+            self.accept()
+
+    def record_and_next(self) -> None:
+        """Record, and go on with the next pupil of the class on the same day with the same kind of talk."""
         sheet = self.sheet
-        problems = [*unread(self), *sheet.problems(self._today)]
-        if problems:
-            focus_problem(self, problems)
+        if sheet.was_held or not self._record():
             return
-        try:
-            self.label = self._services.talks.record(sheet).label
-        except KnownError as error:
-            self._say_trouble(str(error))
+        following = self._services.talks.next_sheet(sheet)
+        if following is None:
+            self.accept()
             return
-        self.drafts.drop()
-        self.accept()
+        self._tried = False
+        self._fill(following)
+        self._first = self.sheet
+        self._propose(True)
+        self.drafts.turn_to(following.pupil.id)
+        self._say()
+        self.form.said_label.setText(f"✓ {self.label}")
+        self.form.said_label.show()
+        self.form.keys_label.hide()
+        self.form.fields_area.verticalScrollBar().setValue(0)
+        self.form.pupils_field.edit.setFocus()
 
     def reject(self) -> None:
         """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""
@@ -106,99 +124,228 @@ class TalkDialog(QDialog):
             ):
                 return
             self.drafts.drop()
-        super().reject()
+        if self.label:
+            self.accept()  # the talks before this one were recorded
+        else:
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with what was said: pupil, day and what it is for are there already."""
         super().showEvent(event)
-        self.form.note_edit.setFocus()
-        self.form.note_edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._to_note()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button it is on and nothing else."""
+        """Ctrl+Shift+Enter records and goes on with the next pupil; Enter presses the button it is on and nothing else.
+
+        Ctrl+Enter is `enter_key.on_ctrl_enter`'s.
+        """
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            has_next = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self._base.was_held
+            (self.record_and_next if has_next else self.record)()
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 
+    def _record(self) -> bool:
+        self._tried = True
+        self._say()
+        sheet = self.sheet
+        problems = [*unread(self), *sheet.problems(self._today)]
+        if problems:
+            focus_problem(self, problems)
+            return False
+        try:
+            self.label = self._services.talks.record(sheet).label
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return False
+        self.drafts.drop()
+        return True
+
     def _prepare(self) -> None:
-        """What depends on the pupil alone."""
-        form, pupil = self.form, self._base.pupil
-        form.title_label.setText(_("Talk with {name}").format(name=pupil.display_name))
-        about = (pupil.group, place_said(pupil.place), pupil.school)
-        form.pupil_label.setText(" · ".join(part for part in about if part))
+        """What is the same for every pupil."""
+        form = self.form
         form.note_edit.setFixedHeight(theme.look().px(_NOTE_HEIGHT))
         form.next_due_combo.attach(form.next_due_edit)
-        self.rows = [AgreementRow(item, self._base.on) for item in self._base.agreements]
-        before: QWidget = form.note_edit
-        for row in self.rows:
-            form.agreements_layout.addWidget(row)
-            self.setTabOrder(before, row.check)
-            before = row.check
-        form.agreements_widget.setVisible(bool(self.rows))
+        form.competencies_row.offer((two, two, words.say(words.COMPETENCY, two, _)) for two in COMPETENCIES)
+        besides = ((who, words.say(words.PRESENT, who, _)) for who in BESIDES)
+        form.besides_row.offer((who, said.capitalize(), said.capitalize()) for who, said in besides)
+        form.pupils_field.attach(form.pupils_edit, self._find)
+        form.said_label.hide()
+        self._propose(False)
+        form.next_button.setVisible(not self._base.was_held)
 
     def _fill(self, sheet: TalkSheet) -> None:
         """Show the sheet: as it was made, or as it was left."""
         form = self.form
+        form.on_edit.blockSignals(True)
         form.on_edit.set_day(sheet.on)
-        self._offer_lines(sheet)
+        form.on_edit.blockSignals(False)
         form.note_edit.setPlainText(sheet.note)
+        form.competencies_row.choose(sheet.competencies)
+        form.besides_row.choose(sheet.besides)
         form.next_step_edit.setText(sheet.next_step)
         form.next_due_combo.count_from(max(sheet.on, self._today))
+        form.next_due_combo.setCurrentIndex(0)
         if sheet.next_step:
             form.next_due_combo.set_due(sheet.next_due)
+        self._show(sheet)
+
+    def _show(self, sheet: TalkSheet) -> None:
+        """Show all that hangs on pupils and day; what was typed stays."""
+        form, self._base = self.form, sheet
+        form.title_label.setText(talk_words.title(sheet))
+        form.pupil_label.setText(talk_words.about(sheet.pupils))
+        form.pupil_label.setVisible(bool(form.pupil_label.text()))
+        form.pupils_field.show_pupils([(pupil.id, pupil.display_name) for pupil in sheet.pupils])
+        _offer(form.kind_combo, [(item.text, item.key) for item in sheet.kinds], sheet.talk_kind)
+        _offer(form.subject_combo, talk_words.subjects(sheet), sheet.about_id)
+        form.subject_combo.setToolTip(form.subject_combo.currentText())
+        _offer(form.line_combo, talk_words.lines(sheet), sheet.line_id)
+        self._show_agreements(sheet)
+
+    def _show_agreements(self, sheet: TalkSheet) -> None:
+        form = self.form
+        for old in self.rows:
+            form.agreements_layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        several = len(sheet.pupils) > 1
+        self.rows = [AgreementRow(item, sheet.on, with_name=several) for item in sheet.agreements]
         for row in self.rows:
             row.check.setChecked(row.agreement.id in sheet.ticked)
+            row.check.toggled.connect(self._changed)
+            form.agreements_layout.addWidget(row)
+        form.agreements_widget.setVisible(bool(self.rows))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        form = self.form
+        stops: list[QWidget] = [*form.pupils_field.names, form.pupils_field.edit, form.on_edit, form.kind_combo]
+        stops += [form.subject_combo, form.line_combo, form.note_edit]
+        stops += [*form.competencies_row.boxes.values(), *form.besides_row.boxes.values(), form.three_way_button]
+        stops += [*(row.check for row in self.rows), form.next_step_edit, form.next_due_combo, form.next_due_edit]
+        stops += [form.cancel_button, form.next_button, form.record_button]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         form = self.form
+        form.pupils_field.picked.connect(self._pick)
+        form.pupils_field.removed.connect(self._take_off)
+        form.pupils_field.passed.connect(self._to_note)
         form.on_edit.day_changed.connect(self._take_day)
-        form.line_combo.currentIndexChanged.connect(self._changed)
-        form.note_edit.textChanged.connect(self._changed)
-        form.next_step_edit.textChanged.connect(self._changed)
-        form.next_due_combo.changed.connect(self._changed)
-        for row in self.rows:
-            row.check.toggled.connect(self._changed)
+        form.kind_combo.currentIndexChanged.connect(
+            lambda: self._choose(self.sheet.of_kind(form.kind_combo.currentData()))
+        )
+        form.line_combo.currentIndexChanged.connect(
+            lambda: self._choose(self.sheet.on_line(form.line_combo.currentData()))
+        )
+        form.subject_combo.currentTextChanged.connect(form.subject_combo.setToolTip)
+        form.three_way_button.clicked.connect(self._count_three_way)
+        for changed in (
+            form.subject_combo.currentIndexChanged,
+            form.note_edit.textChanged,
+            form.competencies_row.changed,
+            form.besides_row.changed,
+            form.next_step_edit.textChanged,
+            form.next_due_combo.changed,
+        ):
+            changed.connect(self._changed)
         form.cancel_button.clicked.connect(self.reject)
+        form.next_button.clicked.connect(self.record_and_next)
         form.record_button.clicked.connect(self.record)
         on_ctrl_enter(self, self.record)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _opening(self, pupil_id: UUID, on: date, activity_id: UUID | None, draft_id: UUID | None) -> TalkSheet:
-        """The sheet to begin with: what was left, what was planned, or a new one."""
+        """The sheet to begin with: what was left, what was planned or recorded, or a new one."""
         talks = self._services.talks
         draft = self._services.drafts.get(draft_id) if draft_id is not None else None
         if draft is not None:
             return talk_draft.read(draft.content, talks, pupil_id, on)
         return talks.sheet(pupil_id, on, activity_id)
 
-    def _offer_lines(self, sheet: TalkSheet) -> None:
-        """The talks of the routekaart, and kinds of talks that count for none."""
-        combo = self.form.line_combo
-        combo.blockSignals(True)
-        combo.clear()
-        for line in sheet.lines:
-            combo.addItem(f"{line.code}  {line.name}", (line.id, line.kind))
-        for kind in KINDS:
-            text = _("{kind}, for no line of the routekaart").format(kind=words.say(words.KIND, kind, _).capitalize())
-            combo.addItem(text, (None, kind))
-        at = [combo.itemData(place) for place in range(combo.count())]
-        fitting = (place for place, (line_id, kind) in enumerate(at) if line_id == sheet.line_id)
-        exact = (place for place, (line_id, kind) in enumerate(at) if (line_id, kind) == (sheet.line_id, sheet.kind))
-        combo.setCurrentIndex(next(exact, next(fitting, 0)))
-        combo.blockSignals(False)
+    def _find(self, text: str) -> list[tuple[UUID, str]]:
+        """Pupils whose name or number this is and who are not on the form."""
+        there = {pupil.id for pupil in self._base.pupils}
+        hits = self._services.search.find(text, self._base.year, _FOUND)
+        return [
+            (hit.id, " · ".join(part for part in (hit.title, hit.detail) if part))
+            for hit in hits
+            if hit.kind == "pupil" and hit.id not in there
+        ]
 
-    def _take_day(self, day: date) -> None:
+    def _pick(self, pupil_id: UUID) -> None:
+        """Another pupil beside those that are there, or instead of the one that was only proposed."""
+        sheet = self.sheet
         try:
-            self._base = self._services.talks.on_day(self.sheet, day)
+            if self._is_proposed:
+                fresh = self._services.talks.sheet(pupil_id, sheet.on)
+                made = replace(self._services.talks.with_pupils(sheet, [pupil_id]), about_id=fresh.about_id)
+            else:
+                made = self._services.talks.with_pupils(sheet, [*(pupil.id for pupil in sheet.pupils), pupil_id])
         except KnownError as error:
             self._say_trouble(str(error))
             return
-        self._offer_lines(self._base)
+        was_proposed = self._is_proposed
+        self._show(made)
+        self.drafts.turn_to(made.pupil.id)
+        if was_proposed:
+            self._first = self.sheet if sheet == self._first else self._first
+            self._to_note()
+        self._changed()
+
+    def _take_off(self, pupil_id: UUID) -> None:
+        sheet = self.sheet
+        left = [pupil.id for pupil in sheet.pupils if pupil.id != pupil_id]
+        try:
+            self._show(self._services.talks.with_pupils(sheet, left))
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return
+        self.drafts.turn_to(left[0])
+        self.form.pupils_field.edit.setFocus()
+        self._changed()
+
+    def _take_day(self, day: date) -> None:
+        try:
+            made = self._services.talks.on_day(self.sheet, day)
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return
+        self._show(made)
         self.form.next_due_combo.count_from(max(day, self._today))
         self._changed()
 
+    def _choose(self, sheet: TalkSheet) -> None:
+        """Kind and line follow each other."""
+        self._base = sheet
+        form = self.form
+        _offer(form.kind_combo, [(item.text, item.key) for item in sheet.kinds], sheet.talk_kind)
+        _offer(form.line_combo, talk_words.lines(sheet), sheet.line_id)
+        self._changed()
+
+    def _count_three_way(self) -> None:
+        sheet = self.sheet
+        line = sheet.three_way_line
+        if line is not None:
+            self.form.besides_row.setFocus()
+            self._choose(sheet.on_line(line.id))
+
+    def _to_note(self) -> None:
+        self.form.note_edit.setFocus()
+        self.form.note_edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _propose(self, is_proposed: bool) -> None:
+        """Whether the pupil on the form is only proposed, so that another name comes in its place."""
+        self._is_proposed = is_proposed
+        ask = _("Or another pupil: type a name") if is_proposed else _("Add a pupil: type a name")
+        self.form.pupils_field.ask(ask)
+
     def _changed(self) -> None:
+        self._propose(False)  # who fills in something for the pupil that was proposed means that pupil
         self._say()
         self.drafts.touch()
 
@@ -214,11 +361,25 @@ class TalkDialog(QDialog):
         to_come = sheet.is_to_come(self._today)
         form.on_hint.setText(_("This day is still to come: the talk is planned.") if to_come else "")
         form.on_hint.setVisible(to_come)
-        form.record_button.setText(_("Plan") if to_come else _("Record"))
+        form.record_button.setText(_("Plan") if to_come else _("Keep") if sheet.was_held else _("Record"))
+        form.three_way_button.setText(talk_words.three_way(sheet))
+        form.three_way_button.setVisible(bool(form.three_way_button.text()))
         problems = sheet.problems(self._today)
-        show_problems(self, problems if self._tried else [item for item in problems if item.field == "on"])
+        at_once = [item for item in problems if item.field in ("on", "note")]
+        show_problems(self, problems if self._tried else at_once)
         self._say_trouble("")
 
     def _say_trouble(self, text: str) -> None:
         self.form.trouble_label.setText(text)
         self.form.trouble_label.setVisible(bool(text))
+
+
+def _offer(combo: QComboBox, entries: Sequence[tuple[str, Any]], chosen: Any) -> None:
+    """Fill a list and choose, without telling."""
+    combo.blockSignals(True)
+    combo.clear()
+    for text, value in entries:
+        combo.addItem(text, value)
+    found = next((place for place, (_text, value) in enumerate(entries) if value == chosen), 0)
+    combo.setCurrentIndex(found)
+    combo.blockSignals(False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from routekaart_app.gui.widgets.career_options import CareerOptions
 from routekaart_app.gui.widgets.date_edit import DateEdit
 
 
@@ -110,6 +111,21 @@ class Ui_ReportForm:
         self.empty_combo.setObjectName("empty_combo")
 
         self.main_layout.addWidget(self.empty_combo)
+
+        self.career_options = CareerOptions(ReportForm)
+        self.career_options.setObjectName("career_options")
+
+        self.main_layout.addWidget(self.career_options)
+
+        self.about_label = QLabel(ReportForm)
+        self.about_label.setObjectName("about_label")
+
+        self.main_layout.addWidget(self.about_label)
+
+        self.about_combo = QComboBox(ReportForm)
+        self.about_combo.setObjectName("about_combo")
+
+        self.main_layout.addWidget(self.about_combo)
 
         self.files_label = QLabel(ReportForm)
         self.files_label.setObjectName("files_label")
@@ -206,6 +222,7 @@ class Ui_ReportForm:
         self.who_label.setBuddy(self.who_combo)
         self.columns_label.setBuddy(self.columns_combo)
         self.empty_label.setBuddy(self.empty_combo)
+        self.about_label.setBuddy(self.about_combo)
         self.files_label.setBuddy(self.files_combo)
         self.on_label.setBuddy(self.on_edit)
         self.language_label.setBuddy(self.language_combo)
@@ -214,7 +231,8 @@ class Ui_ReportForm:
         QWidget.setTabOrder(self.pupils_list, self.columns_combo)
         QWidget.setTabOrder(self.columns_combo, self.lines_list)
         QWidget.setTabOrder(self.lines_list, self.empty_combo)
-        QWidget.setTabOrder(self.empty_combo, self.files_combo)
+        QWidget.setTabOrder(self.empty_combo, self.about_combo)
+        QWidget.setTabOrder(self.about_combo, self.files_combo)
         QWidget.setTabOrder(self.files_combo, self.two_sided_check)
         QWidget.setTabOrder(self.two_sided_check, self.on_edit)
         QWidget.setTabOrder(self.on_edit, self.language_combo)
@@ -233,6 +251,7 @@ class Ui_ReportForm:
         self.columns_label.setText(QCoreApplication.translate("ReportForm", "Colu&mns", None))
         self.lines_list.setAccessibleName(QCoreApplication.translate("ReportForm", "Lines to choose", None))
         self.empty_label.setText(QCoreApplication.translate("ReportForm", "Ho&w many empty columns", None))
+        self.about_label.setText(QCoreApplication.translate("ReportForm", "About which acti&vity", None))
         self.files_label.setText(QCoreApplication.translate("ReportForm", "&Files", None))
         self.two_sided_check.setText(
             QCoreApplication.translate("ReportForm", "For printing on both &sides", None)

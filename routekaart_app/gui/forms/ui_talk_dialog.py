@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from routekaart_app.gui.widgets.date_edit import DateEdit
 from routekaart_app.gui.widgets.due_combo import DueCombo
+from routekaart_app.gui.widgets.pupils_field import PupilsField
+from routekaart_app.gui.widgets.toggle_row import ToggleRow
 
 
 class Ui_TalkDialog:
@@ -34,16 +36,22 @@ class Ui_TalkDialog:
         self.head_frame.setObjectName("head_frame")
         self.head_frame.setProperty("kind", "topbar")
         self.head_layout = QVBoxLayout(self.head_frame)
-        self.head_layout.setSpacing(2)
+        self.head_layout.setSpacing(8)
         self.head_layout.setObjectName("head_layout")
-        self.head_layout.setContentsMargins(24, 16, 24, 14)
+        self.head_layout.setContentsMargins(24, 14, 24, 14)
+        self.with_layout = QHBoxLayout()
+        self.with_layout.setSpacing(12)
+        self.with_layout.setObjectName("with_layout")
+        self.title_layout = QVBoxLayout()
+        self.title_layout.setSpacing(2)
+        self.title_layout.setObjectName("title_layout")
         self.title_label = QLabel(self.head_frame)
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.head_layout.addWidget(self.title_label)
+        self.title_layout.addWidget(self.title_label)
 
         self.pupil_label = QLabel(self.head_frame)
         self.pupil_label.setObjectName("pupil_label")
@@ -51,7 +59,23 @@ class Ui_TalkDialog:
         self.pupil_label.setWordWrap(True)
         self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.head_layout.addWidget(self.pupil_label)
+        self.title_layout.addWidget(self.pupil_label)
+
+        self.with_layout.addLayout(self.title_layout)
+
+        self.pupils_edit = QLineEdit(self.head_frame)
+        self.pupils_edit.setObjectName("pupils_edit")
+
+        self.with_layout.addWidget(self.pupils_edit)
+
+        self.with_layout.setStretch(0, 1)
+
+        self.head_layout.addLayout(self.with_layout)
+
+        self.pupils_field = PupilsField(self.head_frame)
+        self.pupils_field.setObjectName("pupils_field")
+
+        self.head_layout.addWidget(self.pupils_field)
 
         self.main_layout.addWidget(self.head_frame)
 
@@ -77,15 +101,43 @@ class Ui_TalkDialog:
 
         self.about_layout.addWidget(self.on_label, 0, 0, 1, 1)
 
-        self.line_label = QLabel(self.fields_widget)
-        self.line_label.setObjectName("line_label")
+        self.kind_label = QLabel(self.fields_widget)
+        self.kind_label.setObjectName("kind_label")
 
-        self.about_layout.addWidget(self.line_label, 0, 1, 1, 1)
+        self.about_layout.addWidget(self.kind_label, 0, 1, 1, 1)
 
         self.on_edit = DateEdit(self.fields_widget)
         self.on_edit.setObjectName("on_edit")
 
         self.about_layout.addWidget(self.on_edit, 1, 0, 1, 1)
+
+        self.kind_combo = QComboBox(self.fields_widget)
+        self.kind_combo.setObjectName("kind_combo")
+        self.kind_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind_combo.setMinimumContentsLength(12)
+        self.kind_combo.setMaxVisibleItems(14)
+
+        self.about_layout.addWidget(self.kind_combo, 1, 1, 1, 1)
+
+        self.subject_label = QLabel(self.fields_widget)
+        self.subject_label.setObjectName("subject_label")
+
+        self.about_layout.addWidget(self.subject_label, 2, 0, 1, 1)
+
+        self.line_label = QLabel(self.fields_widget)
+        self.line_label.setObjectName("line_label")
+
+        self.about_layout.addWidget(self.line_label, 2, 1, 1, 1)
+
+        self.subject_combo = QComboBox(self.fields_widget)
+        self.subject_combo.setObjectName("subject_combo")
+        self.subject_combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.subject_combo.setMinimumContentsLength(12)
+        self.subject_combo.setMaxVisibleItems(14)
+
+        self.about_layout.addWidget(self.subject_combo, 3, 0, 1, 1)
 
         self.line_combo = QComboBox(self.fields_widget)
         self.line_combo.setObjectName("line_combo")
@@ -93,10 +145,10 @@ class Ui_TalkDialog:
         self.line_combo.setMinimumContentsLength(12)
         self.line_combo.setMaxVisibleItems(14)
 
-        self.about_layout.addWidget(self.line_combo, 1, 1, 1, 1)
+        self.about_layout.addWidget(self.line_combo, 3, 1, 1, 1)
 
-        self.about_layout.setColumnStretch(0, 2)
-        self.about_layout.setColumnStretch(1, 3)
+        self.about_layout.setColumnStretch(0, 1)
+        self.about_layout.setColumnStretch(1, 1)
 
         self.fields_layout.addLayout(self.about_layout)
 
@@ -129,6 +181,53 @@ class Ui_TalkDialog:
 
         self.fields_layout.addWidget(self.note_edit)
 
+        self.note_problem = QLabel(self.fields_widget)
+        self.note_problem.setObjectName("note_problem")
+        self.note_problem.setProperty("role", "error")
+        self.note_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.note_problem)
+
+        self.above_toggles = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.fields_layout.addItem(self.above_toggles)
+
+        self.toggles_layout = QGridLayout()
+        self.toggles_layout.setObjectName("toggles_layout")
+        self.toggles_layout.setHorizontalSpacing(12)
+        self.toggles_layout.setVerticalSpacing(4)
+        self.competencies_label = QLabel(self.fields_widget)
+        self.competencies_label.setObjectName("competencies_label")
+
+        self.toggles_layout.addWidget(self.competencies_label, 0, 0, 1, 1)
+
+        self.besides_label = QLabel(self.fields_widget)
+        self.besides_label.setObjectName("besides_label")
+
+        self.toggles_layout.addWidget(self.besides_label, 0, 1, 1, 1)
+
+        self.competencies_row = ToggleRow(self.fields_widget)
+        self.competencies_row.setObjectName("competencies_row")
+
+        self.toggles_layout.addWidget(self.competencies_row, 1, 0, 1, 1)
+
+        self.besides_row = ToggleRow(self.fields_widget)
+        self.besides_row.setObjectName("besides_row")
+
+        self.toggles_layout.addWidget(self.besides_row, 1, 1, 1, 1)
+
+        self.toggles_layout.setColumnStretch(0, 1)
+        self.toggles_layout.setColumnStretch(1, 1)
+
+        self.fields_layout.addLayout(self.toggles_layout)
+
+        self.three_way_button = QPushButton(self.fields_widget)
+        self.three_way_button.setObjectName("three_way_button")
+        self.three_way_button.setProperty("kind", "link")
+        self.three_way_button.setAutoDefault(False)
+
+        self.fields_layout.addWidget(self.three_way_button, 0, Qt.AlignmentFlag.AlignLeft)
+
         self.agreements_widget = QWidget(self.fields_widget)
         self.agreements_widget.setObjectName("agreements_widget")
         self.agreements_layout = QVBoxLayout(self.agreements_widget)
@@ -146,15 +245,38 @@ class Ui_TalkDialog:
 
         self.fields_layout.addItem(self.above_next_step_label)
 
+        self.next_layout = QGridLayout()
+        self.next_layout.setObjectName("next_layout")
+        self.next_layout.setHorizontalSpacing(12)
+        self.next_layout.setVerticalSpacing(4)
         self.next_step_label = QLabel(self.fields_widget)
         self.next_step_label.setObjectName("next_step_label")
 
-        self.fields_layout.addWidget(self.next_step_label)
+        self.next_layout.addWidget(self.next_step_label, 0, 0, 1, 1)
+
+        self.next_due_label = QLabel(self.fields_widget)
+        self.next_due_label.setObjectName("next_due_label")
+
+        self.next_layout.addWidget(self.next_due_label, 0, 1, 1, 1)
 
         self.next_step_edit = QLineEdit(self.fields_widget)
         self.next_step_edit.setObjectName("next_step_edit")
 
-        self.fields_layout.addWidget(self.next_step_edit)
+        self.next_layout.addWidget(self.next_step_edit, 1, 0, 1, 1)
+
+        self.next_due_combo = DueCombo(self.fields_widget)
+        self.next_due_combo.setObjectName("next_due_combo")
+
+        self.next_layout.addWidget(self.next_due_combo, 1, 1, 1, 1)
+
+        self.next_due_edit = DateEdit(self.fields_widget)
+        self.next_due_edit.setObjectName("next_due_edit")
+
+        self.next_layout.addWidget(self.next_due_edit, 2, 1, 1, 1)
+
+        self.next_layout.setColumnStretch(0, 1)
+
+        self.fields_layout.addLayout(self.next_layout)
 
         self.next_step_problem = QLabel(self.fields_widget)
         self.next_step_problem.setObjectName("next_step_problem")
@@ -162,30 +284,6 @@ class Ui_TalkDialog:
         self.next_step_problem.setWordWrap(True)
 
         self.fields_layout.addWidget(self.next_step_problem)
-
-        self.next_due_layout = QHBoxLayout()
-        self.next_due_layout.setSpacing(8)
-        self.next_due_layout.setObjectName("next_due_layout")
-        self.next_due_label = QLabel(self.fields_widget)
-        self.next_due_label.setObjectName("next_due_label")
-
-        self.next_due_layout.addWidget(self.next_due_label)
-
-        self.next_due_combo = DueCombo(self.fields_widget)
-        self.next_due_combo.setObjectName("next_due_combo")
-
-        self.next_due_layout.addWidget(self.next_due_combo)
-
-        self.next_due_edit = DateEdit(self.fields_widget)
-        self.next_due_edit.setObjectName("next_due_edit")
-
-        self.next_due_layout.addWidget(self.next_due_edit)
-
-        self.next_due_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.next_due_layout.addItem(self.next_due_spacer)
-
-        self.fields_layout.addLayout(self.next_due_layout)
 
         self.next_due_problem = QLabel(self.fields_widget)
         self.next_due_problem.setObjectName("next_due_problem")
@@ -218,11 +316,20 @@ class Ui_TalkDialog:
 
         self.button_layout = QHBoxLayout()
         self.button_layout.setObjectName("button_layout")
-        self.keys_label = QLabel(self.foot_frame)
-        self.keys_label.setObjectName("keys_label")
+        self.said_label = QLabel(self.foot_frame)
+        self.said_label.setObjectName("said_label")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.said_label.sizePolicy().hasHeightForWidth())
+        self.said_label.setSizePolicy(sizePolicy)
+        self.said_label.setWordWrap(True)
+        self.said_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.button_layout.addWidget(self.said_label)
+
+        self.keys_label = QLabel(self.foot_frame)
+        self.keys_label.setObjectName("keys_label")
         sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
         self.keys_label.setSizePolicy(sizePolicy)
         self.keys_label.setProperty("role", "small")
@@ -236,6 +343,12 @@ class Ui_TalkDialog:
 
         self.button_layout.addWidget(self.cancel_button)
 
+        self.next_button = QPushButton(self.foot_frame)
+        self.next_button.setObjectName("next_button")
+        self.next_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.next_button)
+
         self.record_button = QPushButton(self.foot_frame)
         self.record_button.setObjectName("record_button")
         self.record_button.setProperty("kind", "primary")
@@ -248,17 +361,26 @@ class Ui_TalkDialog:
         self.main_layout.addWidget(self.foot_frame)
 
         self.on_label.setBuddy(self.on_edit)
+        self.kind_label.setBuddy(self.kind_combo)
+        self.subject_label.setBuddy(self.subject_combo)
         self.line_label.setBuddy(self.line_combo)
         self.note_label.setBuddy(self.note_edit)
+        self.competencies_label.setBuddy(self.competencies_row)
+        self.besides_label.setBuddy(self.besides_row)
         self.next_step_label.setBuddy(self.next_step_edit)
         self.next_due_label.setBuddy(self.next_due_combo)
-        QWidget.setTabOrder(self.on_edit, self.line_combo)
+        QWidget.setTabOrder(self.pupils_edit, self.on_edit)
+        QWidget.setTabOrder(self.on_edit, self.kind_combo)
+        QWidget.setTabOrder(self.kind_combo, self.subject_combo)
+        QWidget.setTabOrder(self.subject_combo, self.line_combo)
         QWidget.setTabOrder(self.line_combo, self.note_edit)
-        QWidget.setTabOrder(self.note_edit, self.next_step_edit)
+        QWidget.setTabOrder(self.note_edit, self.three_way_button)
+        QWidget.setTabOrder(self.three_way_button, self.next_step_edit)
         QWidget.setTabOrder(self.next_step_edit, self.next_due_combo)
         QWidget.setTabOrder(self.next_due_combo, self.next_due_edit)
         QWidget.setTabOrder(self.next_due_edit, self.cancel_button)
-        QWidget.setTabOrder(self.cancel_button, self.record_button)
+        QWidget.setTabOrder(self.cancel_button, self.next_button)
+        QWidget.setTabOrder(self.next_button, self.record_button)
 
         self.retranslateUi(TalkDialog)
 
@@ -266,9 +388,16 @@ class Ui_TalkDialog:
 
     def retranslateUi(self, TalkDialog: QDialog) -> None:
         TalkDialog.setWindowTitle(QCoreApplication.translate("TalkDialog", "Record talk", None))
+        self.pupils_edit.setAccessibleName(
+            QCoreApplication.translate("TalkDialog", "Add a pupil: type a name", None)
+        )
         self.on_label.setText(QCoreApplication.translate("TalkDialog", "&Date", None))
+        self.kind_label.setText(QCoreApplication.translate("TalkDialog", "&Kind of talk", None))
+        self.subject_label.setText(QCoreApplication.translate("TalkDialog", "&Occasion", None))
         self.line_label.setText(QCoreApplication.translate("TalkDialog", "What it counts &for", None))
         self.note_label.setText(QCoreApplication.translate("TalkDialog", "What did you talk &about?", None))
+        self.competencies_label.setText(QCoreApplication.translate("TalkDialog", "&Competencies", None))
+        self.besides_label.setText(QCoreApplication.translate("TalkDialog", "&Who else was there", None))
         self.agreements_label.setText(
             QCoreApplication.translate("TalkDialog", "Agreed before: tick what was kept", None)
         )
@@ -279,9 +408,17 @@ class Ui_TalkDialog:
         self.next_due_edit.setAccessibleName(QCoreApplication.translate("TalkDialog", "By when", None))
         self.keys_label.setText(
             QCoreApplication.translate(
-                "TalkDialog", "Tab: next field \u00b7 Space: tick \u00b7 Ctrl+Enter: record", None
+                "TalkDialog",
+                "Tab: next field \u00b7 Space or first letter: tick \u00b7 Ctrl+Enter: record",
+                None,
             )
         )
         self.cancel_button.setText(QCoreApplication.translate("TalkDialog", "Cancel", None))
+        self.next_button.setText(QCoreApplication.translate("TalkDialog", "Record and next", None))
+        self.next_button.setToolTip(
+            QCoreApplication.translate(
+                "TalkDialog", "Record, and on to the next pupil (Ctrl+Shift+Enter)", None
+            )
+        )
         self.record_button.setText(QCoreApplication.translate("TalkDialog", "Record", None))
         self.record_button.setToolTip(QCoreApplication.translate("TalkDialog", "Record (Ctrl+Enter)", None))

@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from routekaart_app.domain.talk_sheet import KINDS, TalkSheet
+from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.errors import KnownError
 
 if TYPE_CHECKING:
     from routekaart_app.services.talks import Talks
 
 
-_TEXTS = ("on", "kind", "line", "note", "next_step", "next_due", "activity")
+_TEXTS = ("on", "talk_kind", "line", "note", "next_step", "next_due", "activity", "about")
 
 
 def written(sheet: TalkSheet) -> str:
@@ -23,13 +23,17 @@ def written(sheet: TalkSheet) -> str:
     return json.dumps(
         {
             "on": sheet.on.isoformat(),
-            "kind": sheet.kind,
+            "pupils": [str(pupil.id) for pupil in sheet.pupils],
+            "talk_kind": sheet.talk_kind,
             "line": sheet.line.code if sheet.line else "",
             "note": sheet.note,
             "next_step": sheet.next_step,
             "next_due": sheet.next_due.isoformat() if sheet.next_due else "",
             "ticked": sorted(str(item) for item in sheet.ticked),
             "activity": str(sheet.activity_id or ""),
+            "about": str(sheet.about_id or ""),
+            "competencies": sheet.touched,
+            "besides": sheet.present,
         },
         ensure_ascii=False,
     )
@@ -46,15 +50,35 @@ def read(text: str, talks: Talks, pupil_id: UUID, on: date) -> TalkSheet:
     sheet = _sheet(talks, pupil_id, day, _id(said.get("activity", "")))
     if sheet.on != day:
         sheet = talks.on_day(sheet, day)
+    sheet = _with(talks, sheet, [pupil_id, *(found for item in _list(kept, "pupils") if (found := _id(item)))])
+    key = said.get("talk_kind", "")
+    sheet = sheet.of_kind(key) if any(item.key == key for item in sheet.kinds) else sheet
     if "line" in said:
         line = next((line for line in sheet.lines if line.code == said["line"]), None)
         sheet = replace(sheet, line_id=line.id if line else None)
-    ticked = kept["ticked"] if isinstance(kept.get("ticked"), list) else []
-    still_there = frozenset(item.id for item in sheet.agreements if str(item.id) in ticked)
-    kind = said.get("kind", "")
-    sheet = replace(sheet, kind=kind if kind in KINDS else sheet.kind, ticked=still_there)
+    still_there = frozenset(item.id for item in sheet.agreements if str(item.id) in _list(kept, "ticked"))
+    about_id = _id(said["about"]) if "about" in said else sheet.about_id
+    sheet = replace(sheet, ticked=still_there).touching(_list(kept, "competencies"), _list(kept, "besides"), about_id)
     sheet = sheet.with_note(said.get("note", sheet.note))
     return sheet.with_next_step(said.get("next_step", ""), _day(said.get("next_due", "")))
+
+
+def _list(kept: dict[str, Any], name: str) -> list[str]:
+    found = kept.get(name)
+    return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
+
+
+def _with(talks: Talks, sheet: TalkSheet, pupil_ids: list[UUID]) -> TalkSheet:
+    """For everyone it was with, as far as they are still there."""
+    there = [pupil.id for pupil in sheet.pupils]
+    for pupil_id in dict.fromkeys(pupil_ids):
+        if pupil_id not in there:
+            try:
+                sheet = talks.with_pupils(sheet, [*there, pupil_id])
+            except KnownError:
+                continue
+            there.append(pupil_id)
+    return sheet
 
 
 def _kept(text: str) -> dict[str, Any]:

@@ -18,13 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app import formats, i18n
+from routekaart_app.domain import sensitive
+from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.about_dialog import AboutDialog
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.card import Card
+from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
+from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.checks import WITH_PUPILS
@@ -44,8 +48,8 @@ class AdminPage(Page):
     """Cards, in one column or two."""
 
     name = "admin"
-    watches = frozenset({"school", "pupil_group", "pupil", "enrolment"})
-    """What an import changes: it makes a backup, which belongs in the list."""
+    watches = frozenset({"school", "pupil_group", "pupil", "enrolment", "school_setting"})
+    """What an import changes: it makes a backup, which belongs in the list; and what this administration chose."""
 
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(services, window, parent)
@@ -92,6 +96,7 @@ class AdminPage(Page):
 
     def reload(self) -> None:
         """See `Page`."""
+        self._school_choosers.reload()
         self._show_backups()
 
     def focus_first(self) -> None:
@@ -124,8 +129,18 @@ class AdminPage(Page):
         self._template_button.clicked.connect(lambda: self.host.open_page("template"))
         self._rollover_button = _button("rollover_button", _("To the next school year …"), "calendar")
         self._rollover_button.clicked.connect(self.host.opens.rollover)
+        self._kinds_button = _button("talk_kinds_button", _("Kinds of talks …"), "edit")
+        self._kinds_button.clicked.connect(lambda: self.host.opens.school_list(TALK_KINDS))
+        self._questions_button = _button("questions_button", _("Guiding questions …"), "edit")
+        self._questions_button.clicked.connect(lambda: self.host.opens.school_list(QUESTIONS))
+        self._private_button = _button("private_words_button", _("Private words …"), "edit")
+        self._private_button.clicked.connect(lambda: self.host.opens.school_list(sensitive.LIST))
         for button in (self._template_button, self._rollover_button):
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        lists = FlowRow()
+        for button in (self._kinds_button, self._questions_button, self._private_button):
+            lists.flow.addWidget(button)
+        card.body.addWidget(lists)
         return card
 
     def _backup_card(self) -> Card:
@@ -164,6 +179,8 @@ class AdminPage(Page):
         choosers = LookChoosers(self.host.settings)
         choosers.changed.connect(self.host.change_settings)
         card.body.addWidget(choosers)
+        self._school_choosers = SchoolChoosers(self.services.school_settings, self.host.say, self.host.fail)
+        card.body.addWidget(self._school_choosers)
         return card
 
     def _about_card(self) -> Card:

@@ -1,4 +1,5 @@
-"""One pupil: the routekaart from groep 6 on, what was experienced, how this year stands, and what comes next."""
+"""One pupil: the routekaart from groep 6 on, what was experienced and what followed, growth, choices, and what comes
+next."""
 
 from __future__ import annotations
 
@@ -9,22 +10,26 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from routekaart_app.domain import guiding
 from routekaart_app.domain.agreement import KEPT, Agreement
+from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.overview import Dossier
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
-from routekaart_app.gui.models import pupil_story
+from routekaart_app.gui.models import dossier_story, pupil_story
+from routekaart_app.gui.pages.dossier_actions import DossierActions
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.pages.pupils_page import place_said
-from routekaart_app.gui.widgets.agreements_card import AgreementsCard
 from routekaart_app.gui.widgets.card import Card
-from routekaart_app.gui.widgets.dossier_parts import MomentsCard, NextCard, StationDetail, YearCard
-from routekaart_app.gui.widgets.page_head import FRAME, PageColumn, PageHead, scrolled
+from routekaart_app.gui.widgets.dossier_columns import DossierColumns
+from routekaart_app.gui.widgets.dossier_head import DossierHead
+from routekaart_app.gui.widgets.page_head import FRAME, PageColumn, scrolled
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
+from routekaart_app.gui.widgets.station_detail import StationDetail
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.pictures import dossier_line
@@ -34,10 +39,8 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
-    "agreement",
+    "agreement", "reflection", "growth", "choice", "note", "verdict", "list_item", "school_setting",
 )  # fmt: skip
-_THREE_FROM, _TWO_FROM = 900, 600
-"""Widths in px at 100 % from which three and two columns fit."""
 
 
 class PupilPage(Page):
@@ -50,23 +53,14 @@ class PupilPage(Page):
         super().__init__(services, window, parent)
         self._pupil_id: UUID | None = None
         self._dossier: Dossier | None = None
-        self._head, self.back = PageHead(), QPushButton()
+        self.head, self.back = DossierHead(), QPushButton()
         self._line = RoutekaartLine()
         self._line.setObjectName("routekaart_line")
         self._detail = StationDetail()
-        self._moments, self._year, self._next = MomentsCard(), YearCard(), NextCard()
-        self.agreements = AgreementsCard()
-        self._columns = 0
+        self.columns = DossierColumns()
+        self._actions = DossierActions(services, window, self.columns.agreements.open_form)
         self._lay_out()
-        self._line.station_activated.connect(self._show_station)
-        self._detail.why_asked.connect(self._ask_why)
-        self._report.clicked.connect(self._make_report)
-        self._record.clicked.connect(self._record_visit)
-        self._talk.clicked.connect(lambda: self.host.opens.talk(self._shown_id()))
-        self._fields.clicked.connect(lambda: self.host.opens.pupil(self._shown_id()))
-        self.agreements.added.connect(self._agree)
-        self.agreements.ticked.connect(self._settle)
-        self.agreements.let_go.connect(lambda item: self._settle(item, False))
+        self._connect()
 
     def _lay_out(self) -> None:
         self.back.setObjectName("back_button")
@@ -74,49 +68,64 @@ class PupilPage(Page):
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self.host.leave_pupil)
         icons.put(self.back, "back", "accent", 14)
-        self._head.flow.push()
-        keys = shortcuts.keys_of("record_talk")
-        tip = shortcuts.with_keys(shortcuts.words("record_talk"), keys)
-        self._talk = self._head.add_button("talk_button", _("Talk"), tip, icon="edit", primary=True)
-        self._record = self._head.add_button("record_button", _("Record visit"), icon="visit")
-        self._report = self._head.add_button("report_button", _("Report"), icon="print")
-        self._fields = self._head.add_button("fields_button", _("Details"), _("Name, class, track"), icon="pupils")
         card = Card()
         card.body.addWidget(self._line)
         card.body.addWidget(self._detail)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.look().space("medium"))
-        self._coming = QWidget()
-        coming = QVBoxLayout(self._coming)
-        coming.setContentsMargins(0, 0, 0, 0)
-        coming.setSpacing(theme.look().space("medium"))
-        coming.addWidget(self.agreements)
-        coming.addWidget(self._next, 1)
         inside = QWidget()
         column = PageColumn(inside, inset=FRAME)
         top = QVBoxLayout()
         top.setSpacing(theme.look().space("tight"))
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._head)
+        top.addWidget(self.head)
         column.addLayout(top)
         column.addWidget(card)
-        column.addLayout(self._grid, 1)
+        column.addWidget(self.columns, 1)
         area = scrolled(inside, focusable=True)
         area.setAccessibleName(_("Dossier"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self._arrange()
+
+    def _connect(self) -> None:
+        head, columns = self.head, self.columns
+        self._line.station_activated.connect(self._show_station)
+        self._detail.why_asked.connect(self._ask_why)
+        head.talk.clicked.connect(lambda: self.host.opens.talk(self._shown_id()))
+        head.reflection.clicked.connect(lambda: self.host.opens.reflection(self._shown_id()))
+        head.report.clicked.connect(self._make_report)
+        head.fields.clicked.connect(lambda: self.host.opens.pupil(self._shown_id()))
+        head.asked.connect(self._do_more)
+        for entries in (columns.moments, columns.reflections):
+            entries.acted.connect(self._actions.act)
+        columns.agreements.added.connect(self._agree)
+        columns.agreements.ticked.connect(self._settle)
+        columns.agreements.let_go.connect(lambda item: self._settle(item, False))
+        columns.choices.add_asked.connect(lambda: self.host.opens.choice(self._shown_id()))
+        columns.choices.edit_asked.connect(lambda item: self.host.opens.choice(self._shown_id(), item))
+        columns.choices.look_back_asked.connect(
+            lambda item: self.host.opens.look_back(self._shown_id(), item.enrolment_id)
+        )
+        columns.notes.add_asked.connect(lambda: self.host.opens.note(self._shown_id()))
+        columns.notes.edit_asked.connect(lambda item: self.host.opens.note(self._shown_id(), item))
+        for card in (columns.agreements, columns.choices, columns.notes):
+            card.history_asked.connect(lambda item: self.host.opens.history([item.id]))
+        columns.growth.questions_asked.connect(self._show_questions)
 
     @property
     def pupil_id(self) -> UUID | None:
         """The pupil on screen."""
         return self._pupil_id
 
+    @property
+    def dossier(self) -> Dossier | None:
+        """What is on screen."""
+        return self._dossier
+
     def show_pupil(self, pupil_id: UUID) -> None:
         """Show a pupil, with the class of this year chosen in the bar; raises KnownError when the pupil is gone."""
         if pupil_id != self._pupil_id:
             self._detail.hide()
+            self.columns.begin_anew()
         self._say_way_back()
         self._pupil_id = pupil_id
         dossier = self.services.pupils.dossier(pupil_id, self._day())
@@ -154,34 +163,32 @@ class PupilPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fewer columns where the window is narrow."""
         super().resizeEvent(event)
-        self._arrange()
+        self.columns.arrange(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Fewer columns where the text is large."""
         super().changeEvent(event)
         if event.type() in theme.LOOK_EVENTS and self._dossier is not None:
-            self._arrange()
+            self.columns.arrange(self.width())
 
     def _day(self) -> date:
         return self.host.context.on
 
     def _show(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._actions.look_at(dossier)
         pupil = dossier.pupil
         mentor = _("mentor {name}").format(name=dossier.mentor) if dossier.mentor else ""
         about = [pupil.group, place_said(pupil.place), mentor, pupil.school, _earlier(dossier)]
-        self._head.set_texts(pupil.display_name, " · ".join(part for part in about if part))
-        self._record.setVisible(pupil.group_id is not None)
+        self.head.set_texts(pupil.display_name, " · ".join(part for part in about if part))
+        self.head.allow_visit(pupil.group_id is not None)
         current = self._line.current
         line = dossier_line.stations(dossier, _, language())
         same = len(line.stations) == len(self._line.boxes)
         self._line.set_line(line)
         if same:
             self._line.set_current(current)
-        self._moments.show_moments(dossier.moments, dossier.on)
-        self._year.show_year(dossier.now)
-        self._next.show_steps(dossier)
-        self.agreements.show_agreements(self.services.agreements.of_pupil(pupil.id), dossier.on)
+        self.columns.show_dossier(dossier)
         if self._detail.isVisible():
             self._show_station(self._line.current)
 
@@ -201,32 +208,39 @@ class PupilPage(Page):
         if self._pupil_id is not None:
             self.host.opens.why(self._pupil_id, line_id)
 
-    def _arrange(self) -> None:
-        """Moments, year and next side by side, in two columns, or one below the other."""
-        room = self.width() / theme.look().scale
-        columns = 3 if room >= _THREE_FROM else 2 if room >= _TWO_FROM else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        places = {
-            3: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
-            2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
-            1: ((2, 0, 1), (1, 0, 1), (0, 0, 1)),
-        }[columns]
-        for card, (row, column, rows) in zip((self._moments, self._year, self._coming), places, strict=True):
-            self._grid.addWidget(card, row, column, rows, 1)
-        for column, stretch in enumerate((5, 4, 3)):
-            self._grid.setColumnStretch(column, stretch if column < columns else 0)
+    def _show_questions(self, competency: str) -> None:
+        """The guiding questions of a competency that fit where this pupil is."""
+        if self._dossier is not None:
+            scope = guiding.scope(competency, guiding.phase(self._dossier.pupil.place))
+            asked = tuple(entry.text for entry in self.services.lists.items(QUESTIONS, scope))
+            self.columns.growth.show_questions(asked)
 
     def _shown_id(self) -> UUID:
         assert self._pupil_id is not None
         return self._pupil_id
 
+    def _do_more(self, name: str) -> None:
+        """What the menu of the head asks."""
+        opens, pupil_id = self.host.opens, self._shown_id()
+        does: dict[str, Callable[[], object]] = {
+            "visit": self._record_visit,
+            "choice": lambda: opens.choice(pupil_id),
+            "note": lambda: opens.note(pupil_id),
+            "verdict": lambda: opens.verdict(pupil_id),
+            "history": self._show_history,
+        }
+        does[name]()
+
+    def _show_history(self) -> None:
+        """Everything that is in this dossier now, with what it was before."""
+        if self._dossier is not None:
+            self.host.opens.history(dossier_story.rows(self._dossier), self._dossier.pupil.display_name)
+
     def _agree(self, text: str, due_on: date | None) -> None:
         problems = self.services.agreements.problems(text, due_on, self._day())
         if not problems:
             self._do(lambda: self.services.agreements.add(self._shown_id(), text, due_on, self._day()))
-        self.agreements.say_problems(problems)
+        self.columns.agreements.say_problems(problems)
 
     def _settle(self, item: Agreement, kept: bool) -> None:
         """Kept or let go; one that was kept and is unticked is open again."""

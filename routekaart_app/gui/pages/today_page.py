@@ -235,6 +235,8 @@ class TodayPage(Page):
     def _resume(self, draft: DraftItem) -> None:
         if draft.kind == "talk" and draft.subject_id is not None:
             self.host.opens.talk(draft.subject_id, draft_id=draft.id)
+        elif draft.kind == "reflection" and draft.subject_id is not None:
+            self.host.opens.reflection(draft.subject_id, draft_id=draft.id)
         else:
             self.host.opens.visit(draft.subject_id, draft_id=draft.id)
 

@@ -18,21 +18,29 @@ from routekaart_app.i18n import language
 
 
 class AgreementRow(QWidget):
-    """A click on the words ticks too. With `can_let_go` an open agreement has a word that lets it go."""
+    """A click on the words ticks too. With `can_let_go` an open agreement has a word that lets it go; `with_name` says
+    whose it is."""
 
     ticked = Signal(bool)
     let_go = Signal()
 
     def __init__(
-        self, agreement: Agreement, on: date, *, can_let_go: bool = False, parent: QWidget | None = None
+        self,
+        agreement: Agreement,
+        on: date,
+        *,
+        can_let_go: bool = False,
+        with_name: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.agreement = agreement
         state = state_said(agreement, on)
+        text = f"{agreement.pupil}: {agreement.text}" if with_name else agreement.text
         self.check = QCheckBox()
         self.check.setChecked(agreement.state == KEPT)
         self.check.setStyleSheet("QCheckBox { spacing: 0; }")  # its words stand beside it
-        self.check.setAccessibleName(f"{agreement.text}, {state}")
+        self.check.setAccessibleName(f"{text}, {state}")
         self.check.clicked.connect(self.ticked)
         self.stops: list[QWidget] = [self.check]
         row = QHBoxLayout(self)
@@ -41,7 +49,7 @@ class AgreementRow(QWidget):
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(words(agreement.text, "" if agreement.state == OPEN else "muted"))
+        texts.addWidget(words(text, "" if agreement.state == OPEN else "muted"))
         texts.addWidget(words(state, "warning" if agreement.is_overdue(on) else "small"))
         row.addLayout(texts, 1)
         if can_let_go and agreement.state == OPEN:

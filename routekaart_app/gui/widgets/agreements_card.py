@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from routekaart_app.domain.agreement import MOST_LETTERS, OPEN, Agreement
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
+from routekaart_app.gui.models.dossier_story import ACTIONS, HISTORY
 from routekaart_app.gui.widgets.agreement_row import AgreementRow
 from routekaart_app.gui.widgets.card import Card, hairline
 from routekaart_app.gui.widgets.date_edit import DateEdit
@@ -19,6 +20,7 @@ from routekaart_app.gui.widgets.dossier_parts import emptied, words
 from routekaart_app.gui.widgets.due_combo import DueCombo
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.problems import show_problems
+from routekaart_app.gui.widgets.row_menu import offer
 from routekaart_app.i18n import gettext as _
 
 _SETTLED = 3
@@ -33,6 +35,7 @@ class AgreementsCard(Card):
     let_go = Signal(object)
     added = Signal(str, object)
     """The words of a new one, and the day by which or None."""
+    history_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(_("Agreements"))
@@ -46,7 +49,7 @@ class AgreementsCard(Card):
         self.form.hide()
         self.form.save.clicked.connect(self._add)
         self.form.text.returnPressed.connect(self._add)
-        self.new.clicked.connect(self._open_form)
+        self.new.clicked.connect(self.open_form)
         self.body.addWidget(self.form)
         self.body.addLayout(self._listed)
         self.body.addStretch()
@@ -64,7 +67,7 @@ class AgreementsCard(Card):
                 self._listed.addWidget(hairline())
             self._listed.addWidget(self._row(item, on))
         if not self.rows:
-            self._listed.addWidget(words(_("Nothing was agreed yet."), "muted"))
+            self._listed.addWidget(words(_("Nothing was agreed yet. Press new, or agree on it in a talk."), "muted"))
         self.form.due.count_from(on)
         before: QWidget = self.form.save
         for stop in (stop for row in self.rows for stop in row.stops):
@@ -99,10 +102,12 @@ class AgreementsCard(Card):
         row = AgreementRow(item, on, can_let_go=True)
         row.ticked.connect(lambda kept: self.ticked.emit(item, kept))
         row.let_go.connect(lambda: self.let_go.emit(item))
+        offer(row, [(HISTORY, _(ACTIONS[HISTORY]), lambda: self.history_asked.emit(item))])
         self.rows.append(row)
         return row
 
-    def _open_form(self) -> None:
+    def open_form(self) -> None:
+        """Ask for a new agreement."""
         show_problems(self.form, ())
         self.form.show()
         self.form.text.setFocus()

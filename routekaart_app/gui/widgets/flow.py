@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._pushed_from: int | None = None
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def push(self) -> None:
@@ -54,8 +55,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all rows."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """The height of all rows; kept, since layouts around it ask for the same width many times over."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something on it has another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
         """Put every item in its place."""

@@ -25,7 +25,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.progress import Progress
 from routekaart_app.services.report_pages import page_count
-from routekaart_app.services.reports import ReportOutcome, ReportRequest
+from routekaart_app.services.reports import PER_PUPIL, ReportOutcome, ReportRequest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -108,6 +108,7 @@ class ReportDesk(QWidget):
         group = self._services.schools.group(group_id)
         day = group.year.clip(on)
         pupils = self._services.pupils.all(group.year, group_id=group_id, on=day)
+        self.options.offer_activities([item.about for item in self._services.reflections.stacks(group_id, day)])
         self.options.show_group(group, pupils, self._services.reports.columns(group_id, day), day)
         return group
 
@@ -115,6 +116,7 @@ class ReportDesk(QWidget):
         """Reports of one pupil."""
         group = self._services.schools.group(pupil.group_id) if pupil.group_id else None
         lines = self._services.reports.columns(group.id, on) if group else ()
+        self.options.offer_activities(self._services.reflections.sheet(pupil.id, on).activities)
         self.options.show_pupil(pupil, group, lines, on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,7 +142,7 @@ class ReportDesk(QWidget):
 
     def _begin_anew(self) -> None:
         """Another choice: whose report can be shown, and nothing has been agreed to yet."""
-        subjects = self.options.subjects if self.options.kind == "progress" else ()
+        subjects = self.options.subjects if self.options.kind in PER_PUPIL else ()
         before = self._shown.currentData()
         self._shown.blockSignals(True)
         self._shown.clear()
@@ -166,7 +168,7 @@ class ReportDesk(QWidget):
             self._say_findings(())
             self.preview.show_nothing(_("Choose about whom the report is."))
             return
-        if request.kind == "progress":
+        if request.is_per_pupil:
             request = replace(request, pupil_ids=(self._shown.currentData(),))
         current, reports = self._round, self._services.reports
         if not self.preview.pages:

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Literal, cast
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from routekaart_app import formats
 from routekaart_app.domain.blank_list import MOST_EMPTY
+from routekaart_app.domain.career_file import EVERYTHING
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
+from routekaart_app.domain.reflection_sheet import LookedBackOn
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
@@ -21,15 +24,18 @@ from routekaart_app.gui.models.ticks import Ticks
 from routekaart_app.gui.widgets.problems import show_problems
 from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.reports import Kind, ReportRequest
+from routekaart_app.services.reports import PER_PUPIL, Kind, ReportRequest
 
 Who = Literal["everyone", "some", "one"]
 Lines = Sequence[tuple[RoutekaartLine, bool]]
 """The lines of a class, and whether each is still open."""
 _HINTS: dict[Kind, str] = {
     "progress": N_("For guide and pupil: what was done, how this year stands, what comes next. Two pages or so."),
+    "dossier": N_("The pupil's own file, to take along and to hand in: the four points, talks, growth and choices."),
+    "form": N_("For the pupil, to write on by hand: four points and growth. Type them in afterwards as a stack."),
     "class": N_("The whole class on one sheet: who has done which line of the routekaart."),
     "blank": N_("Names and boxes for a pen, in the order of the class grid, to be typed in there afterwards."),
+    "card": N_("Guiding questions in large type, a card of half a sheet for each competency."),
 }
 _OPEN, _SOME, _EMPTY = "open", "some", "empty"
 _FEW_EMPTY = 4
@@ -57,8 +63,11 @@ class ReportOptions(QWidget):
             view.setModel(model)
             view.setFixedHeight(theme.look().px(_LIST_HEIGHT))
         form.kind_combo.addItem(_("Progress report"), "progress")
+        form.kind_combo.addItem(_("Career file"), "dossier")
+        form.kind_combo.addItem(_("Reflection form"), "form")
         form.kind_combo.addItem(_("Class overview"), "class")
         form.kind_combo.addItem(_("Blank list"), "blank")
+        form.kind_combo.addItem(_("Talk cards"), "card")
         form.columns_combo.addItem(_("What is still open this year"), _OPEN)
         form.columns_combo.addItem(_("Lines I choose"), _SOME)
         form.columns_combo.addItem(_("Empty columns"), _EMPTY)
@@ -72,7 +81,7 @@ class ReportOptions(QWidget):
         form.language_combo.setCurrentIndex(form.language_combo.findData(language()))
         form.on_edit.setDisplayFormat("d-M-yyyy")
         combos = (form.kind_combo, form.who_combo, form.columns_combo, form.empty_combo, form.files_combo)
-        for combo in (*combos, form.language_combo):
+        for combo in (*combos, form.about_combo, form.language_combo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self._follow)
@@ -80,6 +89,7 @@ class ReportOptions(QWidget):
         form.on_edit.day_changed.connect(self._follow)
         self.ticks.changed.connect(self._follow)
         self.lines.changed.connect(self._follow)
+        form.career_options.changed.connect(self._follow)
         self._counted_on = form.on_label.text()
         for hidden in (form.findings_label, form.trouble_label, form.outcome_label, form.folder_button):
             hidden.hide()
@@ -98,6 +108,16 @@ class ReportOptions(QWidget):
         self._group, self._one, self._pupils = group, pupil, (pupil,)
         self._offer_lines(lines, keep=False)
         self._offer((("one", pupil.display_name),), (), on, keep=False)
+
+    def offer_activities(self, activities: Sequence[LookedBackOn]) -> None:
+        """What a reflection form can be about; a line to write it on is always possible."""
+        combo, chosen = self.form.about_combo, self.form.about_combo.currentData()
+        with QSignalBlocker(combo):
+            combo.clear()
+            combo.addItem(_("A line to write it on"), None)
+            for item in activities:
+                combo.addItem(f"{formats.date_short(item.on, language())}  {item.title}", item.id)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     @property
     def kind(self) -> Kind:
@@ -123,11 +143,12 @@ class ReportOptions(QWidget):
         """What is asked for; None while it is about nobody."""
         form = self.form
         ids: tuple[UUID, ...] = ()
-        if self.kind == "progress":
-            if not self.subjects:
+        contents = form.career_options.contents if self.kind == "dossier" else EVERYTHING
+        if self.kind in PER_PUPIL:
+            if not self.subjects or contents is None:
                 return None
             ids = tuple(pupil.id for pupil in self.subjects) if self.who != "everyone" else ()
-        elif self._group is None or self._lacks_lines:
+        elif self._group is None or self._lacks_lines or contents is None:
             return None
         return ReportRequest(
             kind=self.kind,
@@ -140,6 +161,8 @@ class ReportOptions(QWidget):
             two_sided=form.two_sided_check.isChecked() and form.two_sided_check.isVisibleTo(self),
             codes=self._codes,
             empty_columns=form.empty_combo.currentData() if self._columns == _EMPTY else 0,
+            contents=contents,
+            about_id=form.about_combo.currentData() if self.kind == "form" else None,
         )
 
     @property
@@ -180,7 +203,7 @@ class ReportOptions(QWidget):
     def _follow(self) -> None:
         """Show only what belongs to the choice made."""
         form = self.form
-        per_pupil = self.kind == "progress"
+        per_pupil = self.kind in PER_PUPIL
         many = per_pupil and len(self.subjects) != 1
         some = per_pupil and self.who == "some"
         shown = {
@@ -188,6 +211,8 @@ class ReportOptions(QWidget):
             (form.pupils_list,): some,
             (form.columns_label, form.columns_combo): self.kind == "blank",
             (form.lines_list,): self._columns == _SOME,
+            (form.career_options,): self.kind == "dossier",
+            (form.about_label, form.about_combo): self.kind == "form",
             (form.empty_label, form.empty_combo): self._columns == _EMPTY,
             (form.files_label, form.files_combo): many,
             (form.two_sided_check,): many and bool(form.files_combo.currentData()),
@@ -196,8 +221,10 @@ class ReportOptions(QWidget):
             for widget in widgets:
                 widget.setVisible(is_shown)
         form.kind_hint.setText(_(_HINTS[self.kind]))
+        form.career_options.set_day(form.on_edit.day)
         form.on_label.setText(_("&Class on") if self.kind == "blank" else self._counted_on)
         problems = [Problem("pupils", _("Tick at least one pupil."))] if some and not self.subjects else []
         problems += [Problem("lines", _("Tick at least one line."))] if self._lacks_lines else []
+        problems += form.career_options.problems if self.kind == "dossier" else ()
         show_problems(self, problems)
         self.changed.emit()

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from routekaart_app.domain.contact import REASONS, State
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
+from routekaart_app.domain.stages import MBO
 from routekaart_app.services.example import next_steps
 from routekaart_app.services.example.agenda import ALONE, Agenda, GroupYear, Occasion, Planner
 from routekaart_app.services.example.people import NewId, Stay
@@ -29,6 +30,9 @@ _TALK_PLANNED = 0.6
 _TIMES = ("08:45", "09:00", "10:30", "11:15", "13:15", "14:00")
 _PREPARED, _MET_PEOPLE, _LOOKED_BACK = 0.6, 0.9, 0.45
 """How often an activity with a company is meaningful in each of the three ways."""
+_PRESENT = {"three_way": ("parent",)}
+_TALK_KINDS = {"MB1-01": "intake", "MB-02": "placement", "VO4-07": "redirection"}
+"""What kind of talk the talks on some lines are: keys of the list that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,10 @@ class Narrator:
             "prepared": at_company and more() < _PREPARED,
             "met_people": at_company and more() < _MET_PEOPLE,
             "looked_back": at_company and more() < _LOOKED_BACK,
+            "talk_kind": _talk_kind(group, occasion),
+            "about_id": None,
+            "competencies": (),
+            "present": _PRESENT.get(occasion.kind, ()),
         }
         rows.activities.append(activity)
         return activity
@@ -234,3 +242,11 @@ def _members(group: GroupYear, line: RoutekaartLine, exempt: set[tuple[UUID, UUI
         for stay in group.stays
         if (stay.pupil_id, line.id) not in exempt and line.applies(stay.place, stay.entered, group.year)
     ]
+
+
+def _talk_kind(group: GroupYear, occasion: Occasion) -> str:
+    if occasion.kind not in ALONE:
+        return ""
+    usual = "slb" if group.plan.school.stage == MBO else "career"
+    special = _TALK_KINDS.get(occasion.line.code) if occasion.line else None
+    return occasion.kind if occasion.kind == "three_way" else special or usual

@@ -54,6 +54,26 @@ class Extra:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierWords:
+    """What pupils write and choose, and what guides note. Lists go by stage, by kind of activity or by kind of choice;
+    `profile_sectors` gives the sector of each vmbo profile."""
+
+    goals: dict[str, tuple[str, ...]]
+    results_by_sector: dict[str, tuple[str, ...]]
+    results_by_kind: dict[str, tuple[str, ...]]
+    evaluations: dict[str, tuple[str, ...]]
+    next_steps: dict[str, tuple[str, ...]]
+    guide_words: tuple[str, ...]
+    highlights: dict[str, tuple[str, ...]]
+    working_notes: tuple[str, ...]
+    confidential_notes: tuple[str, ...]
+    reasons: dict[str, tuple[str, ...]]
+    profile_sectors: dict[str, str]
+    school_names: tuple[str, ...]
+    programmes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All lists together. `school_names` gives, per stage, names without end."""
 
@@ -74,6 +94,7 @@ class Words:
     """By kind, what is planned besides the lines of the routekaart."""
     talks: dict[str, tuple[tuple[str, ...], ...]]
     """Per stage three lists: what was seen, what was found out, what comes next."""
+    dossiers: DossierWords
     _schools: dict[str, tuple[str, ...]]
 
     def school_names(self, stage: str) -> Iterator[tuple[str, str]]:
@@ -118,6 +139,7 @@ def load() -> Words:
             stage: tuple(tuple(lists[part]) for part in ("seen", "found", "next"))
             for stage, lists in moments["talks"].items()
         },
+        dossiers=_dossier_words(places, municipalities),
         _schools={
             "PO": tuple(_primary_names(places["primary"])),
             "VO": tuple(places["secondary"]["names"]),
@@ -128,6 +150,30 @@ def load() -> Words:
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(resource("templates", "example", f"{name}.toml").read_text("utf-8"))
+
+
+def _dossier_words(places: dict[str, Any], municipalities: tuple[str, ...]) -> DossierWords:
+    read = _read("dossiers")
+    schools = (name.format(municipality=place) for name, place in product(places["secondary"]["names"], municipalities))
+    return DossierWords(
+        goals=_lists(read["goals"]),
+        results_by_sector=_lists(read["results"]["sector"]),
+        results_by_kind=_lists(read["results"]["kind"]),
+        evaluations=_lists(read["evaluations"]),
+        next_steps=_lists(read["next_steps"]),
+        guide_words=tuple(read["guide_words"]["lines"]),
+        highlights=_lists(read["highlights"]),
+        working_notes=tuple(read["notes"]["working"]),
+        confidential_notes=tuple(read["notes"]["confidential"]),
+        reasons=_lists(read["reasons"]),
+        profile_sectors=read["profile_sectors"],
+        school_names=tuple(dict.fromkeys(schools)),
+        programmes=tuple(row["name"] for row in places["programmes"]),
+    )
+
+
+def _lists(read: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(texts) for name, texts in read.items()}
 
 
 def _family(row: dict[str, Any]) -> Family:

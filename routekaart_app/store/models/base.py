@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import LargeBinary, MetaData, Text, Uuid
@@ -40,7 +41,13 @@ class Words(TypeDecorator[tuple[Any, ...]]):
         return None if value is None else json.dumps(list(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...] | None:
-        return None if value is None else tuple(json.loads(value))
+        return None if value is None else _read(value)
+
+
+@lru_cache(4096)
+def _read(text: str) -> tuple[Any, ...]:
+    """Kept, since the same few lists come by in thousands of rows."""
+    return tuple(json.loads(text))
 
 
 class Base(DeclarativeBase):

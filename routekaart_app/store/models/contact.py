@@ -30,8 +30,8 @@ class Activity(Row):
 
     `starts_at` is "HH:MM" or "". `prepared`, `met_people` and `looked_back` say what makes it meaningful; they stand
     beside the count and never change it. Of a talk, `talk_kind` is an entry of the school's own list, `about_id` the
-    activity it was about (no foreign key: a talk outlives what it was about), `competencies` what was touched, `present` who was there besides the guide
-    (`domain.talk_sheet`).
+    activity it was about (no foreign key: a talk outlives what it was about), `competencies` what was touched,
+    `present` who was there besides the guide (`domain.talk_sheet`).
     """
 
     __tablename__ = "activity"

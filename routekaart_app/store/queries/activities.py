@@ -8,7 +8,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from routekaart_app.store.models import Agreement, Participation
+from routekaart_app.store.models import Agreement, Note, Participation, Reflection, Row
+
+_LINKS: tuple[tuple[type[Agreement] | type[Reflection] | type[Note], str], ...] = (
+    (Agreement, "activity_id"), (Reflection, "activity_id"), (Reflection, "talk_id"), (Note, "activity_id"),
+)  # fmt: skip
 
 
 def participations(session: Session, activity_id: UUID) -> Sequence[Participation]:
@@ -19,3 +23,14 @@ def participations(session: Session, activity_id: UUID) -> Sequence[Participatio
 def agreements(session: Session, activity_id: UUID) -> Sequence[Agreement]:
     """What was agreed in an activity."""
     return session.scalars(select(Agreement).where(Agreement.activity_id == activity_id)).all()
+
+
+def hanging_on(session: Session, activity_id: UUID, pupil_id: UUID | None = None) -> Sequence[tuple[Row, str]]:
+    """What names an activity in one of its fields, of one pupil if given, each with the name of that field."""
+    found: list[tuple[Row, str]] = []
+    for model, field in _LINKS:
+        rows = select(model).where(getattr(model, field) == activity_id)
+        if pupil_id is not None:
+            rows = rows.where(model.pupil_id == pupil_id)
+        found += [(row, field) for row in session.scalars(rows)]
+    return found

@@ -28,6 +28,7 @@ from routekaart_app.store.models import (
     Guidance,
     Participation,
     Pupil,
+    Reflection,
     school_year_id,
 )
 from routekaart_app.store.queries.scope import Key, Scope, among, looked_up, moments, raw, rows
@@ -103,6 +104,23 @@ def last_agreements(session: Session, scope: Scope) -> dict[Key, str]:
         .group_by(Agreement.pupil_id)
     )
     return {row[0]: row[1] for row in rows(session, found)}
+
+
+def last_planned_steps(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict[Key, str]:
+    """Of some pupils the day of the last reflection of the school year, up to the day, that names a next step."""
+    last: dict[Key, str] = {}
+    for part in _parts(pupils):
+        found = (
+            select(raw(Reflection.pupil_id), func.max(type_coerce(Reflection.on, String)))
+            .where(
+                among(Reflection.pupil_id, part),
+                Reflection.on.between(scope.year.first_day, scope.on),
+                func.trim(Reflection.next_step) != "",
+            )
+            .group_by(Reflection.pupil_id)
+        )
+        last |= {row[0]: row[1] for row in rows(session, found)}
+    return last
 
 
 @dataclass(frozen=True, slots=True)

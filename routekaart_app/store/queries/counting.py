@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Row, Select, cast, func, select
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.contact import State
@@ -51,8 +51,27 @@ def _sums(on: date) -> list[ColumnElement[Any]]:
 def of_pupils(session: Session, pupil_ids: Iterable[UUID], on: date, year: SchoolYear | None = None) -> Cells:
     """Counts per pupil and line of some pupils, in one school year or in all."""
     ids = list(pupil_ids)
+    found = _of_pupils(ids, on)
+    if year is not None:
+        found = found.where(Participation.year == year.start)
+    return _cells(session.execute(found), _reasons(session, ids))
+
+
+def of_pupil_by_year(
+    session: Session, pupil_id: UUID, on: date, years: Iterable[SchoolYear]
+) -> dict[SchoolYear, Cells]:
+    """The counts of one pupil in each of some school years, as `of_pupils` gives them."""
+    found = _of_pupils([pupil_id], on).add_columns(Participation.year).group_by(Participation.year)
+    rows: defaultdict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    for row in session.execute(found):
+        rows[row.year].append(row)
+    reasons = _reasons(session, [pupil_id])
+    return {year: _cells(rows[year.start], reasons) for year in years}
+
+
+def _of_pupils(ids: list[UUID], on: date) -> Select[*tuple[Any, ...]]:
     planned = (Participation.state == State.PLANNED) & (Participation.on >= on)
-    found = (
+    return (
         select(
             Participation.pupil_id,
             Participation.line_id,
@@ -62,14 +81,19 @@ def of_pupils(session: Session, pupil_ids: Iterable[UUID], on: date, year: Schoo
         .where(Participation.pupil_id.in_(ids), Participation.line_id.is_not(None))
         .group_by(Participation.pupil_id, Participation.line_id)
     )
-    if year is not None:
-        found = found.where(Participation.year == year.start)
+
+
+def _reasons(session: Session, ids: list[UUID]) -> dict[tuple[UUID, UUID], str]:
+    """Why lines are not needed, by pupil and line."""
     exempt = session.execute(
         select(Exemption.pupil_id, Exemption.line_id, Exemption.reason).where(Exemption.pupil_id.in_(ids))
     )
-    reasons = {(row.pupil_id, row.line_id): row.reason for row in exempt}
+    return {(row.pupil_id, row.line_id): row.reason for row in exempt}
+
+
+def _cells(rows: Iterable[Row[*tuple[Any, ...]]], reasons: dict[tuple[UUID, UUID], str]) -> Cells:
     cells: Cells = {}
-    for row in session.execute(found):
+    for row in rows:
         key = (row.pupil_id, row.line_id)
         count = Count(row.done, row.partly, row.planned, key in reasons)
         cells[key] = CellCount(count, row.absent, row.planned_on, reasons.get(key, ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -11,12 +12,17 @@ from sqlalchemy.orm import Session, aliased
 from routekaart_app.store.models import (
     Agreement,
     Apart,
+    Choice,
     Enrolment,
     Exemption,
     Group,
+    Growth,
+    Note,
     Participation,
     Pupil,
+    Reflection,
     School,
+    Verdict,
     Year,
 )
 
@@ -120,6 +126,10 @@ def exemptions(session: Session, pupil_id: UUID) -> Sequence[Exemption]:
     return session.scalars(select(Exemption).where(Exemption.pupil_id == pupil_id)).all()
 
 
-def agreements(session: Session, pupil_id: UUID) -> Sequence[Agreement]:
-    """What was agreed with a pupil."""
-    return session.scalars(select(Agreement).where(Agreement.pupil_id == pupil_id)).all()
+Entry = Agreement | Choice | Growth | Note | Reflection | Verdict
+_ENTRIES: tuple[Any, ...] = (Agreement, Choice, Growth, Note, Reflection, Verdict)
+
+
+def entries(session: Session, pupil_id: UUID) -> list[Entry]:
+    """What was agreed with a pupil, and all else that a dossier holds beside moments."""
+    return [row for table in _ENTRIES for row in session.scalars(select(table).where(table.pupil_id == pupil_id))]

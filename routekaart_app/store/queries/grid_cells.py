@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.cell_edit import Moment
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Agreement, Exemption, Participation
+from routekaart_app.store.models import Activity, Agreement, Exemption, Participation, Reflection
 
 Key = tuple[UUID, UUID]
 """A pupil and a line."""
@@ -33,7 +33,8 @@ def moments(
 ) -> dict[Key, tuple[Moment, ...]]:
     """Per pupil and line the moments of a school year, oldest first."""
     agreed = select(Agreement.id).where(Agreement.activity_id == Activity.id).exists()
-    own = and_(_is_bare(), Participation.note == "", ~agreed)
+    thought = select(Reflection.id).where(or_(Reflection.activity_id == Activity.id, Reflection.talk_id == Activity.id))
+    own = and_(_is_bare(), Participation.note == "", ~agreed, ~thought.exists())
     found = (
         select(
             Participation.pupil_id, Participation.line_id, Participation.id, Participation.on, Participation.state, own

@@ -2,65 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.contact import FLAGS, ContactMoment, State
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_sheet import CompanyChoice
-from routekaart_app.store.models import Activity, Company, Line, Participation, Template, school_year_id
+from routekaart_app.store.models import Activity, Company, Line, Participation, Template, Year, school_year_id
+
+_LINE_FIELDS = tuple(field.name for field in fields(RoutekaartLine))
 
 
 def lines(session: Session, year: SchoolYear) -> tuple[RoutekaartLine, ...]:
     """The routekaart of a school year, in its own order; empty when that year has none."""
+    return lines_by_year(session, [year]).get(year, ())
+
+
+def lines_by_year(session: Session, years: Iterable[SchoolYear]) -> dict[SchoolYear, tuple[RoutekaartLine, ...]]:
+    """The routekaarten of some school years, each in its own order; a year without one is not there."""
     found = (
-        select(Line)
+        select(Year.start, *(getattr(Line, name) for name in _LINE_FIELDS))
         .join(Template, Template.id == Line.template_id)
-        .where(Template.school_year_id == school_year_id(year.start))
+        .join(Year, Year.id == Template.school_year_id)
+        .where(Template.school_year_id.in_([school_year_id(year.start) for year in years]))
         .order_by(Line.position)
     )
-    return tuple(_line(row) for row in session.scalars(found))
-
-
-def _line(row: Line) -> RoutekaartLine:
-    return RoutekaartLine(
-        row.id,
-        row.code,
-        row.name,
-        row.kind,
-        row.stage,
-        row.years,
-        row.tracks,
-        row.moment,
-        row.required,
-        row.target,
-        row.due_from,
-        row.due_until,
-        row.competencies,
-        row.parents,
-        row.position,
-    )
+    result: dict[SchoolYear, list[RoutekaartLine]] = {}
+    for start, *values in session.execute(found):
+        result.setdefault(SchoolYear(start), []).append(RoutekaartLine(*values))
+    return {year: tuple(own) for year, own in result.items()}
 
 
 def of_pupil(session: Session, pupil_id: UUID) -> tuple[ContactMoment, ...]:
     """Every contact moment of a pupil, newest first."""
-    return tuple(_moment(*row) for row in session.execute(_of_pupil(pupil_id)))
+    return tuple(_moment(row) for row in session.execute(_of_pupil(pupil_id)))
+
+
+def one(session: Session, pupil_id: UUID, activity_id: UUID) -> ContactMoment:
+    """One contact moment of a pupil; raises NoResultFound when the pupil is not on it."""
+    return _moment(session.execute(_of_pupil(pupil_id).where(Activity.id == activity_id)).one())
 
 
 def on_line(session: Session, pupil_id: UUID, line_id: UUID, year: SchoolYear) -> tuple[ContactMoment, ...]:
     """The contact moments of a pupil on one line in one school year, newest first."""
     found = _of_pupil(pupil_id).where(Participation.line_id == line_id, Participation.year == year.start)
-    return tuple(_moment(*row) for row in session.execute(found))
+    return tuple(_moment(row) for row in session.execute(found))
+
+
+_ACTIVITY_FIELDS = (
+    "id", "on", "title", "kind", "note", *FLAGS, "line_id", "competencies", "about_id", "talk_kind", "present",
+)  # fmt: skip
 
 
 def _of_pupil(pupil_id: UUID) -> Select[*tuple[Any, ...]]:
+    """Columns rather than rows of the ORM: a dossier has hundreds of moments."""
     return (
-        select(Participation, Activity, Line, Company.name.label("company"))
+        select(
+            *(getattr(Activity, name).label(name) for name in _ACTIVITY_FIELDS),
+            Participation.id.label("participation_id"),
+            Participation.state,
+            Participation.reason,
+            Participation.note.label("own_note"),
+            func.coalesce(Line.code, "").label("line_code"),
+            func.coalesce(Line.name, "").label("line_name"),
+            Line.competencies.label("line_competencies"),
+            func.coalesce(Company.name, "").label("company"),
+        )
         .join(Activity, Activity.id == Participation.activity_id)
         .outerjoin(Line, Line.id == Activity.line_id)
         .outerjoin(Company, Company.id == Activity.company_id)
@@ -69,21 +83,25 @@ def _of_pupil(pupil_id: UUID) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _moment(part: Participation, activity: Activity, line: Line | None, company: str | None) -> ContactMoment:
+def _moment(row: Row[*tuple[Any, ...]]) -> ContactMoment:
     return ContactMoment(
-        activity.id,
-        activity.on,
-        activity.title,
-        activity.kind,
-        State(part.state),
-        part.reason,
-        line.code if line else "",
-        line.name if line else "",
-        line.competencies if line else (),
-        company or "",
-        "\n".join(text for text in (activity.note, part.note) if text),
-        tuple(flag for flag in FLAGS if getattr(activity, flag)),
-        activity.line_id,
+        row.id,
+        row.on,
+        row.title,
+        row.kind,
+        State(row.state),
+        row.reason,
+        row.line_code,
+        row.line_name,
+        row.competencies or row.line_competencies or (),
+        row.company,
+        "\n".join(text for text in (row.note, row.own_note) if text),
+        tuple(flag for flag in FLAGS if getattr(row, flag)),
+        row.line_id,
+        row.participation_id,
+        row.about_id,
+        row.talk_kind,
+        row.present,
     )
 
 

@@ -17,6 +17,9 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.store.models import Enrolment, Group, Pupil, School, Year, school_year_id
 
+_LAST = (Enrolment.ends_on.is_(None), Enrolment.starts_on, Enrolment.id)
+"""The order in which the place that counts comes last (store/derived.py)."""
+
 
 def schools(session: Session) -> tuple[SchoolChoice, ...]:
     """Every school, by name."""
@@ -98,15 +101,35 @@ def entries(
         found = found.where(Enrolment.school_id == school_id)
     if pupil_ids is not None:
         found = found.where(Enrolment.pupil_id.in_(list(pupil_ids)))
-    last = (Enrolment.ends_on.is_(None), Enrolment.starts_on, Enrolment.id)
-    return tuple(entry(row) for row in session.execute(found.order_by(Pupil.sort_key, Pupil.id, *last)))
+    return tuple(entry(row) for row in session.execute(found.order_by(Pupil.sort_key, Pupil.id, *_LAST)))
 
 
 def placed(session: Session, year: SchoolYear, on: date, pupil_id: UUID) -> PupilEntry | None:
     """A pupil in a school year: where they are on a day, or else where they were last; None when not enrolled."""
-    places = entries(session, year, pupil_ids=[pupil_id])
-    there = entries(session, year, on=year.clip(on), pupil_ids=[pupil_id]) if len(places) > 1 else ()
-    return (there or places or (None,))[-1]
+    return _placed(session, on, pupil_id, Enrolment.school_year_id == school_year_id(year.start)).get(year)
+
+
+def placed_by_year(session: Session, on: date, pupil_id: UUID) -> dict[SchoolYear, PupilEntry]:
+    """A pupil in every school year that had begun by a day, the first year first, each as `placed` gives it."""
+    found = _placed(session, on, pupil_id)
+    return {year: found[year] for year in sorted(found) if year.first_day <= on}
+
+
+def _placed(
+    session: Session, on: date, pupil_id: UUID, *conditions: ColumnElement[bool]
+) -> dict[SchoolYear, PupilEntry]:
+    columns = (Year.start, Enrolment.starts_on, Enrolment.ends_on)
+    found = _entries().add_columns(*columns).join(Year, Year.id == Enrolment.school_year_id)
+    rows: dict[SchoolYear, list[Row[*tuple[Any, ...]]]] = {}
+    for row in session.execute(found.where(Enrolment.pupil_id == pupil_id, *conditions).order_by(*_LAST)):
+        rows.setdefault(SchoolYear(row.start), []).append(row)
+    return {year: entry(_there(places, year.clip(on))) for year, places in rows.items()}
+
+
+def _there(places: list[Row[*tuple[Any, ...]]], on: date) -> Row[*tuple[Any, ...]]:
+    """The place that counts on a day, or else the last one."""
+    there = [row for row in places if row.starts_on <= on and (row.ends_on is None or row.ends_on >= on)]
+    return (there or places)[-1]
 
 
 def _entries() -> Select[*tuple[Any, ...]]:

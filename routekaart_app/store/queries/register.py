@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Company, Enrolment, Group, Pupil, School, school_year_id
+from routekaart_app.store.models import Activity, Choice, Company, Enrolment, Group, Pupil, School, school_year_id
 
 
 def companies(session: Session) -> Sequence[Company]:
@@ -21,8 +21,9 @@ def companies(session: Session) -> Sequence[Company]:
 
 
 def is_used(session: Session, company_id: UUID) -> bool:
-    """Whether an activity hangs on a company."""
-    return session.scalar(select(Activity.id).where(Activity.company_id == company_id).limit(1)) is not None
+    """Whether an activity or a promise of work hangs on a company."""
+    uses = (select(table.id).where(table.company_id == company_id).limit(1) for table in (Activity, Choice))
+    return any(session.scalar(use) is not None for use in uses)
 
 
 def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool]:

@@ -23,8 +23,8 @@ from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.pupil_page import PupilPage
 from routekaart_app.gui.widgets.card import Card
-from routekaart_app.gui.widgets.dossier_parts import StationDetail
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
+from routekaart_app.gui.widgets.station_detail import StationDetail
 from routekaart_app.store.models import Enrolment, Pupil
 from tests.builders import TODAY, AClass
 
@@ -135,7 +135,7 @@ def test_this_year_and_what_comes_next_are_shown(page: PupilPage) -> None:
 
 
 def test_a_report_of_this_pupil(page: PupilPage, window: MainWindow, qtbot: QtBot) -> None:
-    page._report.click()
+    page.head.report.click()
     dialog = page.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog) and dialog.isVisible()
     request = dialog.desk.options.request()
@@ -147,7 +147,7 @@ def test_a_report_of_this_pupil(page: PupilPage, window: MainWindow, qtbot: QtBo
 def test_a_report_dialog_closed_at_once_leaves_nothing_behind(
     page: PupilPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page._report.click()
+    page.head.report.click()
     dialog = page.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
     qtbot.waitUntil(lambda: window.tasks.is_busy)
@@ -156,7 +156,7 @@ def test_a_report_dialog_closed_at_once_leaves_nothing_behind(
 
 
 def test_a_visit_for_the_class_of_this_pupil(page: PupilPage, window: MainWindow) -> None:
-    page._record.click()
+    page.head.actions_by_name["visit"].trigger()
     dialog = window.findChild(VisitDialog)
     assert isinstance(dialog, VisitDialog) and dialog.model.sheet.group.name == "3B"
     dialog.record()
@@ -164,10 +164,10 @@ def test_a_visit_for_the_class_of_this_pupil(page: PupilPage, window: MainWindow
 
 
 def test_columns_fold_where_there_is_no_room(page: PupilPage, window: MainWindow, looks: QApplication) -> None:
-    assert page._columns == 3
+    assert page.columns.columns == 3
     theme.apply(looks, "light", 2.0)
     QApplication.processEvents()
-    assert page._columns < 3
+    assert page.columns.columns < 3
     assert window.width() == 1366
 
 
@@ -189,30 +189,30 @@ def test_an_unknown_pupil_is_refused(page: PupilPage) -> None:
 
 
 def agreements(page: PupilPage) -> list[str]:
-    return [row.agreement.text for row in page.agreements.rows]
+    return [row.agreement.text for row in page.columns.agreements.rows]
 
 
 def test_an_agreement_is_made_ticked_off_and_opened_again(
     page: PupilPage, window: MainWindow, services: Services, class_3b: AClass
 ) -> None:
-    page.agreements.new.click()
-    QTest.keyClicks(page.agreements.form.text, "Open dag bezoeken")
-    QTest.keyClick(page.agreements.form.text, Qt.Key.Key_Return)
+    page.columns.agreements.new.click()
+    QTest.keyClicks(page.columns.agreements.form.text, "Open dag bezoeken")
+    QTest.keyClick(page.columns.agreements.form.text, Qt.Key.Key_Return)
     assert agreements(page) == ["Open dag bezoeken"] and window.message_bar.text
     made = services.agreements.of_pupil(class_3b.pupil_ids[0])[0]
     assert made.due_on == TODAY + timedelta(weeks=2) and made.made_on == TODAY
-    page.agreements.rows[0].check.click()
+    page.columns.agreements.rows[0].check.click()
     assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "kept"
-    page.agreements.rows[0].check.click()
+    page.columns.agreements.rows[0].check.click()
     assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "open"
-    page.agreements.rows[0].let_go.emit()
+    page.columns.agreements.rows[0].let_go.emit()
     assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "dropped"
 
 
 def test_an_empty_agreement_is_told_beside_its_field(page: PupilPage) -> None:
-    page.agreements.new.click()
-    QTest.keyClick(page.agreements.form.text, Qt.Key.Key_Return)
-    problem = page.agreements.form.findChild(QLabel, "text_problem")
+    page.columns.agreements.new.click()
+    QTest.keyClick(page.columns.agreements.form.text, Qt.Key.Key_Return)
+    problem = page.columns.agreements.form.findChild(QLabel, "text_problem")
     assert isinstance(problem, QLabel) and problem.isVisible() and agreements(page) == []
 
 
@@ -220,14 +220,14 @@ def test_an_agreement_that_is_gone_is_told(page: PupilPage, window: MainWindow, 
     pupil = page.pupil_id
     assert pupil is not None
     services.agreements.add(pupil, "Weg", None, TODAY)
-    row = page.agreements.rows[0]
+    row = page.columns.agreements.rows[0]
     services.history.undo()
     page._settle(row.agreement, True)
     assert window.message_bar.text and agreements(page) == []
 
 
 def test_a_talk_with_this_pupil(page: PupilPage, window: MainWindow) -> None:
-    page._talk.click()
+    page.head.talk.click()
     dialog = window.findChild(TalkDialog)
     assert isinstance(dialog, TalkDialog) and dialog.sheet.pupil.id == page.pupil_id
     dialog.form.next_step_edit.setText("Drie bedrijven bellen")

@@ -1,0 +1,234 @@
+"""The form of ui/note_dialog.ui, compiled by `python -m tools forms`: change that file, not this one."""
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.gentle_warning import GentleWarning
+
+
+class Ui_NoteDialog:
+    def setupUi(self, NoteDialog: QDialog) -> None:
+        if not NoteDialog.objectName():
+            NoteDialog.setObjectName("NoteDialog")
+        self.main_layout = QVBoxLayout(NoteDialog)
+        self.main_layout.setSpacing(0)
+        self.main_layout.setObjectName("main_layout")
+        self.main_layout.setContentsMargins(0, 0, 0, 0)
+        self.head_frame = QFrame(NoteDialog)
+        self.head_frame.setObjectName("head_frame")
+        self.head_frame.setProperty("kind", "topbar")
+        self.head_layout = QVBoxLayout(self.head_frame)
+        self.head_layout.setSpacing(2)
+        self.head_layout.setObjectName("head_layout")
+        self.head_layout.setContentsMargins(24, 16, 24, 14)
+        self.title_label = QLabel(self.head_frame)
+        self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("role", "title")
+        self.title_label.setWordWrap(True)
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.title_label)
+
+        self.pupil_label = QLabel(self.head_frame)
+        self.pupil_label.setObjectName("pupil_label")
+        self.pupil_label.setProperty("role", "muted")
+        self.pupil_label.setWordWrap(True)
+        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.pupil_label)
+
+        self.main_layout.addWidget(self.head_frame)
+
+        self.fields_area = QScrollArea(NoteDialog)
+        self.fields_area.setObjectName("fields_area")
+        self.fields_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.fields_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields_area.setWidgetResizable(True)
+        self.fields_widget = QWidget()
+        self.fields_widget.setObjectName("fields_widget")
+        self.fields_widget.setProperty("kind", "clear")
+        self.fields_layout = QVBoxLayout(self.fields_widget)
+        self.fields_layout.setSpacing(4)
+        self.fields_layout.setObjectName("fields_layout")
+        self.fields_layout.setContentsMargins(21, 12, 21, 12)
+        self.about_layout = QGridLayout()
+        self.about_layout.setObjectName("about_layout")
+        self.about_layout.setHorizontalSpacing(12)
+        self.about_layout.setVerticalSpacing(4)
+        self.kind_label = QLabel(self.fields_widget)
+        self.kind_label.setObjectName("kind_label")
+
+        self.about_layout.addWidget(self.kind_label, 0, 0, 1, 1)
+
+        self.on_label = QLabel(self.fields_widget)
+        self.on_label.setObjectName("on_label")
+
+        self.about_layout.addWidget(self.on_label, 0, 1, 1, 1)
+
+        self.kind_combo = QComboBox(self.fields_widget)
+        self.kind_combo.setObjectName("kind_combo")
+        self.kind_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind_combo.setMinimumContentsLength(12)
+
+        self.about_layout.addWidget(self.kind_combo, 1, 0, 1, 1)
+
+        self.on_edit = DateEdit(self.fields_widget)
+        self.on_edit.setObjectName("on_edit")
+
+        self.about_layout.addWidget(self.on_edit, 1, 1, 1, 1)
+
+        self.about_layout.setColumnStretch(0, 3)
+        self.about_layout.setColumnStretch(1, 2)
+
+        self.fields_layout.addLayout(self.about_layout)
+
+        self.kind_hint = QLabel(self.fields_widget)
+        self.kind_hint.setObjectName("kind_hint")
+        self.kind_hint.setProperty("role", "small")
+        self.kind_hint.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.kind_hint)
+
+        self.kind_problem = QLabel(self.fields_widget)
+        self.kind_problem.setObjectName("kind_problem")
+        self.kind_problem.setProperty("role", "error")
+        self.kind_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.kind_problem)
+
+        self.on_problem = QLabel(self.fields_widget)
+        self.on_problem.setObjectName("on_problem")
+        self.on_problem.setProperty("role", "error")
+        self.on_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.on_problem)
+
+        self.above_text_label = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.fields_layout.addItem(self.above_text_label)
+
+        self.text_label = QLabel(self.fields_widget)
+        self.text_label.setObjectName("text_label")
+
+        self.fields_layout.addWidget(self.text_label)
+
+        self.text_edit = QPlainTextEdit(self.fields_widget)
+        self.text_edit.setObjectName("text_edit")
+        self.text_edit.setTabChangesFocus(True)
+
+        self.fields_layout.addWidget(self.text_edit)
+
+        self.text_problem = QLabel(self.fields_widget)
+        self.text_problem.setObjectName("text_problem")
+        self.text_problem.setProperty("role", "error")
+        self.text_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.text_problem)
+
+        self.text_warning = GentleWarning(self.fields_widget)
+        self.text_warning.setObjectName("text_warning")
+
+        self.fields_layout.addWidget(self.text_warning)
+
+        self.fields_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.fields_layout.addItem(self.fields_spacer)
+
+        self.fields_area.setWidget(self.fields_widget)
+
+        self.main_layout.addWidget(self.fields_area)
+
+        self.foot_frame = QFrame(NoteDialog)
+        self.foot_frame.setObjectName("foot_frame")
+        self.foot_frame.setProperty("kind", "footer")
+        self.foot_layout = QVBoxLayout(self.foot_frame)
+        self.foot_layout.setSpacing(8)
+        self.foot_layout.setObjectName("foot_layout")
+        self.foot_layout.setContentsMargins(24, 11, 20, 11)
+        self.trouble_label = QLabel(self.foot_frame)
+        self.trouble_label.setObjectName("trouble_label")
+        self.trouble_label.setProperty("role", "error")
+        self.trouble_label.setWordWrap(True)
+
+        self.foot_layout.addWidget(self.trouble_label)
+
+        self.button_layout = QHBoxLayout()
+        self.button_layout.setObjectName("button_layout")
+        self.remove_button = QPushButton(self.foot_frame)
+        self.remove_button.setObjectName("remove_button")
+        self.remove_button.setProperty("kind", "danger")
+        self.remove_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.remove_button)
+
+        self.keys_label = QLabel(self.foot_frame)
+        self.keys_label.setObjectName("keys_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
+        self.keys_label.setSizePolicy(sizePolicy)
+        self.keys_label.setProperty("role", "small")
+        self.keys_label.setWordWrap(True)
+
+        self.button_layout.addWidget(self.keys_label)
+
+        self.cancel_button = QPushButton(self.foot_frame)
+        self.cancel_button.setObjectName("cancel_button")
+        self.cancel_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.cancel_button)
+
+        self.save_button = QPushButton(self.foot_frame)
+        self.save_button.setObjectName("save_button")
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.save_button)
+
+        self.foot_layout.addLayout(self.button_layout)
+
+        self.main_layout.addWidget(self.foot_frame)
+
+        self.kind_label.setBuddy(self.kind_combo)
+        self.on_label.setBuddy(self.on_edit)
+        self.text_label.setBuddy(self.text_edit)
+        QWidget.setTabOrder(self.kind_combo, self.on_edit)
+        QWidget.setTabOrder(self.on_edit, self.text_edit)
+        QWidget.setTabOrder(self.text_edit, self.remove_button)
+        QWidget.setTabOrder(self.remove_button, self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, self.save_button)
+
+        self.retranslateUi(NoteDialog)
+
+        QMetaObject.connectSlotsByName(NoteDialog)
+
+    def retranslateUi(self, NoteDialog: QDialog) -> None:
+        NoteDialog.setWindowTitle(QCoreApplication.translate("NoteDialog", "Note", None))
+        self.kind_label.setText(QCoreApplication.translate("NoteDialog", "&Kind", None))
+        self.on_label.setText(QCoreApplication.translate("NoteDialog", "&Date", None))
+        self.text_label.setText(
+            QCoreApplication.translate("NoteDialog", "&What do you want to remember?", None)
+        )
+        self.remove_button.setText(QCoreApplication.translate("NoteDialog", "Remove", None))
+        self.keys_label.setText(
+            QCoreApplication.translate("NoteDialog", "Tab: next field \u00b7 Ctrl+Enter: save", None)
+        )
+        self.cancel_button.setText(QCoreApplication.translate("NoteDialog", "Cancel", None))
+        self.save_button.setText(QCoreApplication.translate("NoteDialog", "Save", None))

@@ -1,0 +1,91 @@
+"""A reflection that was begun and not saved, as the text of a draft and back."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from routekaart_app.domain.reflection import GROWTH, POINTS
+from routekaart_app.domain.reflection_sheet import TEXTS, ReflectionSheet
+from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.errors import KnownError
+
+if TYPE_CHECKING:
+    from routekaart_app.services.reflections import Reflections
+
+KIND = "reflection"
+"""What such a draft is called among the others."""
+
+
+def written(sheet: ReflectionSheet) -> str:
+    """What is on the sheet, as JSON."""
+    return json.dumps(
+        {
+            "on": sheet.on.isoformat(),
+            "reflection": "" if sheet.is_new else str(sheet.id),
+            "activity": str(sheet.activity_id or ""),
+            "talk": str(sheet.talk_id or ""),
+            "growth": {view.competency: [view.pupil, view.guide] for view in sheet.growth},
+            **{name: getattr(sheet, name) for name in TEXTS},
+        },
+        ensure_ascii=False,
+    )
+
+
+def read(text: str, reflections: Reflections, pupil_id: UUID, on: date) -> ReflectionSheet:
+    """The sheet again, as far as what it speaks of is still there; `on` is for a draft whose day cannot be read.
+
+    Raises KnownError when the pupil is gone.
+    """
+    kept = _kept(text)
+    day = _day(kept.get("on")) or on
+    sheet = _sheet(reflections, pupil_id, day, kept)
+    if sheet.on != day:
+        sheet = reflections.on_day(sheet, day)
+    if not sheet.is_new:
+        sheet = sheet.about(_id(kept.get("activity"))).in_talk(_id(kept.get("talk")))
+    for name in TEXTS:
+        said = kept.get(name)
+        if isinstance(said, str):
+            sheet = sheet.said(name, said) if name in POINTS else sheet.guided(said)
+    growth = kept.get("growth")
+    for two, views in (growth if isinstance(growth, dict) else {}).items():
+        if two in COMPETENCIES and isinstance(views, list) and len(views) == 2 and set(views) <= {"", *GROWTH}:
+            sheet = sheet.grown(two, pupil=views[0], guide=views[1])
+    return sheet
+
+
+def _sheet(reflections: Reflections, pupil_id: UUID, on: date, kept: dict[str, Any]) -> ReflectionSheet:
+    """Of the reflection that was being changed; when that is gone, of a new one: what was typed is not lost with it."""
+    known = _id(kept.get("reflection"))
+    if known is not None:
+        try:
+            return reflections.sheet(pupil_id, on, reflection_id=known)
+        except KnownError:
+            pass
+    activity, talk = _id(kept.get("activity")), _id(kept.get("talk"))
+    return reflections.sheet(pupil_id, on, activity_id=activity, talk_id=talk)
+
+
+def _kept(text: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def _id(text: object) -> UUID | None:
+    try:
+        return UUID(text) if isinstance(text, str) else None
+    except ValueError:
+        return None

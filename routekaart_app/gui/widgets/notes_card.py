@@ -1,0 +1,95 @@
+"""The notes about one pupil, as the user may see them: on the pupil page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from routekaart_app import formats
+from routekaart_app.domain.note import HIGHLIGHT, WORKING, Note
+from routekaart_app.gui import theme
+from routekaart_app.gui.models.dossier_story import ACTIONS, HISTORY, shortened
+from routekaart_app.gui.widgets.card import Card, hairline
+from routekaart_app.gui.widgets.dossier_parts import emptied, words
+from routekaart_app.gui.widgets.entry_row import EntryRow
+from routekaart_app.gui.widgets.row_menu import offer
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import language
+from routekaart_app.services.notes import said
+
+_FEW = 3
+
+
+class NotesCard(Card):
+    """Newest first: a few, and all of them on asking. What is done here is only asked for."""
+
+    add_asked = Signal()
+    edit_asked = Signal(object)
+    """A note that is to be corrected."""
+    history_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Notes"))
+        self.setObjectName("notes_card")
+        self.rows: list[EntryRow] = []
+        self._notes: tuple[Note, ...] = ()
+        self._all = False
+        self.more = self.add_link("")
+        self.more.setObjectName("all_notes_button")
+        self.more.clicked.connect(self._turn)
+        self.new = self.add_link(_("new"))
+        self.new.setObjectName("new_note_button")
+        self.new.setAccessibleName(_("New note"))
+        self.new.clicked.connect(self.add_asked)
+        self._listed = QVBoxLayout()
+        self.body.addLayout(self._listed)
+        self.body.addStretch()
+
+    def show_notes(self, notes: Sequence[Note], on: date) -> None:
+        """Show those made up to a day; the keyboard stays in its place."""
+        self._notes = tuple(note for note in notes if note.on <= on)
+        self._fill()
+
+    def _fill(self) -> None:
+        focus = self.window().focusWidget()
+        place = next((at for at, row in enumerate(self.rows) if row.link is not None and row.link is focus), None)
+        emptied(self._listed)
+        self._listed.setSpacing(theme.look().space("small"))
+        self.rows = []
+        count, before = len(self._notes), self.new
+        self.more.setVisible(count > _FEW)
+        self.more.setText(_("show fewer") if self._all else _("{count} · show all").format(count=count))
+        for note in self._notes if self._all else self._notes[:_FEW]:
+            if self.rows:
+                self._listed.addWidget(hairline())
+            row = self._row(note)
+            offer(row, [(HISTORY, _(ACTIONS[HISTORY]), partial(self.history_asked.emit, note))])
+            self._listed.addWidget(row)
+            self.rows.append(row)
+            if row.link is not None:
+                self.setTabOrder(before, row.link)
+                before = row.link
+        if not self.rows:
+            self._listed.addWidget(words(_("Nothing was written yet."), "muted"))
+        if place is not None:
+            target = self.rows[min(place, len(self.rows) - 1)].link if self.rows else None
+            (target or self.new).setFocus()
+
+    def _row(self, note: Note) -> EntryRow:
+        day = formats.date_long(note.on, language())
+        about = " · ".join(part for part in (said(note.kind), day, note.author) if part)
+        if note.text is None:
+            hidden = _("Only the author can read this.") if note.kind == WORKING else _("Only guides can read this.")
+            return EntryRow((hidden, "muted"), (about, "small"))
+        text = note.text if self._all else shortened(note.text)
+        row = EntryRow((text, "strong" if note.kind == HIGHLIGHT else ""), (about, "small"))
+        row.add_link(_("change"), lambda: self.edit_asked.emit(note))
+        return row
+
+    def _turn(self) -> None:
+        self._all = not self._all
+        self._fill()

@@ -1,0 +1,164 @@
+"""The papers about one pupil: each is made of the dossier, and all are made in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from routekaart_app import words
+from routekaart_app.domain.career_file import CareerFile, Contents
+from routekaart_app.domain.contact import ContactMoment, State
+from routekaart_app.domain.list_entry import TALK_KINDS, named
+from routekaart_app.domain.overview import Dossier, PupilEntry
+from routekaart_app.i18n import Catalog, ngettext
+from routekaart_app.reports import career_file, progress_report, reflection_form
+from routekaart_app.reports.document import Part
+from routekaart_app.services import career_files
+from routekaart_app.services.lists import Lists
+from routekaart_app.services.report_names import LONGEST_NAME, joined, plain, spaced
+
+
+class PupilPaper(Protocol):
+    """A paper with a part for every pupil."""
+
+    def title(self, t: Catalog) -> str:
+        """What the document is called."""
+
+    def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
+        """The name of the file about one pupil, the `place`th of a batch from 1, not yet made safe."""
+
+    def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
+        """The name of the file about several pupils, such as those of a class."""
+
+    def part(self, dossier: Dossier, t: Catalog) -> Part:
+        """One pupil on paper."""
+
+    def said(self, dossier: Dossier) -> Iterable[str]:
+        """Every text on it in which people wrote what they liked."""
+
+    def texts(self, dossier: Dossier) -> Iterable[str]:
+        """Every text on it that people typed or imported."""
+
+    def is_empty(self, dossier: Dossier) -> bool:
+        """Whether it has nothing to tell."""
+
+    def empty(self, count: int) -> str:
+        """The sentence for so many pupils of whom there is nothing to tell, with {count} and {names}."""
+
+
+class Progress:
+    """Where the pupil stands, what comes now, what has been; its file name says the number, never the name."""
+
+    def title(self, t: Catalog) -> str:
+        return progress_report.title(t)
+
+    def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
+        return joined(pupil.group, pupil.number or f"{place:02}", progress_report.file_word(t), on.isoformat())
+
+    def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
+        return joined(whose, progress_report.file_word(t), on.isoformat())
+
+    def part(self, dossier: Dossier, t: Catalog) -> Part:
+        return progress_report.part(dossier, t)
+
+    def said(self, dossier: Dossier) -> Iterable[str]:
+        return (f"{moment.title} {moment.note}" for moment in progress_report.shown_moments(dossier))
+
+    def texts(self, dossier: Dossier) -> Iterable[str]:
+        return progress_report.texts(dossier)
+
+    def is_empty(self, dossier: Dossier) -> bool:
+        return not progress_report.shown_moments(dossier)
+
+    def empty(self, count: int) -> str:
+        return ngettext(
+            "Nothing has been recorded this school year for {count} pupil: {names}",
+            "Nothing has been recorded this school year for {count} pupils: {names}",
+            count,
+        )
+
+
+class Forms:
+    """A form to write a reflection on by hand, about an activity if given; whoever was not at it gets an open line."""
+
+    def __init__(self, activity_id: UUID | None) -> None:
+        self._activity_id = activity_id
+
+    def title(self, t: Catalog) -> str:
+        return reflection_form.title(t)
+
+    def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
+        return joined(pupil.group, pupil.number or f"{place:02}", reflection_form.file_word(t), on.isoformat())
+
+    def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
+        return joined(whose, reflection_form.file_word(t), on.isoformat())
+
+    def part(self, dossier: Dossier, t: Catalog) -> Part:
+        return reflection_form.part(dossier.pupil, self._about(dossier, t), t)
+
+    def said(self, dossier: Dossier) -> Iterable[str]:
+        return ()
+
+    def texts(self, dossier: Dossier) -> Iterable[str]:
+        moment = self._moment(dossier)
+        return reflection_form.texts(dossier.pupil, f"{moment.title} {moment.company}" if moment else "")
+
+    def is_empty(self, dossier: Dossier) -> bool:
+        return False
+
+    def empty(self, count: int) -> str:
+        return ""
+
+    def _moment(self, dossier: Dossier) -> ContactMoment | None:
+        there = (moment for moment in dossier.moments if moment.activity_id == self._activity_id)
+        return next((moment for moment in there if moment.state is not State.ABSENT), None)
+
+    def _about(self, dossier: Dossier, t: Catalog) -> str:
+        moment = self._moment(dossier)
+        if moment is None:
+            return ""
+        name = moment.title or moment.line_name or words.say(words.KIND, moment.kind, t.gettext)
+        return ", ".join(filter(None, (name, moment.company)))
+
+
+class CareerFiles:
+    """The pupil's own file, to be handed in: its file name says whose it is."""
+
+    def __init__(self, contents: Contents, lists: Lists) -> None:
+        self._contents = contents
+        entries = lists.all(TALK_KINDS)
+        self._talk_kind: Callable[[str], str] = lambda key: named(entries, key)
+
+    def title(self, t: Catalog) -> str:
+        return career_file.title(t)
+
+    def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
+        name = plain(pupil.display_name)[:LONGEST_NAME].strip()
+        return spaced(career_file.file_word(t), name, plain(pupil.number) or f"{place:02}", on.isoformat())
+
+    def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
+        return spaced(career_file.file_word(t), whose, on.isoformat())
+
+    def part(self, dossier: Dossier, t: Catalog) -> Part:
+        return career_file.part(self._file(dossier), t)
+
+    def said(self, dossier: Dossier) -> Iterable[str]:
+        return career_file.said(self._file(dossier))
+
+    def texts(self, dossier: Dossier) -> Iterable[str]:
+        return career_file.texts(self._file(dossier))
+
+    def is_empty(self, dossier: Dossier) -> bool:
+        return self._file(dossier).is_empty
+
+    def empty(self, count: int) -> str:
+        return ngettext(
+            "The career file of {count} pupil has nothing but its cover: {names}",
+            "The career files of {count} pupils have nothing but their cover: {names}",
+            count,
+        )
+
+    def _file(self, dossier: Dossier) -> CareerFile:
+        return career_files.built(dossier, self._contents, self._talk_kind)

@@ -1,0 +1,54 @@
+"""Choices of a whole administration, such as what its schools call the first competency."""
+
+from __future__ import annotations
+
+from routekaart_app import words
+from routekaart_app.changes import Changed
+from routekaart_app.i18n import gettext as _
+from routekaart_app.store.database import Database
+from routekaart_app.store.models import SchoolSetting
+from routekaart_app.store.queries import school_settings as queries
+
+FIRST_COMPETENCY = "first_competency"
+"""What KR is called: one of `words.FIRST_COMPETENCY`; vmbo says kwaliteiten, parts of the mbo say capaciteiten."""
+
+
+class SchoolSettings:
+    """Kept in the administration, so that everybody who opens it has the same. What it calls the first competency holds
+    for every screen and paper from then on (`words.COMPETENCY`), and is undone like anything else."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        database.changes.subscribe(self._hear)
+        self._name_competency()
+
+    def get(self, name: str) -> str:
+        """The value of a setting; "" while nobody chose."""
+        with self._database.read() as session:
+            row = queries.setting(session, name)
+            return row.value if row else ""
+
+    def set(self, name: str, value: str) -> str:
+        """Choose; returns the sentence that says so, "" when that was the choice already. Raises ValueError for a value
+        that a setting cannot have."""
+        if name == FIRST_COMPETENCY and value not in words.FIRST_COMPETENCY:
+            raise ValueError("no such word for the first competency")
+        label = _("Setting changed")
+        if name == FIRST_COMPETENCY:
+            label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
+        if value == self.get(name):
+            return ""
+        with self._database.write(label) as session:
+            row = queries.setting(session, name)
+            if row is None:
+                row = SchoolSetting(name=name)
+                session.add(row)
+            row.value = value
+        return label
+
+    def _hear(self, changed: Changed) -> None:
+        if SchoolSetting.__tablename__ in changed.tables:
+            self._name_competency()
+
+    def _name_competency(self) -> None:
+        words.call_first_competency(self.get(FIRST_COMPETENCY))

@@ -1,0 +1,110 @@
+"""The words of a history: what a field is called, and what a value of it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from routekaart_app import formats, words
+from routekaart_app.domain.agreement import DROPPED, KEPT, OPEN
+from routekaart_app.i18n import N_, language
+from routekaart_app.i18n import gettext as _
+
+ENTITY: Mapping[str, str] = {
+    "activity": N_("activity"),
+    "participation": N_("participation"),
+    "agreement": N_("agreement"),
+    "reflection": N_("reflection"),
+    "growth": N_("growth"),
+    "choice": N_("choice"),
+    "note": N_("note"),
+    "verdict": N_("judgement"),
+    "enrolment": N_("enrolment"),
+}
+FIELD: Mapping[str, str] = {
+    "on": N_("day"),
+    "kind": N_("kind"),
+    "starts_at": N_("time"),
+    "title": N_("title"),
+    "line_id": N_("line of the routekaart"),
+    "group_id": N_("class"),
+    "company_id": N_("company"),
+    "note": N_("note"),
+    "prepared": N_("prepared"),
+    "met_people": N_("met people at work"),
+    "looked_back": N_("looked back"),
+    "talk_kind": N_("kind of talk"),
+    "about_id": N_("about"),
+    "activity_id": N_("activity"),
+    "talk_id": N_("talk"),
+    "competencies": N_("competencies"),
+    "present": N_("who was there"),
+    "state": N_("how it stands"),
+    "reason": N_("reason"),
+    "text": N_("text"),
+    "made_on": N_("made on"),
+    "due_on": N_("by when"),
+    "settled_on": N_("settled on"),
+    "goal": N_("goal"),
+    "result": N_("result"),
+    "evaluation": N_("evaluation"),
+    "next_step": N_("next step"),
+    "guide_words": N_("the guide's words"),
+    "competency": N_("competency"),
+    "pupil_view": N_("the pupil's view"),
+    "guide_view": N_("the guide's view"),
+    "value": N_("choice"),
+    "promise": N_("promise"),
+    "judged_by": N_("judged by"),
+}
+"""The fields that a history tells of; others belong to the machinery."""
+UNTOLD = frozenset({("participation", "activity_id"), ("growth", "competency"), ("growth", "on")})
+"""Fields that say nothing by themselves: which activity, and which competency on which day, stands beside them."""
+_AGREEMENT_STATE: Mapping[str, str] = {OPEN: N_("open"), KEPT: N_("kept"), DROPPED: N_("let go")}
+_VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("activity", "kind"): words.KIND,
+    ("participation", "state"): words.STATE,
+    ("participation", "reason"): words.REASON,
+    ("agreement", "state"): _AGREEMENT_STATE,
+    ("growth", "pupil_view"): words.GROWTH,
+    ("growth", "guide_view"): words.GROWTH,
+    ("choice", "kind"): words.CHOICE,
+    ("choice", "state"): words.GUARANTEE_STATE,
+    ("choice", "promise"): words.PROMISE,
+    ("note", "kind"): words.NOTE,
+    ("activity", "competencies"): words.COMPETENCY,
+    ("activity", "present"): words.PRESENT,
+}
+"""Which words the values of a field are told in; a field that is not here holds a user's own text."""
+
+
+def field(name: str, letters: str = "") -> str:
+    """What a field is called; `letters` names the competency it is about, if any."""
+    said = words.say(FIELD, name, _)
+    return f"{letters}: {said}" if letters else said
+
+
+def entity(name: str) -> str:
+    """What a kind of row is called."""
+    return words.say(ENTITY, name, _)
+
+
+def value(entity: str, name: str, found: Any, called: Callable[[UUID], str], kinds: Mapping[str, str]) -> str:
+    """What a value says; "" for nothing. `called` names a row that is pointed at, `kinds` are the school's kinds of
+    talks."""
+    if found is None or found == "" or found == ():
+        return ""
+    if isinstance(found, bool):
+        return _("yes") if found else ""
+    if isinstance(found, date):
+        return formats.date_long(found, language())
+    if isinstance(found, UUID):
+        return called(found)
+    if name == "talk_kind":
+        return kinds.get(str(found), str(found))
+    table = _VALUES.get((entity, name), {})
+    if isinstance(found, tuple):
+        return ", ".join(words.say(table, str(item), _) for item in found)
+    return words.say(table, str(found), _)

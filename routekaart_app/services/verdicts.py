@@ -1,0 +1,69 @@
+"""Who judged a loopbaandossier complete, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.clock import new_id
+from routekaart_app.domain import typed_text
+from routekaart_app.domain import verdict as rules
+from routekaart_app.domain.verdict import Verdict
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services.choices import pupil_name
+from routekaart_app.store import models
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.queries import dossier_entries
+
+
+class Verdicts:
+    """The judgements "voldaan" of the dossiers of pupils."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_pupil(self, pupil_id: UUID) -> tuple[Verdict, ...]:
+        """Every judgement of a pupil's dossier, newest first."""
+        with self._database.read() as session:
+            return read(session, pupil_id)
+
+    def problems(self, on: date, judged_by: str, note: str = "") -> tuple[Problem, ...]:
+        """What must be mended before this can be kept: beside "judged_by", "on" and "note"."""
+        found = rules.problems(on, judged_by, self._database.clock.today())
+        return (*found, *typed_text.problems("note", note))
+
+    def give(self, pupil_id: UUID, on: date, judged_by: str, note: str = "") -> str:
+        """Note that somebody judged a dossier complete; returns the sentence that says so.
+
+        Raises KnownError when there are problems or when the pupil is gone.
+        """
+        problems = self.problems(on, judged_by, note)
+        if problems:
+            raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
+        with self._database.read() as session:
+            label = _("Dossier of {name} judged complete").format(name=pupil_name(session, pupil_id))
+        note, left_out = typed_text.cleaned(note)
+        label += typed_text.left_out(left_out)
+        with self._database.write(label) as session:
+            judged_by = " ".join(judged_by.split())
+            session.add(models.Verdict(id=new_id(), pupil_id=pupil_id, on=on, judged_by=judged_by, note=note))
+        return label
+
+    def withdraw(self, verdict_id: UUID) -> str:
+        """Take a judgement back; returns the sentence that says so. Raises KnownError when it is gone."""
+        with self._database.read() as session:
+            row = session.get(models.Verdict, verdict_id)
+            if row is None:
+                what = _("This judgement is no longer there.")
+                raise KnownError(what, _("Nothing was changed."), code="no-verdict")
+            label = _("Judgement of the dossier of {name} taken back").format(name=pupil_name(session, row.pupil_id))
+        with self._database.write(label) as session:
+            session.delete(session.get_one(models.Verdict, verdict_id))
+        return label
+
+
+def read(session: Session, pupil_id: UUID) -> tuple[Verdict, ...]:
+    """The judgements of a pupil's dossier, newest first, for whoever reads it as a part of more."""
+    rows = dossier_entries.verdicts(session, pupil_id)
+    return tuple(Verdict(row.id, row.pupil_id, row.on, row.judged_by, row.note) for row in rows)
