@@ -27,6 +27,7 @@ from routekaart_app.services.lists import Lists
 from routekaart_app.services.notes import Notes
 from routekaart_app.services.pupil_records import PupilRecords
 from routekaart_app.services.pupils import Pupils
+from routekaart_app.services.put_back import PutBack
 from routekaart_app.services.reflections import Reflections
 from routekaart_app.services.repairs import Repairs
 from routekaart_app.services.reports import Reports
@@ -85,6 +86,7 @@ class Services:
     repairs: Repairs
     history: History
     trail: Trail
+    put_back: PutBack
 
     def close(self) -> None:
         """Close the administration and drop its key."""
@@ -172,4 +174,5 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         repairs=Repairs(database, checks),
         history=History(database),
         trail=Trail(database),
+        put_back=PutBack(database),
     )

@@ -147,7 +147,7 @@ def administration(folder: Path) -> str:
 
     services, recovery = bootstrap.create(folder / NAME, PASSWORD, is_example=True, clock=FrozenClock(TODAY))
     try:
-        made = example_school.make(services.vault.database, pupils=60, on=TODAY)
+        made = example_school.make(services.vault.database, pupils=30, on=TODAY)
         group = services.schools.find_group("3B", TODAY)
         sheet = services.contacts.new_sheet(group.id, TODAY)
         visit = services.contacts.record(replace(sheet.toggled(0), company_name="Zorghub Überall"))

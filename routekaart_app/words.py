@@ -60,6 +60,15 @@ COMPETENCY: dict[str, str] = {
     "LS": N_("Steering your career"),
     "NW": N_("Networking"),
 }
+_FIRST_SHORT: Mapping[str, str] = {"": N_("Qualities"), "capacities": N_("Capacities")}
+SHORT_COMPETENCY: dict[str, str] = {
+    "KR": _FIRST_SHORT[""],
+    "MR": N_("Motives"),
+    "WE": N_("Work"),
+    "LS": N_("Career"),
+    "NW": N_("Network"),
+}
+"""The competencies in a word, where there is no room for their names."""
 SECTOR: Mapping[str, str] = {
     "engineering": N_("Engineering and mechatronics"),
     "construction": N_("Construction, installation and energy"),
@@ -96,7 +105,7 @@ POINT: Mapping[str, str] = {
     "goal": N_("Goal: what did you want to find out?"),
     "result": N_("Result: what did you do, and what came of it?"),
     "evaluation": N_("Evaluation: what do you think of it?"),
-    "next_step": N_("Next step: what will you do with it?"),
+    "next_step": N_("Next step: what do you know now, and what will you do with it?"),
 }
 """The four points of the exam programme, as one asks a pupil."""
 STAGE: Mapping[str, str] = {
@@ -122,6 +131,7 @@ CHOICE: Mapping[str, str] = {
     "sector": N_("sector choice"),
     "guarantee": N_("AanDeBak guarantee"),
 }
+AGREEMENT_STATE: Mapping[str, str] = {"open": N_("open"), "kept": N_("kept"), "dropped": N_("let go")}
 GUARANTEE_STATE: Mapping[str, str] = {
     "discussed": N_("talked about"),
     "offered": N_("offered"),
@@ -151,6 +161,7 @@ def call_first_competency(name: str) -> None:
     """From now on KR has another of the names in `FIRST_COMPETENCY`, on every screen and paper: the words of the
     administration that is open, as the language is that of its user."""
     COMPETENCY["KR"] = FIRST_COMPETENCY.get(name, FIRST_COMPETENCY[""])
+    SHORT_COMPETENCY["KR"] = _FIRST_SHORT.get(name, _FIRST_SHORT[""])
 
 
 PRESENT: Mapping[str, str] = {
@@ -158,6 +169,12 @@ PRESENT: Mapping[str, str] = {
     "colleague": N_("colleague"),
     "company": N_("company"),
 }
+
+
+def caption(text: str, translate: Callable[[str], str]) -> str:
+    """What `domain.stages.Place.caption` gives, in a language: only "leerjaar" is another word elsewhere."""
+    word, _space, number = text.partition(" ")
+    return translate(N_("year {number}")).format(number=number) if word == "leerjaar" else text
 
 
 def say(words: Mapping[str, str], key: str, translate: Callable[[str], str]) -> str:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from routekaart_app import i18n
 from routekaart_app.clock import FrozenClock
-from tests import guards
+from tests import guards, once
 from tests.answers import FakeMessages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-_SESSION = Path(tempfile.mkdtemp(prefix="routekaart-tests-"))
+once.on_a_fast_disk()
+_SESSION = Path(tempfile.mkdtemp(prefix="routekaart-tests-")).resolve()
 _TRESPASSES = _SESSION / "trespasses.txt"
 _HOME_VARIABLES = {
     "HOME": ".",
@@ -35,21 +41,17 @@ _HOME_VARIABLES = {
     "APPDATA": "roaming",
 }
 """Every variable that leads to a user's folder, and where it leads below a test's own home."""
-
-
-_NOT_OURS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE")
+PATIENCE_MS = 60_000
+_NUMBERS = itertools.count(1)
+_NOT_OURS = (
+    "DISPLAY", "WAYLAND_DISPLAY", "ROUTEKAART_PASSWORD", "PYTHONDONTWRITEBYTECODE", "QT_STYLE_OVERRIDE",
+    "QT_SCALE_FACTOR",
+)  # fmt: skip
 
 
 def _prepare_process() -> None:
     """What must hold before Qt or the program is imported, here and in the programs that tests start."""
-    for name in (
-        "DISPLAY",
-        "WAYLAND_DISPLAY",
-        "ROUTEKAART_PASSWORD",
-        "PYTHONDONTWRITEBYTECODE",
-        "QT_STYLE_OVERRIDE",
-        "QT_SCALE_FACTOR",
-    ):
+    for name in _NOT_OURS:
         os.environ.pop(name, None)
     runtime = _SESSION / "runtime"
     runtime.mkdir(mode=0o700)
@@ -66,11 +68,13 @@ def _prepare_process() -> None:
         time.tzset()
     _TRESPASSES.touch()
     guards.install(_TRESPASSES)
+    once.passwords()
+    once.statements()
 
 
 def _home(folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
-    return {name: str((folder / inside).resolve()) for name, inside in _HOME_VARIABLES.items()}
+    return {name: str(folder / inside) for name, inside in _HOME_VARIABLES.items()}
 
 
 _prepare_process()
@@ -82,6 +86,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("ci")
+
+
+def pytest_collection_finish() -> None:
+    """Python need not look through all that was imported each time it clears up."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -111,9 +121,24 @@ def _no_trespass() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def _no_window_left() -> Iterator[None]:
+    """Fail the test that leaves a window open: it would hold the keyboard of the next one."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.hide()
+        widget.deleteLater()
+    if left:
+        pytest.fail("Left open: " + ", ".join(type(widget).__name__ for widget in left))
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home of the test's own; the user's folders are all inside it."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = _SESSION / "homes" / str(next(_NUMBERS))
     for name, value in _home(folder).items():
         monkeypatch.setenv(name, value)
     return folder
@@ -139,6 +164,22 @@ def messages() -> Iterator[FakeMessages]:
     fake = FakeMessages()
     yield fake
     assert not fake.unused, f"never asked for: {fake.unused}"
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need; what happens at once costs no more for it."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

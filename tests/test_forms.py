@@ -94,8 +94,9 @@ def test_tab_reaches_every_field_in_a_chosen_order(source: Path) -> None:
 
 
 def test_a_form_is_compiled_typed_and_tidy(tmp_path: Path) -> None:
-    (tmp_path / "talk_dialog.ui").write_text(FORM)
-    text = forms.compiled(tmp_path / "talk_dialog.ui")
+    source = tmp_path / "talk_dialog.ui"
+    source.write_text(FORM)
+    text = forms.compiled([source])[source]
     assert "def setupUi(self, TalkDialog: QDialog) -> None:" in text
     assert "QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save" in text
     assert "version" not in text

@@ -8,8 +8,13 @@ import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree.ElementTree import parse
+
+import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "ui"
@@ -57,21 +62,31 @@ def update(sources: Path, forms: Path) -> list[str]:
 
 
 def _wanted(sources: Path, forms: Path) -> dict[Path, str]:
-    return {forms / f"ui_{source.stem}.py": compiled(source) for source in sorted(sources.glob("*.ui"))}
+    texts = compiled(sorted(sources.glob("*.ui")))
+    return {forms / f"ui_{source.stem}.py": text for source, text in texts.items()}
 
 
 def _orphans(forms: Path, wanted: dict[Path, str]) -> list[Path]:
     return [path for path in sorted(forms.glob("ui_*.py")) if path not in wanted]
 
 
-def compiled(source: Path) -> str:
-    """The Python of one form: strictly typed, with full enum names, formatted."""
-    command = [sys.executable, "-c", "from PySide6.scripts.pyside_tool import uic; uic()", str(source)]
-    text = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+def compiled(sources: Sequence[Path]) -> dict[Path, str]:
+    """The Python of each form: strictly typed, with full enum names, formatted."""
+    return _tidied({source: HEADER.format(name=source.name) + _translated(source) for source in sources})
+
+
+def _translated(source: Path) -> str:
+    """What Qt's own compiler makes of a form, with types and full enum names."""
+    text = subprocess.run([_uic(), "-g", "python", source], capture_output=True, encoding="utf-8", check=True).stdout
     text = text[text.index("from PySide6") :]
-    text = _with_types(text, *_top_widget(source))
-    text = _with_full_enum_names(text)
-    return _tidied(HEADER.format(name=source.name) + text)
+    return _with_full_enum_names(_with_types(text, *_top_widget(source)))
+
+
+@cache
+def _uic() -> Path:
+    """Where PySide6 keeps the compiler; its own command for it starts two Pythons first."""
+    folder = Path(PySide6.__file__).parent
+    return folder / "uic.exe" if sys.platform == "win32" else folder / "Qt" / "libexec" / "uic"
 
 
 def _top_widget(source: Path) -> tuple[str, str]:
@@ -100,11 +115,15 @@ def _with_full_enum_names(text: str) -> str:
     return re.sub(r"\b(Q\w+)\.(\w+)\b(?!\.)", full, text)
 
 
-def _tidied(text: str) -> str:
-    ruff = [sys.executable, "-m", "ruff"]
-    options = ["--isolated", "--line-length", "110", "--quiet", "-"]
+def _tidied(texts: dict[Path, str]) -> dict[Path, str]:
+    """The same texts without what is imported and not used, sorted and formatted; all forms in one go."""
+    options = ["--isolated", "--line-length", "110", "--quiet", "."]
     own = 'lint.isort.known-first-party=["routekaart_app"]'
-    lint = [*ruff, "check", "--fix", "--select", "F401,I,UP", "--target-version", "py311", "--config", own, *options]
-    for command in (lint, [*ruff, "format", *options]):
-        text = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True).stdout
-    return text
+    lint = ["check", "--fix", "--select", "F401,I,UP", "--target-version", "py311", "--config", own, *options]
+    with TemporaryDirectory() as folder:
+        places = {source: Path(folder) / f"ui_{source.stem}.py" for source in texts}
+        for source, place in places.items():
+            place.write_text(texts[source], "utf-8", newline="\n")
+        for words in (lint, ["format", *options]):
+            subprocess.run([sys.executable, "-m", "ruff", *words], cwd=folder, capture_output=True, check=True)
+        return {source: place.read_text("utf-8") for source, place in places.items()}

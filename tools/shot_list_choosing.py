@@ -1,4 +1,4 @@
-"""Pictures of choices, notes, the judgement of a dossier and the look-back, and of the cards that show them."""
+"""Pictures of choices, agreements, notes, the judgement of a dossier, the look-back, and the cards that show them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
+from routekaart_app.domain.agreement import KEPT
 from routekaart_app.domain.choice import GUARANTEE, Choice
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
 from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
 from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
 from routekaart_app.gui.dialogs.note_dialog import NoteDialog
@@ -47,7 +49,7 @@ def _pupil() -> UUID:
 def _leaver() -> UUID:
     group = services().schools.find_group(SHOWN_CLASS, TODAY)
     pupil = services().pupils.all(group.year, group_id=group.id)[11].id
-    services().choices.leave_for(pupil, "mbo", "Verzonnen Vakcollege", TODAY - timedelta(days=30))
+    services().choices.leave_for(pupil, "mbo", "Verzonnen Vakcollege", TODAY)
     return pupil
 
 
@@ -81,6 +83,22 @@ def _promise(name: str, language: str, scale: float) -> QWidget:
     above = _above(name, language, scale)
     made = ChoiceDialog(services(), above, _pupil(), None, above)
     made.form.kind_combo.setCurrentIndex(made.form.kind_combo.findData(GUARANTEE))
+    return _fitting(made, scale)
+
+
+def _agreement(name: str, language: str, scale: float) -> QWidget:
+    above, made_on = _above(name, language, scale), TODAY - timedelta(weeks=3)
+    services().agreements.add(_pupil(), "Twee bedrijven bellen over een stageplek", TODAY, made_on)
+    made = AgreementDialog(services(), above, _pupil(), services().agreements.of_pupil(_pupil())[0], above)
+    made.form.state_combo.setCurrentIndex(made.form.state_combo.findData(KEPT))
+    return _fitting(made, scale)
+
+
+def _new_agreement(name: str, language: str, scale: float) -> QWidget:
+    above = _above(name, language, scale)
+    made = AgreementDialog(services(), above, _pupil(), None, above)
+    made.form.text_edit.setPlainText("Na het bezoek aan de huisarts een nieuwe dag meelopen.")
+    made.form.text_warning.look()
     return _fitting(made, scale)
 
 
@@ -120,6 +138,8 @@ def _cards(name: str, language: str, scale: float) -> QWidget:
 CHOOSING: tuple[Shot, ...] = (
     Shot("choice", _choice),
     Shot("choice-promise", _promise),
+    Shot("agreement", _agreement),
+    Shot("agreement-new", _new_agreement),
     Shot("note", _note),
     Shot("verdict", _verdict),
     Shot("look-back", _look_back),

@@ -20,7 +20,7 @@ def _reflection(name: str, language: str, scale: float) -> QWidget:
     pupil = services().pupils.all(group.year, group_id=group.id)[7]
     about = services().reflections.sheet(pupil.id, TODAY).activities[0]
     made = ReflectionDialog(services(), above, pupil.id, activity_id=about.id, parent=above)
-    made.resize(*(_SIZE if scale == 1.0 else _LARGE))
+    made.resize(*_LARGE)
     form = made.fields.form
     form.goal_edit.setPlainText("Ik wilde zien of werken in de zorg bij mij past.")
     form.result_edit.setPlainText("Ik liep mee met een verpleegkundige en bracht koffie rond.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry
 from routekaart_app.gui.dialogs.list_dialog import ListDialog
@@ -27,6 +27,17 @@ def _signals(name: str, language: str, scale: float) -> QWidget:
     page = made.page("signals")
     assert isinstance(page, SignalsPage)
     page.table.selectRow(2)
+    return made
+
+
+def _look_backs(name: str, language: str, scale: float) -> QWidget:
+    """Of the whole region: who left the classes of the example's user is not to be looked back on yet."""
+    made = window(name, language, scale, "signals")
+    page = made.page("signals")
+    assert isinstance(page, SignalsPage)
+    page._show(services().signals.of(TODAY))
+    page.show_list("look_back")
+    QApplication.processEvents()
     return made
 
 
@@ -80,6 +91,7 @@ def _my_classes(name: str, language: str, scale: float) -> QWidget:
 TODAYS: tuple[Shot, ...] = (
     Shot("today", _today),
     Shot("signals", _signals),
+    Shot("look-backs", _look_backs),
     Shot("talk", _talk),
     Shot("group-talk", _group_talk),
     Shot("talk-kinds", _talk_kinds),

@@ -11,7 +11,7 @@ from routekaart_app.services.report_pages import page_images
 from routekaart_app.services.reports import Kind, ReportRequest
 from tools.shot import TODAY, services
 
-KINDS: tuple[Kind, ...] = ("progress", "form", "class", "blank", "card")
+KINDS: tuple[Kind, ...] = ("progress", "dossier", "form", "class", "blank", "card")
 _PAGES, _DPI = 2, 110
 
 

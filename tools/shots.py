@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "shots"
+_ROUNDS = 8
+"""How often what is waiting is done before the picture is taken: a layout may ask for another one."""
 
 
 def main(arguments: list[str]) -> int:
@@ -48,7 +50,8 @@ def _render(names: list[str], theme: str, language: str, scale: float, folder: P
             continue
         widget = shot.build(theme, language, scale)
         widget.show()
-        app.processEvents()
+        for _round in range(_ROUNDS):
+            app.processEvents()
         size = "" if scale == 1.0 else f"-{scale:g}x"
         path = folder / f"{shot.name}-{theme}-{language}{size}.png"
         if not widget.grab().save(str(path)):

@@ -51,7 +51,7 @@ def choice(options: argparse.Namespace) -> int:
         if options.kind == DESTINATION:
             return _destination(services, options, pupil_id)
         made = _read(services, options, pupil_id)
-        remark = services.choices.remark(made)
+        remark = services.choices.remark(made) or _other_promise(made)
         label = services.choices.save(made)
     state = next((dutch for dutch, key in _STATES.items() if key == made.state), "")
     result = {"choice": str(made.id), "kind": options.kind, "value": made.value, "state": state}
@@ -72,6 +72,15 @@ def _read(services: bootstrap.Services, options: argparse.Namespace, pupil_id: U
     promise = _word(options.promise, _PROMISES, words.PROMISE) if options.promise else _PROMISES.get(value.lower(), "")
     state = _word(options.state, _STATES, words.GUARANTEE_STATE) if options.state else fresh.state
     return replace(made, state=state, promise=promise, company=options.company)
+
+
+def _other_promise(made: Choice) -> str:
+    """That the value names another promise than --promise does; "" when it does not."""
+    named = _PROMISES.get(made.value.lower()) if made.kind == GUARANTEE else None
+    if named in (None, made.promise):
+        return ""
+    said = _("The value says {value} and --promise says {promise}. Is that right?")
+    return said.format(value=made.value, promise=words.say(words.PROMISE, made.promise, _))
 
 
 def _destination(services: bootstrap.Services, options: argparse.Namespace, pupil_id: UUID) -> int:

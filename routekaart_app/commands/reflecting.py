@@ -20,6 +20,9 @@ WORDS = dict(zip(("niet_besproken", "begin", "op_weg", "zelf"), GROWTH, strict=T
 def reflect(options: argparse.Namespace) -> int:
     """Keep a reflection of a pupil."""
     views = [_view(text) for text in options.growth]
+    if len({competency for competency, *_said in views}) < len(views):
+        terminal.say(_("--growth tells of a competency twice."))
+        return terminal.WRONG_USE
     activity_id = find_activity(options.about) if options.about else None
     with opened(options) as services:
         find_school(services, options.school)

@@ -34,7 +34,11 @@ def report(options: argparse.Namespace) -> int:
         terminal.say(_("The first day is after the last one."))
         return terminal.WRONG_USE
     with opened(options) as services:
-        request = _request(services, options, options.on or services.clock.today())
+        on = options.on or services.clock.today()
+        if contents.first_day and contents.first_day > on:
+            terminal.say(_("The first day is after the day of the report."))
+            return terminal.WRONG_USE
+        request = _request(services, options, on)
         outcome = services.reports.make(request, terminal.TerminalProgress())
     files = [{"path": str(item.path), "pages": item.pages} for item in outcome.files]
     text = ngettext("{count} file made in {folder}", "{count} files made in {folder}", len(files))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from routekaart_app import formats, i18n, terminal
@@ -13,9 +15,13 @@ from routekaart_app.domain import names
 from routekaart_app.domain.agreement import DROPPED, KEPT, OPEN, Agreement
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import TalkSheet
+from routekaart_app.domain.typed_text import MOST_LETTERS
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import lists
+
+_MOST_BYTES = 4 * MOST_LETTERS + 3
+"""What is longer holds more letters than fit, whatever they are; and the mark with which a file may begin."""
 
 
 def talk(options: argparse.Namespace) -> int:
@@ -35,7 +41,7 @@ def talk(options: argparse.Namespace) -> int:
             sheet = services.talks.about(sheet, find_activity(options.about))
         done = services.talks.record(sheet.with_note(text).with_next_step(options.agreement, options.due))
         open_now = _open(services, sheet)
-    result = {
+    result: dict[str, Any] = {
         "talk": str(done.activity_id),
         "pupils": len(sheet.pupils),
         "open_agreements": [
@@ -43,8 +49,10 @@ def talk(options: argparse.Namespace) -> int:
             for number, item in open_now
         ],
     }
+    if done.uncounted:
+        result["not_counted"] = [pupil.number for pupil in done.uncounted]
     terminal.give(options, result, done.label, lines=[_line(item, number) for number, item in open_now])
-    return terminal.OK
+    return terminal.ATTENTION if done.uncounted else terminal.OK
 
 
 def agreement(options: argparse.Namespace) -> int:
@@ -125,8 +133,19 @@ def _id(text: str) -> UUID | None:
 def _text(options: argparse.Namespace) -> str:
     if options.text_file is None:
         return str(options.text)
+    path: Path = options.text_file
+    safe = _("Nothing was recorded.")
     try:
-        return str(options.text_file.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
-        what = _("The text file {path} cannot be read.").format(path=options.text_file)
-        raise KnownError(what, _("Nothing was recorded."), code="no-file") from None
+        with path.open("rb") as file:  # a file may have no end
+            data = file.read(_MOST_BYTES + 1)
+    except OSError:
+        what = _("The text file {path} cannot be read.").format(path=path)
+        raise KnownError(what, safe, code="no-file") from None
+    if len(data) > _MOST_BYTES:
+        what = _("The text file {path} is too long: at most {count} letters fit.")
+        raise KnownError(what.format(path=path, count=MOST_LETTERS), safe, code="problems")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        what = _("The text file {path} is not in UTF-8.").format(path=path)
+        raise KnownError(what, safe, _("Save it as UTF-8 and try again."), code="no-file") from None

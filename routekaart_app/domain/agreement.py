@@ -50,6 +50,17 @@ def problems(text: str, due_on: date | None, made_on: date) -> tuple[Problem, ..
     return tuple(found)
 
 
+def settling_problems(state: str, settled_on: date | None, made_on: date, today: date) -> tuple[Problem, ...]:
+    """What must be mended in the day on which it was kept or let go, beside the field "settled_on"."""
+    if state == OPEN or settled_on is None:
+        return ()
+    if settled_on > today:
+        return (Problem("settled_on", _("This day is still to come.")),)
+    if settled_on < made_on:
+        return (Problem("settled_on", _("This day is before the agreement was made.")),)
+    return ()
+
+
 def order(item: Agreement) -> tuple[bool, int, str]:
     """Open ones first, by the day by which they are due and those without a day last; then the others, the newest
     first. For sorting."""

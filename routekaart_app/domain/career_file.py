@@ -36,13 +36,18 @@ ASKS_TO_LOOK_BACK = frozenset({"visit", "placement", "guest_lesson", "event", "h
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What is wanted: which sections, from which day up to and including which (None: all there is), in which order;
-    with `room_to_write` each point that nobody filled in gets lines for a pen, without it the point is left out."""
+    with `room_to_write` each point that nobody filled in gets lines for a pen, without it a word that says so."""
 
     sections: tuple[str, ...] = PRESETS["all"]
     first_day: date | None = None
     last_day: date | None = None
     oldest_first: bool = False
     room_to_write: bool = False
+
+    @property
+    def preset(self) -> str:
+        """Which of `PRESETS` these sections are; "" for a choice of one's own."""
+        return next((name for name, sections in PRESETS.items() if set(sections) == set(self.sections)), "")
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in the period."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from routekaart_app.domain import names, typed_text
 from routekaart_app.domain.company import SECTORS
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.stages import MBO, PO, PROFILES, VO, Place
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
@@ -27,6 +28,9 @@ _BEFORE = {"offered": ("discussed",), "accepted": ("discussed", "offered"), "red
 
 LOOK_BACK = ("started", "changed", "stopped", "unknown")
 """A year after leaving: at the destination as planned, elsewhere, nowhere, or not known."""
+
+LOOK_BACK_AFTER = timedelta(days=270)
+"""A look-back is about a year after leaving; from nine months on, so that it fits in the spring of that school year."""
 
 FIRST_DAY = date(1990, 1, 1)
 """A day before this is a slip of the keyboard: nobody who is at school had been born."""
@@ -69,13 +73,18 @@ class Destination:
 def present(choices: tuple[Choice, ...], kind: str) -> Choice | None:
     """The last step of a kind: what holds now."""
     mine = [choice for choice in choices if choice.kind == kind]
-    return max(mine, key=lambda choice: (choice.on, choice.id), default=None)
+    return max(mine, key=order, default=None)
+
+
+def order(choice: Choice) -> tuple[date, int, UUID]:
+    """For sorting, oldest first; steps of one promise on one day as a promise goes."""
+    known = GUARANTEE_STATES.index(choice.state) if choice.state in GUARANTEE_STATES else 0
+    return choice.on, known, choice.id
 
 
 def trimmed(choice: Choice) -> Choice:
-    """Without spaces at the ends and, but for the reason, twice between words; what only a promise has is left out of
-    any other kind."""
-    value, company = (" ".join(text.split()) for text in (choice.value, choice.company))
+    """One line each of visible text, but for the reason; what only a promise has is left out of any other kind."""
+    value, company = one_line(choice.value), one_line(choice.company)
     choice = replace(choice, value=value, company=company, reason=choice.reason.strip())
     if choice.kind == GUARANTEE:
         return choice
@@ -123,8 +132,30 @@ def without_offer(choice: Choice, history: tuple[Choice, ...]) -> bool:
     if choice.kind != GUARANTEE or choice.state not in ("accepted", "redeemed"):
         return False
     earlier = [item for item in history if _is_same_promise(item, choice) and item.on <= choice.on]
-    newest = max(earlier, key=lambda item: (item.on, item.id), default=None)
+    newest = max(earlier, key=order, default=None)
     return newest is not None and newest.state == "lapsed"
+
+
+def goes_back(choice: Choice, history: tuple[Choice, ...]) -> Choice | None:
+    """The step of the same promise beside which this one stands in a wrong order: the one before it is further, or the
+    one after it less far; worth a look, no more. None when the order is right. After a promise lapsed it begins anew.
+    """
+    if choice.kind != GUARANTEE or choice.state not in GUARANTEE_STATES:
+        return None
+    steps = [item for item in history if _is_same_promise(item, choice) and item.state in GUARANTEE_STATES]
+    before = max((item for item in steps if item.on < choice.on), key=order, default=None)
+    after = min((item for item in steps if item.on > choice.on), key=order, default=None)
+    if before is not None and _is_further(before, choice):
+        return before
+    return after if after is not None and _is_further(choice, after) else None
+
+
+def _is_further(one: Choice, other: Choice) -> bool:
+    """Whether the first of two steps had come further than the second; what had lapsed begins anew, and what was used
+    lapses no more."""
+    if "lapsed" in (one.state, other.state):
+        return (one.state, other.state) == ("redeemed", "lapsed")
+    return GUARANTEE_STATES.index(one.state) > GUARANTEE_STATES.index(other.state)
 
 
 def profiles(track: str) -> tuple[str, ...]:
@@ -144,10 +175,15 @@ def likely(place: Place) -> str:
     return {PO: SCHOOL, VO: PROGRAMME, MBO: GUARANTEE}.get(place.stage, SCHOOL)
 
 
+def is_running(choice: Choice) -> bool:
+    """Whether this is the step of a promise that was neither used nor lapsed: a next one is to come."""
+    return choice.kind == GUARANTEE and choice.state in GUARANTEE_STATES[:3]
+
+
 def next_step(choice: Choice, history: tuple[Choice, ...]) -> Choice:
     """A new step to begin with: of a promise that is still open, the same one, a state further."""
     newest = present(history, GUARANTEE) if choice.kind == GUARANTEE else None
-    if newest is None or newest.state not in GUARANTEE_STATES[:3]:
+    if newest is None or not is_running(newest):
         return choice
     state = GUARANTEE_STATES[GUARANTEE_STATES.index(newest.state) + 1]
     return replace(newest, id=choice.id, on=choice.on, state=state, reason="")
@@ -161,7 +197,14 @@ def look_back_problem(destination: Destination, word: str, on: date, today: date
     wrong = day_problem(on, today)
     if not wrong and on < destination.left_on:
         wrong = _("This day is before the pupil left.")
+    elif not wrong and not may_look_back(destination, on):
+        wrong = _("This is too soon after the pupil left. Look back after about a year, from nine months on.")
     return (*found, Problem("on", wrong)) if wrong else tuple(found)
+
+
+def may_look_back(destination: Destination, on: date) -> bool:
+    """Whether one may ask how it is going: from `LOOK_BACK_AFTER` on. When it is due, `left_between` says."""
+    return on >= destination.left_on + LOOK_BACK_AFTER
 
 
 def left_between(on: date) -> tuple[date, date]:

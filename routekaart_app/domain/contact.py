@@ -60,7 +60,7 @@ class ContactMoment:
     company: str
     note: str
     flags: tuple[str, ...] = ()
-    """Those of `FLAGS` that hold."""
+    """Those of `FLAGS` that hold for this pupil: none for one who was absent."""
     line_id: UUID | None = None
     participation_id: UUID | None = None
     """The row that says how this pupil took part; with `activity_id` it leads to the history of this entry."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from routekaart_app.domain import names
+from routekaart_app.domain import names, sensitive
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
 
@@ -46,6 +46,8 @@ def problems(name: str, entries: Sequence[ListEntry]) -> tuple[Problem, ...]:
         elif len(text) > most_letters(name):
             long = _("This is too long: at most {count} letters.").format(count=most_letters(name))
             found.append(Problem(str(place), long))
+        elif name == sensitive.LIST and (wrong := sensitive.entry_problem(text)):
+            found.append(Problem(str(place), wrong))
         elif folded and known in seen and not entry.is_hidden:
             found.append(Problem(str(place), _("“{text}” is in the list twice.").format(text=text)))
         if not entry.is_hidden:

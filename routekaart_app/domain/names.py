@@ -47,22 +47,21 @@ PARTICLES = frozenset(
 NAMELESS = "?"
 """Shown where nothing of a name is known, so that no line on screen or paper is ever empty."""
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "ø": "o",
-        "ı": "i",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ħ": "h",
-        "ŧ": "t",
-        "ŋ": "n",
-    }
-)
+_SMALL = {
+    "ł": "l",
+    "ø": "o",
+    "ı": "i",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ŧ": "t",
+    "ŋ": "n",
+}
+_LETTERS = str.maketrans(_SMALL | {small.upper(): latin.title() for small, latin in _SMALL.items() if small != "ß"})
 _QUOTES = re.compile(r"['’‘`´ʼ]")
 _BETWEEN = re.compile(r"[\W_]+")
 _INITIALS_AND_NAME = re.compile(r"^(?P<rest>[^()]*)\((?P<name>[^()]+)\)\s*(?P<after>[^()]*)$")
@@ -81,9 +80,14 @@ def fold(text: str) -> str:
     """For searching and comparing: lower case, no accents, one space between words, apostrophes gone."""
     if text.isascii():
         return _BETWEEN.sub(" ", text.casefold().replace("'", "").replace("`", "")).strip()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return _BETWEEN.sub(" ", unaccented(text.casefold())).strip()
+
+
+def unaccented(text: str) -> str:
+    """The text with plain Latin letters for those with accents, "ı", "ł" and the like, and without apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
-    return _BETWEEN.sub(" ", _QUOTES.sub("", plain)).strip()
+    return _QUOTES.sub("", plain)
 
 
 def person_key(first: str, prefix: str, last: str) -> str:

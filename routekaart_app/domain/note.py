@@ -49,7 +49,7 @@ def problems(note: Note, today: date) -> tuple[Problem, ...]:
     found = []
     if note.kind not in KINDS:
         found.append(Problem("kind", _("Choose what kind of note this is.")))
-    if not (note.text or "").strip():
+    if typed_text.is_blank(note.text or ""):
         found.append(Problem("text", _("Write something first.")))
     found += typed_text.problems("text", note.text or "")
     wrong_day = day_problem(note.on, today)

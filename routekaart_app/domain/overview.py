@@ -11,7 +11,7 @@ from routekaart_app.domain.choice import Choice, Destination
 from routekaart_app.domain.contact import ContactMoment
 from routekaart_app.domain.coverage import Figures, Status
 from routekaart_app.domain.note import Note
-from routekaart_app.domain.reflection import GrowthStep, Reflection
+from routekaart_app.domain.reflection import GrowthStep, Reflection, Views
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
@@ -95,12 +95,23 @@ class GroupCoverage:
     lines: tuple[RoutekaartLine, ...]
     pupils: tuple[PupilCoverage, ...]
     figures: Figures
+    views: tuple[Views, ...] = ()
+    """Per competency who said this year up to the day how they stand, and of whom a guide did."""
 
     def done(self, column: int) -> tuple[int, int]:
         """How many pupils have done the line in this column, of those who have the line and need it."""
         cells = [row.cells[column] for row in self.pupils]
         needed = [cell for cell in cells if cell.applies and cell.status is not Status.EXEMPT]
         return sum(cell.status is Status.DONE for cell in needed), len(needed)
+
+    def viewed(self, views: Views, side: str) -> tuple[int, int]:
+        """How many pupils have a word of one of the `domain.reflection.SIDES`, of how many."""
+        return len(self.pupils) - len(self.without_view(views, side)), len(self.pupils)
+
+    def without_view(self, views: Views, side: str) -> tuple[PupilEntry, ...]:
+        """Who has none yet, in the order of the class."""
+        given = views.by(side)
+        return tuple(row.pupil for row in self.pupils if row.pupil.id not in given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +158,8 @@ class Dossier:
     notes: tuple[Note, ...] = ()
     destinations: tuple[Destination, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    left_on: date | None = None
+    """The last day at school of who is at none of our schools on the counting day."""
 
     @property
     def now(self) -> YearCoverage | None:

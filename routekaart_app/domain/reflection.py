@@ -16,6 +16,11 @@ GROWTH = ("not_discussed", "beginning", "on_the_way", "independent")
 """Growth steps from low to high, always told in words, never as a mark."""
 
 
+def is_said(word: str) -> bool:
+    """Whether a growth word tells something: not the one for what was not talked about, nor ""."""
+    return word not in ("", GROWTH[0])
+
+
 @dataclass(frozen=True, slots=True)
 class GrowthView:
     """One competency on one day: the pupil's word and the guide's, each one of `GROWTH` or "" when not given."""
@@ -59,12 +64,22 @@ class GrowthStep:
     guide: str
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """How many pupils gave a view, of how many: said wherever views are summed."""
+SIDES = ("pupil", "guide")
+"""Whose word it is."""
 
-    given: int
-    of: int
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Of one competency, which pupils said themselves how they stand, and of which a guide did, in a school year.
+    "Not talked about yet" is no view. How many they are is said wherever views are summed."""
+
+    competency: str
+    pupil: frozenset[UUID] = frozenset()
+    guide: frozenset[UUID] = frozenset()
+
+    def by(self, side: str) -> frozenset[UUID]:
+        """Who has a word of one of `SIDES`."""
+        return self.pupil if side == SIDES[0] else self.guide
 
 
 def newest(steps: tuple[GrowthStep, ...], competency: str) -> GrowthView:

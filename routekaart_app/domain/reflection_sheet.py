@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from routekaart_app.domain import typed_text
+from routekaart_app.domain import away, typed_text
+from routekaart_app.domain.away import Away
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.reflection import GROWTH, POINTS, GrowthView
 from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
 
@@ -39,7 +41,8 @@ class ReflectionSheet:
     `activities` and `talks` are what can be chosen, newest first; `activity_id` and `talk_id` None is none of them.
     The four points are the pupil's own words, `guide_words` never are. `growth` holds all five competencies in their
     order; `stood` is what was said of them last before this. `id` is that of the reflection, also before it is kept
-    (`is_new`). `is_enrolled` says whether the pupil is at a school on `on`.
+    (`is_new`). `is_enrolled` says whether the pupil is at a school on `on`,
+    `left_on` since when not.
     """
 
     id: UUID
@@ -58,6 +61,7 @@ class ReflectionSheet:
     stood: tuple[GrowthView, ...] = NO_VIEWS
     is_new: bool = True
     is_enrolled: bool = True
+    left_on: date | None = None
 
     @property
     def activity(self) -> LookedBackOn | None:
@@ -72,7 +76,15 @@ class ReflectionSheet:
     @property
     def is_empty(self) -> bool:
         """Whether neither pupil nor guide says anything."""
-        return not any(getattr(self, name).strip() for name in TEXTS) and self.growth == NO_VIEWS
+        return all(typed_text.is_blank(getattr(self, name)) for name in TEXTS) and self.growth == NO_VIEWS
+
+    def newest_without(self, looked_back_on: Collection[UUID]) -> UUID | None:
+        """The newest activity up to this day, in its school year, on which nothing was said yet."""
+        year = SchoolYear.of(self.on)
+        fresh = (
+            item for item in self.activities if item.id not in looked_back_on and year.first_day <= item.on <= self.on
+        )
+        return next((item.id for item in fresh), None)
 
     def about(self, activity_id: UUID | None) -> ReflectionSheet:
         """Looking back on another activity, or on none in particular; what is unknown is none."""
@@ -126,7 +138,7 @@ class ReflectionSheet:
         if self.on > today:
             yield Problem("on", _("This day is still to come."))
         elif not self.is_enrolled:
-            yield Problem("on", _("{name} is not at school on this day.").format(name=self.pupil.display_name))
+            yield away.problem(Away(self.pupil.display_name, self.left_on))
         elif about is not None and self.on < about.on:
             yield Problem("on", _("This day is before the activity."))
 

@@ -112,10 +112,15 @@ def _of_others(tracks: tuple[str, ...], place: Place) -> Misfit | None:
     return None if not only or mine & only else Misfit.TRACK
 
 
-def _same_stage(stage: str, place: Place) -> bool:
+def stages_of(place: Place) -> tuple[str, ...]:
+    """The stages of which a pupil at this place has lines: special education follows those of its age."""
     if place.stage != SO:
-        return stage == place.stage
-    return place.year is not None and stage == (PO if place.year <= 8 else VO)
+        return (place.stage,)
+    return () if place.year is None else (PO if place.year <= 8 else VO,)
+
+
+def _same_stage(stage: str, place: Place) -> bool:
+    return stage in stages_of(place)
 
 
 def lines_for(

@@ -67,7 +67,8 @@ class Place:
 
     @property
     def caption(self) -> str:
-        """Short and the same in every language: "groep 7", "vmbo 3", "havo 4", "mbo 2"."""
+        """Short: "groep 7", "vmbo 3", "havo 4", "mbo 2"; the same in every language but for "leerjaar 1", of which
+        `words.caption` knows."""
         if self.year is None:
             return self.stage.lower()
         if self.stage == PO:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from routekaart_app.domain import agreement, typed_text
+from routekaart_app.domain import agreement, away, typed_text
 from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.away import Away
 from routekaart_app.domain.list_entry import ListEntry
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.routekaart import COMPETENCIES, RoutekaartLine
@@ -46,7 +47,9 @@ class TalkSheet:
     `talk_kind` is the key of one of `kinds`; `kind` is what that counts as. `agreements` are the open ones of these
     pupils, `ticked` those that were kept. `next_step` "" means that nothing new was agreed; else every pupil gets the
     agreement. `away` names who is at no school on `on`. `activity_id` is set when the talk was planned or recorded
-    before, `was_held` when it was recorded, and `made` are then the agreements it led to.
+    before, `was_held` when it was recorded, and `made` are then the agreements it led to. `wanted` is the code of the
+    line that was proposed or chosen, also where this day or these pupils have no such line, "" when somebody chose
+    none, and None as long as there was none.
     """
 
     pupils: tuple[PupilEntry, ...]
@@ -60,7 +63,7 @@ class TalkSheet:
     agreements: tuple[Agreement, ...]
     ticked: frozenset[UUID] = frozenset()
     activity_id: UUID | None = None
-    away: tuple[str, ...] = ()
+    away: tuple[Away, ...] = ()
     talk_kind: str = ""
     kinds: tuple[ListEntry, ...] = ()
     about_id: UUID | None = None
@@ -69,6 +72,7 @@ class TalkSheet:
     besides: frozenset[str] = frozenset()
     was_held: bool = False
     made: frozenset[UUID] = frozenset()
+    wanted: str | None = None
 
     @property
     def pupil(self) -> PupilEntry:
@@ -102,6 +106,18 @@ class TalkSheet:
             return None
         return next((line for line in self.lines if line.kind == "three_way"), None)
 
+    @property
+    def is_before_subject(self) -> bool:
+        """Whether the activity it is about was still to come on this day."""
+        return any(item.id == self.about_id and item.on > self.on for item in self.subjects)
+
+    @property
+    def by_own_lines(self) -> bool:
+        """Whether these pupils have no line for this talk in common, so that it is to count for each on their own."""
+        shared = any(line.kind == self.kind for line in self.lines)
+        is_free = self.line_id is None and self.wanted != "" and self.activity_id is None
+        return is_free and len(self.pupils) > 1 and not shared
+
     def is_to_come(self, today: date) -> bool:
         """Whether the talk is planned rather than held."""
         return self.on > today
@@ -110,10 +126,10 @@ class TalkSheet:
         """Counting for another line, whose kind it takes, or for none."""
         line = next((item for item in self.lines if item.id == line_id), None)
         if line is None:
-            return replace(self, line_id=None)
+            return replace(self, line_id=None, wanted="")
         same = self._counts_as(self.talk_kind) == line.kind
         key = self.talk_kind if same else self._first_of(line.kind, self.talk_kind)
-        return replace(self, line_id=line.id, kind=line.kind, talk_kind=key)
+        return replace(self, line_id=line.id, kind=line.kind, talk_kind=key, wanted=line.code)
 
     def of_kind(self, key: str) -> TalkSheet:
         """Of another kind out of `kinds`, counting for the best line of what that counts as; raises ValueError for
@@ -123,8 +139,17 @@ class TalkSheet:
         kind = self._counts_as(key)
         if self.line is not None and self.line.kind == kind:
             return replace(self, kind=kind, talk_kind=key)
-        line = next((item for item in self.lines if item.kind == kind), None)
-        return replace(self, kind=kind, talk_kind=key, line_id=line.id if line else None)
+        return replace(self, kind=kind, talk_kind=key)._on_best_line()
+
+    def with_wanted(self, best: RoutekaartLine | None) -> TalkSheet:
+        """For the wanted line, for another day or other pupils than it was chosen for: where they have none of that
+        code, for the best of its kind; where none was there to be chosen, for `best`, what is proposed now."""
+        if self.wanted is None:
+            return self if best is None or best.kind != self.kind else self.on_line(best.id)
+        line = next((item for item in self.lines if item.code == self.wanted), None)
+        if line is not None or not self.wanted:
+            return replace(self, line_id=line.id if line else None)
+        return replace(self._on_best_line(), wanted=self.wanted)
 
     def kind_like(self, kind: str) -> str:
         """The first kind that counts as this."""
@@ -160,8 +185,9 @@ class TalkSheet:
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What must be mended before this can be recorded: beside "on", "note", "next_step" and "next_due"."""
         found: list[Problem] = []
-        for name in self.away:
-            found.append(Problem("on", _("{name} is not at school on this day.").format(name=name)))
+        found += (away.problem(who) for who in self.away)
+        if self.is_before_subject:
+            found.append(Problem("on", _("This day is before the activity.")))
         found += typed_text.problems("note", self.note)
         if self.next_step.strip() and self.is_to_come(today):
             found.append(Problem("next_step", _("This talk is still to come. Note the next step once it has been.")))
@@ -169,6 +195,10 @@ class TalkSheet:
             wrong = agreement.problems(self.next_step, self.next_due, self.on)
             found += (Problem(_FIELDS[item.field], item.message) for item in wrong)
         return tuple(found)
+
+    def _on_best_line(self) -> TalkSheet:
+        line = next((item for item in self.lines if item.kind == self.kind), None)
+        return replace(self, line_id=line.id if line else None, wanted=line.code if line else None)
 
     def _counts_as(self, key: str) -> str:
         """What a kind counts as; a kind that is not in the list any more counts as it did."""

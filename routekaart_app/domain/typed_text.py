@@ -11,6 +11,8 @@ from routekaart_app.i18n import ngettext
 MOST_LETTERS = 20_000
 """What is longer is a paper, which belongs elsewhere: some eight printed pages."""
 _KEPT = "\n\t"
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that make what follows read the other way, to its end or to the next of them; nobody sees them."""
 
 
 def problems(field: str, text: str) -> tuple[Problem, ...]:
@@ -23,13 +25,20 @@ def problems(field: str, text: str) -> tuple[Problem, ...]:
 
 
 def cleaned(text: str) -> tuple[str, int]:
-    """The text without signs that nothing can show, such as an escape or half a letter, and how many they were.
+    """The text without signs that nothing can show, such as an escape or half a letter, and without those that turn
+    the reading direction; and how many they were.
 
-    Emoji and their joiners, marks of direction and every language stay; ends of lines become one kind.
+    Emoji and their joiners and every language stay, with the marks by which a full stop stands at its side of a word;
+    ends of lines become one kind. What is left of a text in which nothing can be seen is nothing.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     kept = "".join(letter for letter in text if not _is_broken(letter))
-    return kept.strip(), len(text) - len(kept)
+    return "" if is_blank(kept) else kept.strip(), len(text) - len(kept)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: only spaces, control characters, joiners or marks of direction."""
+    return all(letter.isspace() or unicodedata.category(letter) == "Cf" or _is_broken(letter) for letter in text)
 
 
 def left_out(count: int) -> str:
@@ -42,8 +51,10 @@ def left_out(count: int) -> str:
 
 
 def _is_broken(letter: str) -> bool:
-    """A control character, half a pair, or a code that is no letter and never will be."""
+    """A control character, a turn of direction, half a pair, or a code that is no letter and never will be."""
     if letter in _KEPT:
         return False
+    if letter in _TURNING:
+        return True
     is_no_letter = ord(letter) & 0xFFFE == 0xFFFE or "\ufdd0" <= letter <= "\ufdef"
     return is_no_letter or unicodedata.category(letter) in ("Cc", "Cs")

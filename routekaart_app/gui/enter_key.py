@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QDialog, QLabel, QPushButton, QWidget
 
 from routekaart_app.gui.shortcuts import with_keys
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = "Ctrl+Enter"
 
 
 class EnterPresses(QObject):
@@ -40,30 +41,56 @@ class EnterPresses(QObject):
         return True
 
 
-class _CtrlEnter(QObject):
-    """Hears the keys that no field of the dialog wanted."""
+class CtrlEnter(QObject):
+    """Hears the keys that no field of the dialog wanted. Enter by itself goes to the default button and, in a dialog
+    that has none, does nothing by accident.
 
-    def __init__(self, dialog: QDialog, save: Callable[[], object]) -> None:
+    A small hint of the keys stands before the buttons, so that nobody has to look for a tooltip.
+    """
+
+    def __init__(self, dialog: QDialog, save: Callable[[], object], button: QPushButton) -> None:
         super().__init__(dialog)
-        self._save = save
+        self._save, self._button = save, button
+        self._hint = QLabel()
+        self._hint.setObjectName("ctrl_enter_hint")
+        self._hint.setProperty("role", "small")
+        row = _row_of(dialog, button)
+        row.insertWidget(_before_buttons(row), self._hint)
+        self.rename(button.text())
         dialog.installEventFilter(self)
 
+    def rename(self, text: str) -> None:
+        """Let the button, and the hint with it, say something else."""
+        said = text.replace("&", "").rstrip(" …")
+        self._button.setText(text)
+        self._button.setToolTip(with_keys(said, _KEYS))
+        self._hint.setText(f"{_KEYS}: {said[:1].lower()}{said[1:]}")
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter, once however long it is held."""
-        if (
-            event.type() != QEvent.Type.KeyPress
-            or not isinstance(event, QKeyEvent)
-            or event.key() not in _ENTER
-            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ControlModifier
-        ):
+        """Ctrl+Enter saves, once however long it is held."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.NoModifier:
+            return not self._button.isDefault()
+        if held != Qt.KeyboardModifier.ControlModifier:
             return False
         if not event.isAutoRepeat():
             self._save()
         return True
 
 
-def on_ctrl_enter(dialog: QDialog, save: Callable[[], object], button: QAbstractButton | None = None) -> None:
-    """Let Ctrl+Enter save from anywhere in a dialog; the button that does the same tells of it."""
-    _CtrlEnter(dialog, save)
-    if button is not None:
-        button.setToolTip(with_keys(button.text().replace("&", ""), "Ctrl+Enter"))
+def on_ctrl_enter(dialog: QDialog, save: Callable[[], object], button: QPushButton) -> CtrlEnter:
+    """Let Ctrl+Enter save from anywhere in a dialog, and tell of it beside the button that does the same."""
+    return CtrlEnter(dialog, save, button)
+
+
+def _row_of(dialog: QDialog, button: QPushButton) -> QBoxLayout:
+    """The row of buttons at the foot of a dialog."""
+    return next(row for row in dialog.findChildren(QBoxLayout) if row.indexOf(button) >= 0)
+
+
+def _before_buttons(row: QBoxLayout) -> int:
+    """The place after the last thing in the row that is no button: a gap, or what else can be typed."""
+    items = [(at, item) for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+    return max((at + 1 for at, item in items if not isinstance(item.widget(), QAbstractButton)), default=0)

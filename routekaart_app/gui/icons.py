@@ -16,14 +16,15 @@ _RATIOS = (1.0, 2.0)
 _GAP = 5
 
 
-def pixmap(name: str, color: str = "ink", size: float = 18, ratio: float = 1.0) -> QPixmap:
-    """The icon in a token's colour, `size` px square; FileNotFoundError for an unknown name."""
+def pixmap(name: str, color: str = "ink", size: float = 18, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon in a token's colour, `size` px square and with `gap` px on its right; FileNotFoundError for an unknown
+    name."""
     tokens = theme.look().tokens
-    key = f"routekaart/{name}/{tokens.color(color)}/{size}/{ratio}"
+    key = f"routekaart/{name}/{tokens.color(color)}/{size}/{ratio}/{gap}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
-    drawn = _render(_svg(name, color), QSize(round(size), round(size)), ratio)
+    drawn = _widened(_render(_svg(name, color), QSize(round(size), round(size)), ratio), gap)
     QPixmapCache.insert(key, drawn)
     return drawn
 
@@ -70,8 +71,8 @@ class _Tint(QObject):
         size, gap = look.px(self._size), look.px(_GAP) if self._button.text() else 0
         made = QIcon()
         for ratio in _RATIOS:
-            made.addPixmap(_widened(pixmap(self._name, self._color, size, ratio), gap))
-            made.addPixmap(_widened(pixmap(self._name, "muted", size, ratio), gap), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(self._name, self._color, size, ratio, gap))
+            made.addPixmap(pixmap(self._name, "muted", size, ratio, gap), QIcon.Mode.Disabled)
         self._button.setIcon(made)
         self._button.setIconSize(QSize(size + gap, size))
 

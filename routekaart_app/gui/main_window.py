@@ -25,9 +25,9 @@ from routekaart_app.gui.page_stack import PageStack
 from routekaart_app.gui.pages.makers import PageMaker
 from routekaart_app.gui.pages.makers import page_makers as page_makers
 from routekaart_app.gui.pages.page import Page
+from routekaart_app.gui.pupil_chooser import PupilChooser
 from routekaart_app.gui.refresh import Refresh
 from routekaart_app.gui.steps import Steps
-from routekaart_app.gui.talk_chooser import TalkChooser
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.example_band import ExampleBand
@@ -99,7 +99,8 @@ class MainWindow(QWidget):
         )
         self._stack.addWidget(self._nothing_yet)
         self._popup = SearchPopup(self._find, self._actions.in_search(), self)
-        self._talks = TalkChooser(partial(self._find, limit=_MORE), self.opens.talk, self)
+        on_screen = lambda: self._stack.page.pupil_id if self._stack.page is not None else None  # noqa: E731
+        self._whom = PupilChooser(partial(self._find, limit=_MORE), on_screen, self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -302,7 +303,8 @@ class MainWindow(QWidget):
         return {
             "search": lambda: self._popup.open_popup(),  # noqa: PLW0108  # it is made later
             "record_visit": self.opens.visit,
-            "record_talk": self._record_talk,
+            "record_talk": lambda: self._whom.talk(self.opens.talk),
+            "look_back": lambda: self._whom.look_back(self.opens.look_back),
             "enter_forms": self.opens.stack,
             "make_reports": self.make_reports,
             "import": self.opens.importing,
@@ -315,11 +317,8 @@ class MainWindow(QWidget):
             "about": self._about,
         }
 
-    def _record_talk(self) -> None:
-        self._talks.start(self._stack.page.pupil_id if self._stack.page is not None else None)
-
     def _find(self, text: str, limit: int = _FOUND) -> Sequence[Entry]:
-        hits = self._services.search.find(text, self.context.year, limit)
+        hits = self._services.search.find(text, self.context.year, limit, self.context.group_id)
         return [Entry(hit.kind, hit.title, hit.detail, hit.id) for hit in hits]
 
     def _go_to(self, entry: Entry) -> None:

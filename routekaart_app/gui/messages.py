@@ -38,6 +38,16 @@ class Messages(Protocol):
         """The name of a file to be written; whether it may be replaced was asked."""
 
 
+def may_drop(messages: Messages, title: str = "", yes: str = "") -> bool:
+    """Ask whether what was filled in may go; a dialog that has more to say of it gives its own title and answer."""
+    return messages.ask(
+        title or _("Stop without saving?"),
+        _("What you filled in is not kept."),
+        yes=yes or _("Stop without saving"),
+        no=_("Go on"),
+    )
+
+
 class QtMessages:
     """Asks on the screen, above the window that is in front."""
 

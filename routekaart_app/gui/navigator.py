@@ -43,6 +43,7 @@ class Navigator:
 
         `name` is the class to begin with when there was no last time.
         """
+        known = self._school
         named = next((choice for choice in self.groups if choice.name == name), None)
         if named is not None and not group:
             school, group = str(named.school_id), str(named.id)
@@ -52,7 +53,8 @@ class Navigator:
             self._school = self.groups[0].school_id
         if group in {str(choice.id) for choice in self.groups}:
             self._group = UUID(group)
-        self.refresh()
+        if self._school != known:
+            self._read_groups()
 
     def refresh(self) -> None:
         """Read again what there is; the choice stays as far as it still exists."""

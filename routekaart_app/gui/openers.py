@@ -11,13 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+from routekaart_app.domain import guiding
+from routekaart_app.domain.list_entry import QUESTIONS
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
+    from routekaart_app.domain.agreement import Agreement
     from routekaart_app.domain.choice import Choice
     from routekaart_app.domain.note import Note
+    from routekaart_app.domain.schoolyear import SchoolYear
     from routekaart_app.gui.pages.page import Window
 
 D = TypeVar("D", bound=QDialog)
@@ -82,6 +87,7 @@ class Openers:
                 activity_id=activity_id,
                 about_id=about_id,
                 draft_id=draft_id,
+                group_id=self._host.context.group_id,
             ),
             lambda dialog: dialog.label,
         )
@@ -159,6 +165,15 @@ class Openers:
 
         self._open(lambda: RepairDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
 
+    def destination(self, pupil_id: UUID, year: SchoolYear | None = None) -> None:
+        """Where a pupil goes from the stay of a school year, by default the one that is looked at."""
+        from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
+
+        self._open(
+            lambda: PupilDialog(self._services, self._host, pupil_id, self._parent, year=year, at="destination"),
+            lambda dialog: dialog.label,
+        )
+
     def pupil(self, pupil_id: UUID | None = None, then: Callable[[UUID], None] | None = None) -> None:
         """The fields of a pupil, or those of a new one in the class that is chosen; `then` hears who was saved."""
         from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
@@ -172,13 +187,23 @@ class Openers:
         self._open(make, lambda dialog: dialog.label)
 
     def school_list(self, name: str, scope: str = "") -> None:
-        """A list that the school may change (`domain.list_entry`), opened at one scope of it."""
+        """A list that the school may change (`domain.list_entry`), opened at one scope of it; by default guiding
+        questions at the stage of the class that is chosen."""
         from routekaart_app.gui.dialogs.list_dialog import ListDialog
 
+        scope = scope or (self._stage_of_questions() if name == QUESTIONS else "")
         self._open(
             lambda: ListDialog(self._services, name, self._host.messages, self._parent, scope=scope),
             lambda dialog: dialog.label,
         )
+
+    def _stage_of_questions(self) -> str:
+        """Where the questions begin that the class on screen understands; "" for no class."""
+        context = self._host.context
+        if context.group_id is None:
+            return ""
+        pupils = self._services.pupils.all(context.year, group_id=context.group_id)
+        return guiding.scope(COMPETENCIES[0], guiding.phase(pupils[0].place)) if pupils else ""
 
     def my_classes(self) -> None:
         """Which classes this user looks after."""
@@ -186,12 +211,22 @@ class Openers:
 
         self._open(lambda: MyClassesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
 
-    def choice(self, pupil_id: UUID, choice: Choice | None = None) -> None:
-        """What a pupil chose and why, or how a promise of work stands: a new step, or one to correct."""
+    def choice(self, pupil_id: UUID, choice: Choice | None = None, *, after: Choice | None = None) -> None:
+        """What a pupil chose and why, or how a promise of work stands: a new step, one `after` another of a promise, or
+        one to correct."""
         from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
 
         self._open(
-            lambda: ChoiceDialog(self._services, self._host, pupil_id, choice, self._parent),
+            lambda: ChoiceDialog(self._services, self._host, pupil_id, choice, self._parent, after=after),
+            lambda dialog: dialog.label,
+        )
+
+    def agreement(self, pupil_id: UUID, agreement: Agreement | None = None) -> None:
+        """What was agreed with a pupil: something new without a talk, or an agreement to correct."""
+        from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
+
+        self._open(
+            lambda: AgreementDialog(self._services, self._host, pupil_id, agreement, self._parent),
             lambda dialog: dialog.label,
         )
 
@@ -220,11 +255,15 @@ class Openers:
             lambda dialog: dialog.label,
         )
 
-    def history(self, row_ids: Collection[UUID], title: str = "") -> None:
-        """What was changed in some rows, when and by whom; `title` names the entry they are."""
+    def history(self, row_ids: Collection[UUID], title: str = "", *, of_one: bool = True) -> None:
+        """What was changed in some rows, when and by whom; `title` names the entry they are. That `of_one` entry can be
+        put back."""
         from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
 
-        self._open(lambda: HistoryDialog(self._services, row_ids, self._parent, title=title), lambda _dialog: "")
+        self._open(
+            lambda: HistoryDialog(self._services, row_ids, self._parent, title=title, of_one=of_one),
+            lambda dialog: dialog.label,
+        )
 
     def _open(self, make: Callable[[], D], said: Callable[[D], str]) -> None:
         """Show what `make` makes; when it is accepted, say what `said` says of it. What it refuses is told."""

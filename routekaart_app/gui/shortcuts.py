@@ -24,6 +24,7 @@ SHORTCUTS: dict[str, Shortcut] = {
     "search": Shortcut(N_("Search pupil, class, company or action"), ("Ctrl+K",), "search"),
     "record_visit": Shortcut(N_("Record visit"), ("Ctrl+B",), "visit"),
     "record_talk": Shortcut(N_("Record talk"), ("Ctrl+G",), "edit"),
+    "look_back": Shortcut(N_("Look back with who left …"), ()),
     "enter_forms": Shortcut(N_("Enter a stack of forms …"), (), "file"),
     "make_reports": Shortcut(N_("Class reports"), ("Ctrl+P",), "print"),
     "import": Shortcut(N_("Import pupils"), (), "import"),

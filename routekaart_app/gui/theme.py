@@ -86,9 +86,12 @@ def look() -> Look:
 def apply(app: QApplication, theme: str, text_scale: float = 1.0) -> Look:
     """Give the whole program a theme ("light" or "dark") and a text scale from 1.0 to 2.0.
 
-    Windows that are open follow. ValueError for an unknown theme; a scale out of range is brought into it.
+    Windows that are open follow; the look that is in use already costs nothing. ValueError for an unknown theme; a
+    scale out of range is brought into it.
     """
     new = Look(tokens.load(theme), min(LARGEST, max(SMALLEST, text_scale)))
+    if new == _Current.look and app.property(_STYLED):
+        return new
     _Current.look = new
     fonts.load()
     if not app.property(_STYLED):

@@ -12,7 +12,10 @@ from routekaart_app.gui import shortcuts
 from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.widgets.search_popup import Entry
 
-_IN_SEARCH = ("record_visit", "record_talk", "enter_forms", "make_reports", "import", "undo", "redo", "lock", "about")
+_IN_SEARCH = (
+    "record_visit", "record_talk", "look_back", "enter_forms", "make_reports", "import", "undo", "redo", "lock",
+    "about",
+)  # fmt: skip
 _IN_MENU = (
     "undo", "redo", "", "record_visit", "record_talk", "enter_forms", "make_reports", "import", "", "reload", "lock",
     "about",

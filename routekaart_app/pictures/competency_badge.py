@@ -37,3 +37,8 @@ def badge_row(letters: tuple[str, ...], x: float, y: float, height: float) -> tu
 def row_width(count: int, height: float) -> float:
     """The width of a row of badges; 0 for none."""
     return max(0.0, count * height * (ASPECT + GAP) - height * GAP)
+
+
+def fitting(width: float, height: float) -> int:
+    """How many badges stand side by side within a width; at least one."""
+    return max(1, int((width + height * GAP) / (height * (ASPECT + GAP))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from routekaart_app import formats
+from routekaart_app import formats, words
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import Cell, Dossier, YearCoverage
@@ -21,7 +21,10 @@ def stations(dossier: Dossier, translate: Translate, language: str) -> LineOfSta
     """Every year of the dossier, and the years still to come, with the words of one language for screen or paper."""
     experienced = _days_by_line(dossier)
     past_and_now = (_block(dossier, year, experienced, translate, language) for year in dossier.years)
-    to_come = (YearBlock(caption, "future", tuple(map(_ahead, lines))) for caption, lines in dossier.to_come)
+    to_come = (
+        YearBlock(words.caption(caption, translate), "future", tuple(map(_ahead, lines)))
+        for caption, lines in dossier.to_come
+    )
     return LineOfStations(tuple(block for block in (*past_and_now, *to_come) if block.stations))
 
 
@@ -33,7 +36,8 @@ def _block(
     language: str,
 ) -> YearBlock:
     tone = _tone(dossier, year)
-    caption = translate(N_("{year} · now")).format(year=year.place.caption) if tone == "now" else year.place.caption
+    place = words.caption(year.place.caption, translate)
+    caption = translate(N_("{year} · now")).format(year=place) if tone == "now" else place
     found = []
     for line, cell in _pairs(year):
         detail = _detail(line, cell, experienced.get((year.year, line.code)), translate, language)

@@ -179,9 +179,7 @@ def layout(
     blocks = [block for block in line.blocks if block.stations]
     if not blocks:
         return LinePicture(width, 0.0, ())
-    room = width - 2 * scale * _BEND
-    text_width = cache(text_width)
-    measure, rows = _rows(_whole_blocks(blocks, room, scale, text_width), room, scale, text_width)
+    measure, rows = _arranged(blocks, width, scale, text_width)
     spots: list[_Spot] = []
     grounds: list[Shape] = []
     for number, row in enumerate(rows):
@@ -190,9 +188,26 @@ def layout(
     right = scale * 2.5 * _BEND + max(measure.row(row) for row in rows)
     marks = [shape for spot in spots for shape in _mark(spot, scale)]
     shapes = (*grounds, *_track(spots, min(width, right), scale), *marks)
-    height = scale * (len(rows) * (_ROW_HEIGHT + _CHANNEL) - _CHANNEL)
     boxes = tuple(_box(spot, scale, status_word) for spot in spots)
-    return LinePicture(width, height, shapes, boxes)
+    return LinePicture(width, _height(rows, scale), shapes, boxes)
+
+
+def height(line: LineOfStations, width: float, *, text_width: TextWidth, scale: float = 1.0) -> float:
+    """How high `layout` makes the line at a width, without drawing it: layouts ask for it at many widths."""
+    blocks = [block for block in line.blocks if block.stations]
+    return _height(_arranged(blocks, width, scale, text_width)[1], scale) if blocks else 0.0
+
+
+def _arranged(
+    blocks: list[YearBlock], width: float, scale: float, text_width: TextWidth
+) -> tuple[_Measure, list[list[YearBlock]]]:
+    room = width - 2 * scale * _BEND
+    text_width = cache(text_width)
+    return _rows(_whole_blocks(blocks, room, scale, text_width), room, scale, text_width)
+
+
+def _height(rows: Sequence[Sequence[YearBlock]], scale: float) -> float:
+    return scale * (len(rows) * (_ROW_HEIGHT + _CHANNEL) - _CHANNEL)
 
 
 def _whole_blocks(blocks: list[YearBlock], room: float, scale: float, text_width: TextWidth) -> list[YearBlock]:

@@ -92,12 +92,12 @@ def mark(status: str, style: Style = BODY, size: float = _MARK, x: float = 0.0) 
     return Strip(style.leading, status_mark.mark(status, x + size / 2, style.leading / 2, size))
 
 
-def badges(competencies: Sequence[str], style: Style = BODY) -> Cell:
-    """The badges of competencies side by side, on a line of this style."""
-    if not competencies:
-        return ()
-    row = competency_badge.badge_row(tuple(competencies), 0, (style.leading - _BADGE) / 2, _BADGE)
-    return (Strip(style.leading, row),)
+def badges(competencies: Sequence[str], style: Style = BODY, width: float = 0.0) -> Cell:
+    """The badges of competencies side by side, in one line of this style, or in lines no wider than `width`."""
+    each = competency_badge.fitting(width, _BADGE) if width else len(competency_badge.LETTERS)
+    rows = (tuple(competencies[place : place + each]) for place in range(0, len(competencies), each))
+    top = (style.leading - _BADGE) / 2
+    return tuple(Strip(style.leading, competency_badge.badge_row(row, 0, top, _BADGE)) for row in rows)
 
 
 def note(columns: Sequence[Column], width: float) -> Row:

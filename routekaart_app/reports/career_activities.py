@@ -114,22 +114,25 @@ def _looked_back_on(activity: FileActivity, t: Catalog) -> str:
 
 
 def _points(activity: FileActivity, file: CareerFile, head: Row, t: Catalog) -> Iterator[Row]:
-    """The points of every reflection; room for a pen stands where none of them says anything."""
+    """The points of every reflection; where none of them says anything, that is told or there is room for a pen."""
     given: list[tuple[str, str, int]] = []
     for one in activity.reflections or (None,):
         for name in POINTS:
             said = getattr(one, name).strip() if one else ""
             if said:
                 given.append((t.gettext(_LABELS[name]), said, 0))
-            elif file.contents.room_to_write and not _is_given(activity, name, one):
-                given.append((t.gettext(_LABELS[name]), "", _LINES[name]))
+            elif not _is_given(activity, name, one):
+                given.append((t.gettext(_LABELS[name]), "", _LINES[name] if file.contents.room_to_write else 0))
         if one and one.guide_words.strip():
             given.append((t.gettext("Guide"), one.guide_words.strip(), 0))
     if activity.note.strip():
         given.append((t.gettext("Guide"), activity.note.strip(), 0))
     for place, (label, said, number) in enumerate(given, 1):
         last = place == len(given)
-        yield empty_point(label, number, head, last=last) if number else point(label, said, head, last=last)
+        if number:
+            yield empty_point(label, number, head, last=last)
+        else:
+            yield point(label, said or t.gettext("not filled in yet"), head, last=last, style=SMALL if said else QUIET)
 
 
 def _is_given(activity: FileActivity, name: str, one: Reflection | None) -> bool:

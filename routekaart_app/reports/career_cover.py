@@ -72,7 +72,7 @@ def signatures(file: CareerFile, t: Catalog) -> Iterator[Block]:
             blocks.line(t.gettext("signature and date"), CAPTION, 0, 70),
         ]
         drawing.append(Placed(x, 0, tuple(shapes)))
-    yield Solid(_SIGNATURE, tuple(drawing), before=4)
+    yield Solid(_SIGNATURE, tuple(drawing), before=4, with_next=True)
     yield _judged(file, t)
 
 

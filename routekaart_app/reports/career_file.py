@@ -22,9 +22,13 @@ def title(t: Catalog) -> str:
     return t.gettext("Career file")
 
 
-def file_word(t: Catalog) -> str:
-    """What the name of its file begins with."""
-    return t.pgettext("file name", "Career file")
+def file_word(preset: str, t: Catalog) -> str:
+    """What the name of its file begins with: what it is, and what for where that is one of the presets."""
+    if preset == "exam":
+        return t.pgettext("file name", "career-file-exam")
+    if preset == "intake":
+        return t.pgettext("file name", "career-file-intake")
+    return t.pgettext("file name", "career-file")
 
 
 def part(file: CareerFile, t: Catalog) -> Part:

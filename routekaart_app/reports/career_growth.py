@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from routekaart_app import formats, words
 from routekaart_app.domain.career_file import CareerFile
-from routekaart_app.domain.reflection import GROWTH, GrowthStep
+from routekaart_app.domain.reflection import GROWTH, GrowthStep, is_said
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.i18n import Catalog
 from routekaart_app.pictures import growth_strip
@@ -25,7 +27,7 @@ def growth(file: CareerFile, t: Catalog) -> Iterator[Block]:
         return
     yield section(t.gettext("The five competencies over time"))
     text = t.gettext("In words, not in marks. What I say of myself and what my guide sees stand apart.")
-    yield blocks.paragraph(text, BODY, WIDTH, before=0)
+    yield replace(blocks.paragraph(text, BODY, WIDTH, before=0), with_next=True)
     yield _strips(file, t)
     titles = (t.gettext("Competency"), t.gettext("What I say"), t.gettext("What my guide sees"))
     table = blocks.Table((_NAME, _VIEW, _VIEW), titles)
@@ -34,18 +36,19 @@ def growth(file: CareerFile, t: Catalog) -> Iterator[Block]:
     for competency in COMPETENCIES:
         mine = [step for step in steps if step.competency == competency]
         name = words.say(words.COMPETENCY, competency, t.gettext)
-        yield table.row(
+        row = table.row(
             _named(competency, name),
             _history([(step, step.pupil) for step in mine], table, 1, t),
             _history([(step, step.guide) for step in mine], table, 2, t),
         )
+        yield replace(row, with_next=competency != COMPETENCIES[-1])
 
 
 def _strips(file: CareerFile, t: Catalog) -> Solid:
     """Bars per day on which something was said, the pupil's solid and the guide's outlined."""
     pupil, guide = t.gettext("pupil"), t.gettext("guide")
     width = blocks.card_width(WIDTH)
-    key = growth_strip.legend(pupil, guide, text_width=letters.width, scale=PT_PER_PX)
+    key = growth_strip.legend(pupil, guide, width, t.gettext, text_width=letters.width, scale=PT_PER_PX)
     rows = growth_strip.rows(file.growth, pupil, t.gettext, t.language)
     drawn = [growth_strip.layout(row, width, text_width=letters.width, scale=PT_PER_PX) for row in rows]
     return blocks.card([blocks.drawn(picture) for picture in (*drawn, key)], WIDTH, before=6)
@@ -59,16 +62,15 @@ def _named(competency: str, name: str) -> blocks.Cell:
 
 
 def _history(views: Sequence[tuple[GrowthStep, str]], table: blocks.Table, column: int, t: Catalog) -> blocks.Cell:
-    """Each change of one view with its day: a word that was said again is told once, and the one that holds is bold."""
-    changes: list[tuple[GrowthStep, str]] = []
-    for step, word in views:
-        if word and (not changes or changes[-1][1] != word):
-            changes.append((step, word))
-    if not changes:
+    """Each change of one view with the days from and up to which it was said; the one that holds is bold."""
+    said = [(step.on, word) for step, word in views if word]
+    if not any(is_said(word) for _on, word in said):
         return table.text(column, words.say(words.GROWTH, GROWTH[0], t.gettext), QUIET)
+    changes = [(word, [on for on, _word in held]) for word, held in groupby(said, key=itemgetter(1))]
     cells: blocks.Cell = ()
-    for place, (step, word) in enumerate(changes, 1):
-        said = words.say(words.GROWTH, word, t.gettext)
-        text = t.gettext("{date}: {word}").format(date=formats.date_numeric(step.on, t.language), word=said)
+    for place, (word, days) in enumerate(changes, 1):
+        first, last = (formats.date_numeric(day, t.language) for day in (days[0], days[-1]))
+        when = first if first == last else f"{first} – {last}"
+        text = t.gettext("{date}: {word}").format(date=when, word=words.say(words.GROWTH, word, t.gettext))
         cells += table.text(column, text, SMALL_STRONG if place == len(changes) else SMALL)
     return cells

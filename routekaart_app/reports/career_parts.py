@@ -52,9 +52,9 @@ def ruled(left: float, right: float, y: float, stroke: str = "edge") -> tuple[Sh
     return (Line(left, y, right, y, stroke=stroke, stroke_width=0.5),) if right > left else ()
 
 
-def point(label: str, text: str, head: Row, *, last: bool) -> Row:
+def point(label: str, text: str, head: Row, *, last: bool, style: Style = SMALL) -> Row:
     """A text of the pupil beside what it answers; on a next page `head` says what it goes on with."""
-    cells = blocks.lines(text, SMALL, BODY_WIDTH - _LABEL)
+    cells = blocks.lines(text, style, BODY_WIDTH - _LABEL)
     return _beside(label, cells, head, last=last)
 
 

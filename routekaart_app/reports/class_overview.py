@@ -9,6 +9,7 @@ from math import ceil
 from routekaart_app import formats
 from routekaart_app.domain.coverage import Figure, Status
 from routekaart_app.domain.overview import Cell, GroupCoverage, PupilCoverage
+from routekaart_app.domain.reflection import SIDES
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.i18n import Catalog
 from routekaart_app.pictures import competency_badge, status_mark
@@ -64,7 +65,21 @@ def _blocks(coverage: GroupCoverage, counted: str, t: Catalog) -> Iterator[Block
         return
     for start, end in _spans(len(coverage.lines)):
         yield from _grid(coverage, start, end, t)
+    if coverage.views:
+        yield blocks.paragraph(_growth(coverage, t), CAPTION, _WIDTH)
     yield replace(blocks.legend(t, _WIDTH, absent=True), before=5)
+
+
+def _growth(coverage: GroupCoverage, t: Catalog) -> str:
+    """Of each competency how many said something themselves, and of how many the guide did."""
+    one = t.gettext("{competency} self {pupil}, guide {guide}")
+    told = [
+        one.format(competency=item.competency, **{side: coverage.viewed(item, side)[0] for side in SIDES})
+        for item in coverage.views
+    ]
+    count = len(coverage.pupils)
+    text = t.ngettext("Growth, said something, of {count}:", "Growth, said something, of {count}:", count)
+    return " ".join((text.format(count=count), " · ".join(told)))
 
 
 def _front(coverage: GroupCoverage, counted: str, t: Catalog) -> Block:

@@ -15,6 +15,8 @@ from routekaart_app.pictures.shapes import Line, RoundRect, Shape
 _HAIRLINE = 0.6
 _MAY_BE_CUT = 0.5
 """A row is cut only when it is higher than this part of a page; any other moves to the next page whole."""
+_LAST_HOLDS = 0.12
+"""A last page that would hold less than this part of a page takes along what stands before it."""
 
 
 class Placed(NamedTuple):
@@ -182,13 +184,45 @@ def divide(blocks: Sequence[Block], first_room: float, next_room: float) -> list
 
     `first_room` and `next_room` are heights in points of what a page can hold. Always at least one page.
     """
+    pages, begins = _divided(blocks, first_room, next_room)
+    earlier = _enough_for_last(blocks, begins, next_room)
+    if earlier is None:
+        return pages
+    again, _begins = _divided(blocks, first_room, next_room, turn_at=earlier)
+    return again if len(again) == len(pages) else pages
+
+
+def _divided(
+    blocks: Sequence[Block], first_room: float, next_room: float, turn_at: int = -1
+) -> tuple[list[list[tuple[float, Block]]], int]:
+    """The blocks of each page, and which is the first that begins on the last one; block `turn_at` begins a page."""
     pages = _Pages(first_room, next_room)
+    begins = 0
     for place, block in enumerate(blocks):
         started = bool(pages.pages[-1])
-        if started and _needed(blocks, place, next_room) > pages.room:
+        if started and (place == turn_at or _needed(blocks, place, next_room) > pages.room):
             pages.turn(block)
+            begins = place
+        turned = len(pages.pages)
         _put_or_cut(pages, block)
-    return pages.pages
+        if len(pages.pages) > turned:
+            begins = place + 1
+    return pages.pages, begins
+
+
+def _enough_for_last(blocks: Sequence[Block], begins: int, page: float) -> int | None:
+    """From which block on there is enough for the last page, where those from `begins` on are not; None where they
+    are, where a block was cut to get there, or where there is no place to part them."""
+    held = sum(block.before + block.height for block in blocks[begins:])
+    if not 0 < begins < len(blocks) or held >= page * _LAST_HOLDS:
+        return None
+    place = begins
+    while place > 1 and (held < page * _LAST_HOLDS or blocks[place - 1].with_next):
+        place -= 1
+        held += blocks[place].before + blocks[place].height
+        if held > page * _MAY_BE_CUT:
+            return None
+    return place if place < begins and not blocks[place - 1].with_next else None
 
 
 def _needed(blocks: Sequence[Block], place: int, page: float) -> float:

@@ -19,6 +19,8 @@ from routekaart_app.reports.flow import Block, Column, Row
 from routekaart_app.reports.styles import BODY, CAPTION, PT_PER_PX, QUIET, SMALL, SMALL_STRONG, STRONG
 
 _WIDTH = UPRIGHT.text_width
+_BADGES = 62.0
+"""Room for four badges side by side; a fifth stands below them."""
 _TO_DO = (Status.DUE, Status.PARTLY, Status.PLANNED, Status.MISSED)
 _MARK_OF_STATE = {State.TOOK_PART: "done", State.PARTLY: "partly", State.ABSENT: "missed", State.PLANNED: "planned"}
 
@@ -127,7 +129,7 @@ def _lines_of_this_year(held: list[_Held], year: SchoolYear, t: Catalog) -> Iter
     yield blocks.heading(text, _WIDTH, t.gettext("only what was really experienced counts"))
     when, standing = t.gettext("When"), t.gettext("Status")
     titles = ("", t.gettext("Line"), "", t.gettext("Counts"), when, t.gettext("Competencies"), standing)
-    table = blocks.Table((14, 44, 158, 40, 56, 60, 73), titles)
+    table = blocks.Table((14, 44, 158, 40, 56, _BADGES, 71), titles)
     yield table.head
     for line, cell in held:
         yield table.row(
@@ -136,7 +138,7 @@ def _lines_of_this_year(held: list[_Held], year: SchoolYear, t: Catalog) -> Iter
             table.text(2, _name(line, t), SMALL),
             table.text(3, _count(cell, t), SMALL),
             table.text(4, _window(line, year, t), QUIET),
-            blocks.badges(line.competencies, SMALL),
+            blocks.badges(line.competencies, SMALL, _BADGES),
             table.text(6, _standing(cell, t), QUIET),
         )
     yield blocks.competencies(t, _WIDTH)

@@ -26,7 +26,7 @@ from routekaart_app.domain.choice import GUARANTEE
 from routekaart_app.domain.contact import ContactMoment, State
 from routekaart_app.domain.note import HIGHLIGHT
 from routekaart_app.domain.overview import Dossier
-from routekaart_app.domain.reflection import Reflection
+from routekaart_app.domain.reflection import GrowthStep, Reflection
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import KINDS as TALK_KINDS
 
@@ -57,12 +57,13 @@ def built(dossier: Dossier, contents: Contents, talk_kind: Callable[[str], str])
         *(one.on for one in talks),
         *(one.on for one in chosen.of(dossier.choices)),
     ]
+    last_day = min(contents.last_day or dossier.on, dossier.on)
     in_talks = {agreement.id for talk in talks for agreement in talk.agreements}
     return CareerFile(
         way=replace(dossier, agreements=(), reflections=(), growth=(), choices=(), notes=(), verdicts=()),
         contents=contents,
-        first_day=contents.first_day or min(days, default=dossier.on),
-        last_day=min(contents.last_day or dossier.on, dossier.on),
+        first_day=min(contents.first_day or min(days, default=last_day), last_day),
+        last_day=last_day,
         asked=len(asked),
         looked_back=sum(bool(one.reflections) for one in asked),
         whole=sum(one.is_whole for one in asked),
@@ -73,7 +74,7 @@ def built(dossier: Dossier, contents: Contents, talk_kind: Callable[[str], str])
         agreements=tuple(
             one for one in dossier.agreements if chosen.has(TALKS, one.made_on) and one.id not in in_talks
         ),
-        growth=chosen.of(dossier.growth) if chosen.has(GROWTH) else (),
+        growth=chosen.growth() if chosen.has(GROWTH) else (),
         choices=chosen.of(one for one in dossier.choices if chosen.has(CHOICES) and one.kind != GUARANTEE),
         guarantees=chosen.of(one for one in dossier.choices if chosen.has(GUARANTEES) and one.kind == GUARANTEE),
         highlights=chosen.of(
@@ -125,6 +126,10 @@ class _Chosen:
         held = (one for one in self._dossier.moments if one.kind in TALK_KINDS and one.state in _EXPERIENCED)
         return self.of(tuple(self._talk(moment) for moment in held))
 
+    def growth(self) -> tuple[GrowthStep, ...]:
+        """What was said of the competencies, always oldest first: of two words of one day the later one holds."""
+        return tuple(one for one in self._dossier.growth if self._holds(one.on))
+
     def _holds(self, on: date) -> bool:
         return on <= self._dossier.on and self._contents.holds(on)
 
@@ -146,11 +151,12 @@ class _Chosen:
     def _talk(self, moment: ContactMoment) -> FileTalk:
         about = self._moments.get(moment.about_id) if moment.about_id else None
         made = (one for one in self._dossier.agreements if one.activity_id == moment.activity_id)
+        called = self._talk_kind(moment.talk_kind) if moment.talk_kind else ""
         return FileTalk(
             moment.on,
             moment.kind,
-            self._talk_kind(moment.talk_kind) if moment.talk_kind else "",
-            _title(moment),
+            called,
+            moment.line_name if moment.title == called else _title(moment),
             _title(about) if about else "",
             moment.present,
             tuple(sorted(made, key=lambda one: (one.due_on or date.max, one.text))),

@@ -5,24 +5,23 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from routekaart_app import words
+from routekaart_app import formats, words
 from routekaart_app.clock import new_id
 from routekaart_app.domain import choice as rules
-from routekaart_app.domain import names, typed_text
+from routekaart_app.domain import typed_text
 from routekaart_app.domain.choice import Choice, Destination
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.rollover import DESTINATIONS
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.signals import SignalRow, weeks_between
+from routekaart_app.domain.stages import PROFILES
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import language, ngettext
 from routekaart_app.services.companies import company_of
 from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Enrolment
-from routekaart_app.store.queries import dossier_entries, register
-
-LOOK_BACK_DUE = "look_back"
-"""The `kind` of a signal row about somebody who left a year ago."""
+from routekaart_app.store.queries import dossier_entries, people, register
 
 
 class Choices:
@@ -42,9 +41,16 @@ class Choices:
 
     def remark(self, choice: Choice) -> str:
         """What is worth a look in a choice and yet may be kept; "" for nothing."""
+        if choice.kind == rules.PROFILE:
+            return self._other_track(choice)
         if rules.without_offer(rules.trimmed(choice), self._others(choice)):
             return _("This promise had lapsed. Was it made again?")
-        return ""
+        beside = rules.goes_back(rules.trimmed(choice), self._others(choice))
+        if beside is None:
+            return ""
+        said = _("This promise was {state} on {day}. Are the steps in the right order?")
+        state = words.say(words.GUARANTEE_STATE, beside.state, _)
+        return said.format(state=state, day=formats.date_short(beside.on, language()))
 
     def save(self, choice: Choice) -> str:
         """Keep a new step, or correct the one with this id; returns the sentence that says so.
@@ -119,12 +125,13 @@ class Choices:
         """Note where a pupil went from the newest school, and with a `look_back` how that is on this day; returns the
         sentence that says so.
 
-        Who was still enrolled there is so up to `on`, at most to the end of that school year. Raises KnownError when
-        a day or a word cannot be right, or when the pupil is gone.
+        Who was still enrolled there is so up to `on`, at most to the end of that school year; the sentence says so, and
+        how many plans lie after that day. Another destination than before takes the look-back away. Raises KnownError
+        when a day or a word cannot be right, when something was recorded after the last day, or when the pupil is gone.
         """
         today = self._database.clock.today()
         with self._database.read() as session:
-            label = _("Destination of {name} kept").format(name=pupil_name(session, pupil_id))
+            who = pupil_name(session, pupil_id)
             found = dossier_entries.newest_stay(session, pupil_id)
         if found is None:
             raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
@@ -135,36 +142,54 @@ class Choices:
         if look_back:
             destination = Destination(stay.id, "", left_on, kind, name)
             _refuse(rules.look_back_problem(destination, look_back, on, today))
+        label = _("Destination of {name} kept").format(name=who)
+        if stay.ends_on is None:
+            label += self._said_leaving(pupil_id, left_on)
         with self._database.write(label) as session:
             row = session.get_one(Enrolment, stay.id)
-            row.destination, row.destination_name, row.ends_on = kind, " ".join(name.split()), left_on
+            if (row.destination, row.destination_name) != (kind, one_line(name)):
+                row.look_back, row.looked_back_on = "", None  # how it went elsewhere says nothing of this
+            row.destination, row.destination_name, row.ends_on = kind, one_line(name), left_on
             if look_back:
                 row.look_back, row.looked_back_on = look_back, on
         return label
 
-    def due_for_look_back(self, on: date) -> tuple[SignalRow, ...]:
-        """Who left a year ago or longer and was not asked yet how it is going, by class and name: `on` is the last
-        day at school, `what` the place the pupil went to."""
+    def _said_leaving(self, pupil_id: UUID, left_on: date) -> str:
+        """That a pupil who is still here leaves, and what is planned after that day, as the end of a sentence; raises
+        KnownError when something was recorded after it."""
         with self._database.read() as session:
-            found = dossier_entries.left_without_look_back(session, *rules.left_between(on))
-            return tuple(
-                SignalRow(
-                    pupil.id,
-                    stay.number,
-                    names.listed(pupil.first_name, pupil.prefix, pupil.last_name),
-                    stay.group_id,
-                    group,
-                    kind=LOOK_BACK_DUE,
-                    what=stay.destination_name or words.say(words.DESTINATION, stay.destination, _),
-                    on=stay.ends_on,
-                    weeks=weeks_between(stay.ends_on or on, on),
-                )
-                for stay, pupil, group in found
+            recorded, planned = dossier_entries.moments_after(session, pupil_id, left_on)
+        day = formats.date_short(left_on, language())
+        if recorded:
+            what = ngettext(
+                "The pupil would leave on {day}, and {count} moment was recorded after that day.",
+                "The pupil would leave on {day}, and {count} moments were recorded after that day.",
+                recorded,
+            ).format(day=day, count=recorded)
+            todo = _("Give a later day, or take those moments away first.")
+            raise KnownError(what, _("Nothing was changed."), todo, code="moments-later")
+        said = _(", who leaves on {day}").format(day=day)
+        if planned:
+            more = ngettext(
+                ", while {count} moment is planned later", ", while {count} moments are planned later", planned
             )
+            said += more.format(count=planned)
+        return said
 
     def new(self, pupil_id: UUID, kind: str, on: date) -> Choice:
         """An empty step to fill in."""
         return Choice(new_id(), pupil_id, on, kind, "", state=rules.GUARANTEE_STATES[0])
+
+    def _other_track(self, choice: Choice) -> str:
+        """That a profile is none of those on the pupil's track."""
+        with self._database.read() as session:
+            known, _there = people.known(session, choice.on, [choice.pupil_id])
+        track = known[choice.pupil_id].place.track if choice.pupil_id in known else ""
+        usual = rules.profiles(track)
+        if choice.value not in PROFILES or choice.value in usual:
+            return ""
+        said = _("This profile is none of the track of this pupil ({track}). Those are: {known}.")
+        return said.format(track=track, known=", ".join(usual))
 
     def _others(self, choice: Choice) -> tuple[Choice, ...]:
         return tuple(item for item in self.of_pupil(choice.pupil_id) if item.id != choice.id)
@@ -172,7 +197,7 @@ class Choices:
 
 def read(session: Session, pupil_id: UUID) -> tuple[Choice, ...]:
     """Every step of every choice of a pupil, newest first, for whoever reads it as a part of more."""
-    return tuple(
+    found = (
         Choice(
             row.id,
             row.pupil_id,
@@ -187,6 +212,7 @@ def read(session: Session, pupil_id: UUID) -> tuple[Choice, ...]:
         )
         for row, company in dossier_entries.choices(session, pupil_id)
     )
+    return tuple(sorted(found, key=rules.order, reverse=True))
 
 
 def read_destinations(session: Session, pupil_id: UUID) -> tuple[Destination, ...]:

@@ -75,20 +75,26 @@ class Companies:
         return row.id
 
     def delete(self, company_id: UUID) -> str:
-        """Remove a company that was never met. Raises KnownError when activities hang on it."""
+        """Remove a company that was never met and promised nothing. Raises KnownError when activities or promises of
+        work hang on it."""
         with self._database.read() as session:
             row = session.get_one(Company, company_id)
-            used = register.is_used(session, company_id)
-        if used:
-            raise KnownError(
-                _("{name} cannot be removed: pupils have been there.").format(name=row.name),
-                _("Nothing was changed."),
-                code="in-use",
-            )
+            why = _in_use(*register.uses(session, company_id))
+        if why:
+            raise KnownError(why.format(name=row.name), _("Nothing was changed."), code="in-use")
         label = _("Company removed: {name}").format(name=row.name)
         with self._database.write(label) as session:
             session.delete(session.get_one(Company, company_id))
         return label
+
+
+def _in_use(visited: bool, promised: bool) -> str:
+    """Why a company must stay, with room for its name; "" when nothing hangs on it."""
+    if visited and promised:
+        return _("{name} cannot be removed: activities are recorded or planned with it, and it promised pupils work.")
+    if visited:
+        return _("{name} cannot be removed: activities are recorded or planned with it.")
+    return _("{name} cannot be removed: it made a promise of work to a pupil.") if promised else ""
 
 
 def company_of(session: Session, company_id: UUID | None, name: str) -> UUID | None:

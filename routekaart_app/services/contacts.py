@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -17,7 +18,7 @@ from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
-from routekaart_app.services import explained, visit_labels, visit_sheets
+from routekaart_app.services import explained, lists, visit_labels, visit_sheets
 from routekaart_app.services.companies import company_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Participation
@@ -217,20 +218,27 @@ class Contacts:
         What the pupil agreed, reflected and has in notes stays in the dossier, by itself. Raises KnownError when the
         pupil is not on it any more.
         """
+        return self.remove_entries(activity_id, [pupil_id])
+
+    def remove_entries(self, activity_id: UUID, pupil_ids: Sequence[UUID]) -> str:
+        """The same for some pupils at once, at least one, as one step."""
         with self._database.read() as session:
-            if cells.participation(session, activity_id, pupil_id) is None:
+            if any(cells.participation(session, activity_id, pupil_id) is None for pupil_id in pupil_ids):
                 what = _("This entry is no longer there.")
                 raise KnownError(what, _("Nothing was changed."), code="no-entry")
-            name, moment = people.display_name(session, pupil_id), moments.one(session, pupil_id, activity_id)
-        day = formats.date_short(moment.on, language())
-        label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=name)
+            name = people.display_name(session, pupil_ids[0])
+            (moment,) = lists.of_own_kind(session, [moments.one(session, pupil_ids[0], activity_id)])
+        day, count = formats.date_short(moment.on, language()), len(pupil_ids)
+        who = name if count == 1 else ngettext("{count} pupil", "{count} pupils", count).format(count=count)
+        label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=who)
         with self._database.write(label) as session:
             parts = activities.participations(session, activity_id)
-            everybody = len(parts) == 1
-            for row, field in activities.hanging_on(session, activity_id, None if everybody else pupil_id):
-                setattr(row, field, None)
+            everybody = {part.pupil_id for part in parts} <= set(pupil_ids)
+            for pupil_id in (None,) if everybody else pupil_ids:
+                for row, field in activities.hanging_on(session, activity_id, pupil_id):
+                    setattr(row, field, None)
             for part in parts:
-                if part.pupil_id == pupil_id:
+                if part.pupil_id in pupil_ids:
                     session.delete(part)
             if everybody:
                 session.delete(_activity(session, activity_id))

@@ -15,7 +15,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import collector
 from routekaart_app.store.database import Database
-from routekaart_app.store.queries import counting, moments, people
+from routekaart_app.store.queries import counting, moments, people, reflections
 from routekaart_app.store.queries.counting import Cells, Tally
 from routekaart_app.store.queries.scope import Cohort
 
@@ -36,11 +36,13 @@ class Coverage:
             group = people.groups(session, year, day, group_id=group_id)[0]
             pupils = people.entries(session, year, on=day, group_id=group_id)
             seen = max(on, day)  # in a year that is over nothing is due or to come any more
-            cells = counting.of_pupils(session, [pupil.id for pupil in pupils], seen, year)
+            ids = [pupil.id for pupil in pupils]
+            cells = counting.of_pupils(session, ids, seen, year)
+            views = reflections.views(session, ids, year.first_day, day)
             lines = moments.lines(session, year)
         shown = tuple(line for line in lines if any(line.applies(p.place, p.entered, year) for p in pupils))
         rows = tuple(row_of(pupil, shown, cells, year, seen) for pupil in pupils)
-        return GroupCoverage(group, day, shown, rows, total(row.figures for row in rows))
+        return GroupCoverage(group, day, shown, rows, total(row.figures for row in rows), views)
 
     def of_pupil(self, pupil_id: UUID, on: date) -> tuple[PupilCoverage, tuple[RoutekaartLine, ...]] | None:
         """One pupil's school year on a day, with its lines; None when not enrolled on that day."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from routekaart_app.domain import names
+from routekaart_app.domain.agreement import OPEN
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.doubles import (
     FIELDS,
@@ -28,8 +29,8 @@ from routekaart_app.store.queries import doubles
 
 _OF_A_STAY = (
     "number", "stage", "year", "track", "profile", "level", "programme", "target_group", "pathway", "group_id",
-    "destination", "destination_name", "look_back", "looked_back_on",
 )  # fmt: skip
+_OF_A_LEAVER = ("destination", "destination_name", "look_back", "looked_back_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ class Doubles:
             years = sum(_same_stay(stays, stay) is not None for stay in doubles.enrolments(session, merge.dropped.id))
             lines = {item.line_id for item in doubles.exemptions(session, merge.kept.id)}
             exempt = sum(item.line_id in lines for item in doubles.exemptions(session, merge.dropped.id))
+            agreed = merge.dropped.agreements - len(doubles.same_agreements(session, merge.kept.id, merge.dropped.id))
         joined = sum(item.activity_id in met for item in moved)
-        return MergeEffect(len(moved) - joined, joined, years, exempt, merge.dropped.agreements)
+        return MergeEffect(len(moved) - joined, joined, years, exempt, agreed)
 
     def merge(self, merge: Merge) -> str:
         """Make one pupil of two, as one step that can be undone; the sentence that says so.
@@ -103,8 +105,10 @@ class Doubles:
             _join_stays(session, kept.id, dropped.id)
             _join_moments(session, kept.id, dropped.id)
             _join_exemptions(session, kept.id, dropped.id)
+            _join_agreements(session, kept.id, dropped.id)
             for entry in doubles.entries(session, dropped.id):
                 entry.pupil_id = kept.id
+            _move_drafts(session, kept.id, dropped.id)
             for row in doubles.apart_rows(session, dropped.id):
                 session.delete(row)
             session.flush()
@@ -130,9 +134,21 @@ def _join_stays(session: Session, kept: UUID, dropped: UUID) -> None:
         for name in _OF_A_STAY:
             if not getattr(same, name):
                 setattr(same, name, getattr(stay, name))
+        _leave_as_the_last(same, stay)
         same.starts_on = min(same.starts_on, stay.starts_on)
-        same.ends_on = None if same.ends_on is None or stay.ends_on is None else max(same.ends_on, stay.ends_on)
         session.delete(stay)
+
+
+def _leave_as_the_last(same: Enrolment, stay: Enrolment) -> None:
+    """A stay ends as the one of two that ended last; who is still here in one of them went nowhere."""
+    if same.ends_on is None or stay.ends_on is None:
+        same.ends_on, last = None, None
+    else:
+        is_later = stay.ends_on > same.ends_on
+        last = stay if stay.destination and (is_later or not same.destination) else same
+        same.ends_on = max(same.ends_on, stay.ends_on)
+    for name in _OF_A_LEAVER:
+        setattr(same, name, getattr(last, name) if last else None if name == "looked_back_on" else "")
 
 
 def _same_stay(stays: Sequence[Enrolment], stay: Enrolment) -> Enrolment | None:
@@ -163,6 +179,24 @@ def _join_exemptions(session: Session, kept: UUID, dropped: UUID) -> None:
             session.delete(item)
         else:
             item.pupil_id = kept
+
+
+def _join_agreements(session: Session, kept: UUID, dropped: UUID) -> None:
+    """What was agreed with both in one talk is one agreement; where it was settled with one of them, it is."""
+    for mine, other in doubles.same_agreements(session, kept, dropped):
+        if mine.state == OPEN:
+            mine.state, mine.settled_on = other.state, other.settled_on
+        mine.due_on = mine.due_on or other.due_on
+        session.delete(other)
+    session.flush()
+
+
+def _move_drafts(session: Session, kept: UUID, dropped: UUID) -> None:
+    """What was begun about the dropped pupil is about the kept one. Drafts are not journaled, so undo leaves it so."""
+    for draft in doubles.drafts(session, dropped):
+        if draft.subject_id == dropped:
+            draft.subject_id = kept
+        draft.content = draft.content.replace(str(dropped), str(kept)).replace(dropped.hex, kept.hex)
 
 
 def _facts(session: Session, ids: set[UUID]) -> dict[UUID, PupilFacts]:

@@ -17,6 +17,7 @@ from routekaart_app.services import collector
 from routekaart_app.services.example import desk, region, word_lists
 from routekaart_app.services.example.agenda import GroupYear, Planner
 from routekaart_app.services.example.dossiers import Diarist, DossierRows
+from routekaart_app.services.example.leavers import Farewell
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
 from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
 from routekaart_app.services.example.region import Region
@@ -100,6 +101,7 @@ class _Maker:
         self._rng = Random(f"{seed} {on.isoformat()}")
         self._more = Random(f"more {seed} {on.isoformat()}")
         self._dossier = Random(f"dossier {seed} {on.isoformat()}")
+        self._farewell_rng = Random(f"leavers {seed} {on.isoformat()}")
         self._new_id = _ids(f"ids {seed} {on.isoformat()}", on)
         self._new_dossier_id = _ids(f"dossier ids {seed} {on.isoformat()}", on)
         self._words = word_lists.load()
@@ -184,9 +186,14 @@ class _Maker:
             for person in people
         ]
         insert_rows(self._session, Pupil, rows)
+        farewell = Farewell(self._farewell_rng, self._words, self._on)
         for start in range(0, len(people), _IN_ONE_GO):
             part = people[start : start + _IN_ONE_GO]
-            enrolments = [self._enrolment_row(person, stay) for person in part for stay in person.stays]
+            enrolments = [
+                self._enrolment_row(person, stay) | farewell.values(person, stay)
+                for person in part
+                for stay in person.stays
+            ]
             insert_rows(self._session, Enrolment, enrolments)
 
     def _enrolment_row(self, person: Person, stay: Stay) -> Values:

@@ -90,7 +90,8 @@ def misfit(found: Explanation) -> str:
         case Misfit.STAGE:
             whom = words.say(words.STAGE, line.stage, _)
         case Misfit.YEAR:
-            whom = _listed([Place(line.stage, year, _first_track(line)).caption for year in line.years])
+            places = (Place(line.stage, year, _first_track(line)) for year in line.years)
+            whom = _listed([words.caption(place.caption, _) for place in places])
         case Misfit.TRACK | Misfit.LEFT_OUT:
             left_out = found.misfit is Misfit.LEFT_OUT
             whom = _listed([_group(mark) for mark in line.tracks if mark.startswith(EXCEPT) == left_out])
@@ -121,7 +122,8 @@ def _place(place: Place) -> str:
     """Where a pupil is, with the tracks: "vmbo 3 (vmbo-kb)"."""
     said = [words.say(words.TRACK, track, _) for track in place.track.split("/") if track]
     more = [word for word in (*said, place.own) if word and word not in place.caption]
-    return f"{place.caption} ({', '.join(more)})" if more else place.caption
+    caption = words.caption(place.caption, _)
+    return f"{caption} ({', '.join(more)})" if more else caption
 
 
 def reach(found: Explanation) -> str:

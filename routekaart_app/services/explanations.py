@@ -10,6 +10,7 @@ from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import lists
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.queries import cells, moments, people, templates
 
@@ -36,7 +37,7 @@ class Explanations:
             if pupil is None:
                 what = _("This pupil is not enrolled in school year {year}.").format(year=year.name)
                 raise KnownError(what, code="no-pupil")
-            behind = moments.on_line(session, pupil_id, found.id, year)
+            behind = lists.of_own_kind(session, moments.on_line(session, pupil_id, found.id, year))
             exempt = cells.exemptions(session, pupil_id, found.id)
         return explain(pupil, found, year, day, behind, exempt[0].reason if exempt else None)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain import list_entry as rules
 from routekaart_app.domain import sensitive
+from routekaart_app.domain.contact import ContactMoment
 from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -99,6 +100,21 @@ class _Shipped:
 def _shipped(name: str) -> tuple[_Shipped, ...]:
     data = tomllib.loads(resource("lists", f"{name}.toml").read_text("utf-8"))
     return tuple(_Shipped(item["key"], item["scope"], item["text"], item.get("en", "")) for item in data["entries"])
+
+
+def of_own_kind(session: Session, moments: Iterable[ContactMoment]) -> tuple[ContactMoment, ...]:
+    """The moments, each talk without a title of its own called by its kind: that says more than the line it counts
+    for."""
+    found = tuple(moments)
+    if not any(item.talk_kind and not item.title for item in found):
+        return found
+    called = talk_words(session)
+    return tuple(replace(item, title=item.title or called.get(item.talk_kind, "")) for item in found)
+
+
+def talk_words(session: Session) -> dict[str, str]:
+    """What each kind of talk is called, by its key; also those that are not offered any more."""
+    return {entry.key: entry.text for entry in read(session, TALK_KINDS)}
 
 
 def _key(row: ListItem) -> str:

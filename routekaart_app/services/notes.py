@@ -96,7 +96,7 @@ class Notes:
         """Who writes: the user, unless the administration was opened with the recovery key."""
         row = session.get(models.Note, note.id)
         if row is not None:
-            self._require_own(row)
+            self._require_own(row, note.kind)
         actor = self._database.actor
         user = session.get(models.User, actor) if actor is not None else None
         if user is None and note.kind in rules.RESTRICTED:
@@ -105,14 +105,21 @@ class Notes:
             raise KnownError(what, _("Nothing was changed."), todo, code="no-author")
         return user.id if user is not None else None
 
-    def _is_own(self, row: models.Note) -> bool:
-        """A restricted note is its author's to change; a bright moment is everybody's."""
-        return row.kind not in rules.RESTRICTED or (row.author_id is not None and row.author_id == self._database.actor)
+    def _is_own(self, row: models.Note, kind: str = rules.HIGHLIGHT) -> bool:
+        """A restricted note is its author's to change; a bright moment is everybody's, but only its author makes a
+        restricted one of it (`kind`): else the author would read what somebody else then writes in it."""
+        if rules.RESTRICTED.isdisjoint({row.kind, kind}):
+            return True
+        return row.author_id is not None and row.author_id == self._database.actor
 
-    def _require_own(self, row: models.Note) -> None:
+    def _require_own(self, row: models.Note, kind: str = rules.HIGHLIGHT) -> None:
         if not self._is_own(row):
             what = _("Only who wrote this note can change it.")
             raise KnownError(what, _("Nothing was changed."), code="not-yours")
+        if not self._is_own(row, kind):
+            what = _("Somebody else wrote this bright moment, so only they can make another kind of note of it.")
+            todo = _("Write a note of your own beside it.")
+            raise KnownError(what, _("Nothing was changed."), todo, code="not-yours")
 
 
 def said(kind: str) -> str:

@@ -12,12 +12,14 @@ from routekaart_app.domain.career_file import CareerFile, Contents
 from routekaart_app.domain.contact import ContactMoment, State
 from routekaart_app.domain.list_entry import TALK_KINDS, named
 from routekaart_app.domain.overview import Dossier, PupilEntry
+from routekaart_app.domain.routekaart import TALKS
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import Catalog, ngettext
 from routekaart_app.reports import career_file, progress_report, reflection_form
 from routekaart_app.reports.document import Part
 from routekaart_app.services import career_files
 from routekaart_app.services.lists import Lists
-from routekaart_app.services.report_names import LONGEST_NAME, joined, plain, spaced
+from routekaart_app.services.report_names import joined, of_person, plain
 
 
 class PupilPaper(Protocol):
@@ -47,6 +49,9 @@ class PupilPaper(Protocol):
     def empty(self, count: int) -> str:
         """The sentence for so many pupils of whom there is nothing to tell, with {count} and {names}."""
 
+    def leaves_out(self, dossier: Dossier) -> bool:
+        """Whether this pupil gets no such paper at all."""
+
 
 class Progress:
     """Where the pupil stands, what comes now, what has been; its file name says the number, never the name."""
@@ -55,7 +60,7 @@ class Progress:
         return progress_report.title(t)
 
     def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
-        return joined(pupil.group, pupil.number or f"{place:02}", progress_report.file_word(t), on.isoformat())
+        return joined(pupil.group, plain(pupil.number) or f"{place:02}", progress_report.file_word(t), on.isoformat())
 
     def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
         return joined(whose, progress_report.file_word(t), on.isoformat())
@@ -72,6 +77,9 @@ class Progress:
     def is_empty(self, dossier: Dossier) -> bool:
         return not progress_report.shown_moments(dossier)
 
+    def leaves_out(self, dossier: Dossier) -> bool:
+        return False
+
     def empty(self, count: int) -> str:
         return ngettext(
             "Nothing has been recorded this school year for {count} pupil: {names}",
@@ -81,7 +89,8 @@ class Progress:
 
 
 class Forms:
-    """A form to write a reflection on by hand, about an activity if given; whoever was not at it gets an open line."""
+    """A form to write a reflection on by hand, about an activity if given: for who was at it or is to be, since a
+    reflection on it can be kept of nobody else."""
 
     def __init__(self, activity_id: UUID | None) -> None:
         self._activity_id = activity_id
@@ -90,7 +99,7 @@ class Forms:
         return reflection_form.title(t)
 
     def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
-        return joined(pupil.group, pupil.number or f"{place:02}", reflection_form.file_word(t), on.isoformat())
+        return joined(pupil.group, plain(pupil.number) or f"{place:02}", reflection_form.file_word(t), on.isoformat())
 
     def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
         return joined(whose, reflection_form.file_word(t), on.isoformat())
@@ -106,13 +115,21 @@ class Forms:
         return reflection_form.texts(dossier.pupil, f"{moment.title} {moment.company}" if moment else "")
 
     def is_empty(self, dossier: Dossier) -> bool:
-        return False
+        return self.leaves_out(dossier)
 
     def empty(self, count: int) -> str:
-        return ""
+        return ngettext(
+            "{count} pupil was not at this activity and gets no form: {names}",
+            "{count} pupils were not at this activity and get no form: {names}",
+            count,
+        )
+
+    def leaves_out(self, dossier: Dossier) -> bool:
+        return self._activity_id is not None and self._moment(dossier) is None
 
     def _moment(self, dossier: Dossier) -> ContactMoment | None:
-        there = (moment for moment in dossier.moments if moment.activity_id == self._activity_id)
+        mine = (moment for moment in dossier.moments if moment.activity_id == self._activity_id)
+        there = (moment for moment in mine if moment.kind not in TALKS)
         return next((moment for moment in there if moment.state is not State.ABSENT), None)
 
     def _about(self, dossier: Dossier, t: Catalog) -> str:
@@ -124,7 +141,7 @@ class Forms:
 
 
 class CareerFiles:
-    """The pupil's own file, to be handed in: its file name says whose it is."""
+    """The pupil's own file, to be handed in: its file name says whose it is, and what it is for."""
 
     def __init__(self, contents: Contents, lists: Lists) -> None:
         self._contents = contents
@@ -135,11 +152,12 @@ class CareerFiles:
         return career_file.title(t)
 
     def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
-        name = plain(pupil.display_name)[:LONGEST_NAME].strip()
-        return spaced(career_file.file_word(t), name, plain(pupil.number) or f"{place:02}", on.isoformat())
+        number = plain(pupil.number) or f"{place:02}"
+        return joined(self._purpose(t), of_person(pupil.listed_name), number, pupil.group, SchoolYear.of(on).name)
 
     def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
-        return spaced(career_file.file_word(t), whose, on.isoformat())
+        years = whose, SchoolYear.of(on).name
+        return joined(self._purpose(t), *dict.fromkeys(years))
 
     def part(self, dossier: Dossier, t: Catalog) -> Part:
         return career_file.part(self._file(dossier), t)
@@ -153,12 +171,19 @@ class CareerFiles:
     def is_empty(self, dossier: Dossier) -> bool:
         return self._file(dossier).is_empty
 
+    def leaves_out(self, dossier: Dossier) -> bool:
+        return False
+
     def empty(self, count: int) -> str:
         return ngettext(
             "The career file of {count} pupil has nothing but its cover: {names}",
             "The career files of {count} pupils have nothing but their cover: {names}",
             count,
         )
+
+    def _purpose(self, t: Catalog) -> str:
+        """What it is and what for: each purpose goes to another place."""
+        return career_file.file_word(self._contents.preset, t)
 
     def _file(self, dossier: Dossier) -> CareerFile:
         return career_files.built(dossier, self._contents, self._talk_kind)

@@ -89,6 +89,9 @@ class PupilRecords:
             for field in _OF_PUPIL:
                 _put(pupil, field, getattr(fields, field))
             stay = self._stay(session, fields, pupil.id)
+            if (stay.destination, stay.destination_name) != (fields.destination, fields.destination_name):
+                _put(stay, "look_back", "")  # how it went elsewhere says nothing of this
+                _put(stay, "looked_back_on", None)
             for field in _OF_STAY:
                 _put(stay, field, getattr(fields, field))
             _put(stay, "starts_on", fields.starts_on)

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from routekaart_app.domain.agreement import order as agreement_order
 from routekaart_app.domain.overview import Dossier, PupilEntry, YearCoverage
-from routekaart_app.domain.routekaart import RoutekaartLine, lines_for
+from routekaart_app.domain.routekaart import RoutekaartLine, lines_for, stages_of
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import ahead
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import agreements, choices, notes, reflections, verdicts
+from routekaart_app.services import agreements, choices, lists, notes, reflections, verdicts
 from routekaart_app.services.coverage import row_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
@@ -53,8 +53,10 @@ class Pupils:
             if pupil is None or not places:
                 raise KnownError(_("This pupil is no longer there."), code="no-pupil")
             newest, entry = list(places.items())[-1]
-            lines = moments.lines_by_year(session, places)
+            stages = {year: stages_of(place.place) for year, place in places.items()}
+            lines = moments.lines_by_year(session, stages | {newest: None})
             counts = counting.of_pupil_by_year(session, pupil_id, on, places)
+            reflected, grown = reflections.read(session, pupil_id)
             agreed = agreements.read(session, attention.agreements_of(session, pupil_id))
             return Dossier(
                 pupil=entry,
@@ -65,14 +67,15 @@ class Pupils:
                     _spent(year, place, lines.get(year, ()), counts[year], on) for year, place in places.items()
                 ),
                 to_come=_to_come(lines.get(newest, ()), entry, newest),
-                moments=moments.of_pupil(session, pupil_id),
+                moments=lists.of_own_kind(session, moments.of_pupil(session, pupil_id)),
                 agreements=tuple(sorted(agreed, key=agreement_order)),
-                reflections=reflections.read(session, pupil_id),
-                growth=reflections.steps_of(session, pupil_id),
+                reflections=reflected,
+                growth=grown,
                 choices=choices.read(session, pupil_id),
                 notes=notes.read(session, pupil_id, self._database.actor),
                 destinations=choices.read_destinations(session, pupil_id),
                 verdicts=verdicts.read(session, pupil_id),
+                left_on=people.away_since(session, pupil_id, on),
             )
 
 

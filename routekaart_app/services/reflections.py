@@ -13,17 +13,18 @@ from routekaart_app.clock import new_id
 from routekaart_app.domain import reflection as rules
 from routekaart_app.domain import typed_text
 from routekaart_app.domain.overview import PupilEntry
-from routekaart_app.domain.reflection import Completion, GrowthStep, GrowthView, Reflection
+from routekaart_app.domain.reflection import GrowthStep, GrowthView, Reflection
 from routekaart_app.domain.reflection_sheet import NO_VIEWS, TEXTS, LookedBackOn, ReflectionSheet
 from routekaart_app.domain.routekaart import COMPETENCIES, TALKS
-from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import lists
 from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Growth, Pupil
 from routekaart_app.store.queries import people
 from routekaart_app.store.queries import reflections as queries
+from routekaart_app.store.queries.reflections import Grown
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Reflections:
         talk_id: UUID | None = None,
         reflection_id: UUID | None = None,
     ) -> ReflectionSheet:
-        """A sheet for a pupil on a day, about an activity and in a talk if given; or the one that was kept
+        """A sheet for a pupil on a day, about an activity and in a talk if given, else about the newest activity of
+        that school year on which nothing was said yet; or the one that was kept
         (`reflection_id`, on its own day). Raises KnownError when the pupil or that reflection is gone.
         """
         with self._database.read() as session:
@@ -58,23 +60,25 @@ class Reflections:
             if reflection_id is not None and (kept is None or kept.pupil_id != pupil_id):
                 raise _gone()
             day = kept.on if kept else on
-            pupil, is_enrolled = _entry(session, pupil_id, day)
+            pupil, is_enrolled, left_on = _entry(session, pupil_id, day)
             ids = queries.moments(session, pupil_id)
             linked = [kept.activity_id, kept.talk_id] if kept else [activity_id, talk_id]
             chosen = _called(session, [*ids, *(item for item in linked if item and item not in ids)])
             steps = queries.growth(session, [pupil_id])
             activities = tuple(item for item, kind in chosen if kind not in TALKS)
             talks = tuple(item for item, kind in chosen if kind in TALKS)
-            sheet = ReflectionSheet(new_id(), pupil, day, activities, talks, is_enrolled=is_enrolled)
+            sheet = ReflectionSheet(new_id(), pupil, day, activities, talks, is_enrolled=is_enrolled, left_on=left_on)
             if kept is not None:
                 return _filled(sheet, kept, steps)
+            if activity_id is None and talk_id is None:
+                activity_id = sheet.newest_without(queries.looked_back_on(session, pupil_id))
             return replace(sheet.about(activity_id).in_talk(talk_id), stood=rules.standing(_steps(steps)))
 
     def on_day(self, sheet: ReflectionSheet, on: date) -> ReflectionSheet:
         """The sheet for another day; what was typed stays."""
         with self._database.read() as session:
-            pupil, is_enrolled = _entry(session, sheet.pupil.id, on)
-        return replace(sheet, on=on, pupil=pupil, is_enrolled=is_enrolled)
+            pupil, is_enrolled, left_on = _entry(session, sheet.pupil.id, on)
+        return replace(sheet, on=on, pupil=pupil, is_enrolled=is_enrolled, left_on=left_on)
 
     def save(self, sheet: ReflectionSheet) -> str:
         """Keep a reflection as one step that can be undone; returns the sentence that says so, "" when nothing is
@@ -122,12 +126,12 @@ class Reflections:
     def of_pupil(self, pupil_id: UUID) -> tuple[Reflection, ...]:
         """Every reflection of a pupil, newest first."""
         with self._database.read() as session:
-            return read(session, pupil_id)
+            return read(session, pupil_id)[0]
 
     def growth(self, pupil_id: UUID) -> tuple[GrowthStep, ...]:
         """What was ever said of a pupil's competencies, oldest first."""
         with self._database.read() as session:
-            return steps_of(session, pupil_id)
+            return _steps(queries.growth(session, [pupil_id]))
 
     def stack(self, group_id: UUID, activity_id: UUID, on: date) -> tuple[ReflectionSheet, ...]:
         """A sheet for each pupil of a class who was at an activity, in class order: the one that was kept, or a new
@@ -142,7 +146,7 @@ class Reflections:
             everybody = people.entries(session, year, on=year.clip(on), group_id=group_id)
             pupils = [pupil for pupil in everybody if pupil.id in there]
             kept = queries.about(session, activity_id, there)
-            steps: dict[UUID, list[Growth]] = {pupil.id: [] for pupil in pupils}
+            steps: dict[UUID, list[Grown]] = {pupil.id: [] for pupil in pupils}
             for step in queries.growth(session, list(steps)):
                 steps[step.pupil_id].append(step)
         day = max(year.clip(on), about.on)
@@ -160,27 +164,18 @@ class Reflections:
             called = {item.id: item for item, _kind in _called(session, list(counts))}
         return tuple(StackOfForms(called[key], there, done) for key, (there, done) in counts.items())
 
-    def completion(self, group_id: UUID, year: SchoolYear) -> Completion:
-        """How many pupils of a class said themselves this year how they stand on a competency, of how many.
 
-        "Not talked about yet" is no view. To be told wherever self-views are summed.
-        """
-        with self._database.read() as session:
-            day = year.clip(self._database.clock.today())
-            pupils = [pupil.id for pupil in people.entries(session, year, on=day, group_id=group_id)]
-            return Completion(queries.who_saw_growth(session, pupils, year), len(pupils))
-
-
-def read(session: Session, pupil_id: UUID) -> tuple[Reflection, ...]:
-    """The reflections of a pupil, newest first, for whoever reads them as a part of more."""
-    rows = queries.of_pupil(session, pupil_id)
+def read(session: Session, pupil_id: UUID) -> tuple[tuple[Reflection, ...], tuple[GrowthStep, ...]]:
+    """The reflections of a pupil, newest first, and what was ever said of the competencies, oldest first; for whoever
+    reads them as a part of more."""
+    rows, grown = queries.of_pupil(session, pupil_id), queries.growth(session, [pupil_id])
     steps: dict[UUID, list[GrowthView]] = {}
-    for step in queries.growth(session, [pupil_id]) if rows else ():
+    for step in grown:
         if step.reflection_id is not None:
             steps.setdefault(step.reflection_id, []).append(_view(step))
     ids = {key for row in rows for key in (row.activity_id, row.talk_id) if key}
     called = {item.id: item.title for item, _kind in _called(session, list(ids))}
-    return tuple(
+    told = tuple(
         Reflection(
             id=row.id,
             pupil_id=row.pupil_id,
@@ -198,41 +193,35 @@ def read(session: Session, pupil_id: UUID) -> tuple[Reflection, ...]:
         )
         for row in rows
     )
-
-
-def steps_of(session: Session, pupil_id: UUID) -> tuple[GrowthStep, ...]:
-    """What was ever said of a pupil's competencies, oldest first, for whoever reads it as a part of more."""
-    return _steps(queries.growth(session, [pupil_id]))
+    return told, _steps(grown)
 
 
 def _gone() -> KnownError:
     return KnownError(_("This reflection is no longer there."), _("Nothing was changed."), code="no-reflection")
 
 
-def _entry(session: Session, pupil_id: UUID, on: date) -> tuple[PupilEntry, bool]:
-    """The pupil as on a day, or else as known last; and whether at a school on that day."""
-    there = people.entries(session, SchoolYear.of(on), on=on, pupil_ids=[pupil_id])
-    if there:
-        return there[-1], True
-    for year in (SchoolYear.of(on), *people.years(session)):
-        found = people.entries(session, year, pupil_ids=[pupil_id])
-        if found:
-            return found[-1], False
-    raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+def _entry(session: Session, pupil_id: UUID, on: date) -> tuple[PupilEntry, bool, date | None]:
+    """The pupil as on a day, or else as known last; whether at a school on that day, and if not, since when."""
+    known, there = people.known(session, on, [pupil_id])
+    if pupil_id not in known:
+        raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+    is_there = pupil_id in there
+    return known[pupil_id], is_there, None if is_there else people.left_on(session, [pupil_id], on).get(pupil_id)
 
 
 def _called(session: Session, ids: Sequence[UUID]) -> list[tuple[LookedBackOn, str]]:
     """Activities with a title and their kind, in the order asked for; those that are gone are left out."""
     rows = queries.named(session, ids)
-    return [(LookedBackOn(key, rows[key].on, _title(rows[key])), rows[key].kind) for key in ids if key in rows]
+    kinds = lists.talk_words(session) if any(row.talk_kind for row in rows.values()) else {}
+    return [(LookedBackOn(key, rows[key].on, _title(rows[key], kinds)), rows[key].kind) for key in ids if key in rows]
 
 
-def _title(row: Any) -> str:
-    name = row.title or row.line or words.say(words.KIND, row.kind, _)
+def _title(row: Any, kinds: Mapping[str, str]) -> str:
+    name = row.title or kinds.get(row.talk_kind) or row.line or words.say(words.KIND, row.kind, _)
     return f"{name}, {row.company}" if row.company else name
 
 
-def _filled(sheet: ReflectionSheet, row: models.Reflection, steps: Iterable[Growth]) -> ReflectionSheet:
+def _filled(sheet: ReflectionSheet, row: models.Reflection, steps: Iterable[Grown]) -> ReflectionSheet:
     """A sheet with what was kept; `steps` is all that was ever said of this pupil."""
     steps = list(steps)
     mine = {step.competency: _view(step) for step in steps if step.reflection_id == row.id}
@@ -250,7 +239,7 @@ def _filled(sheet: ReflectionSheet, row: models.Reflection, steps: Iterable[Grow
 
 
 def _stacked(
-    pupil: PupilEntry, on: date, about: LookedBackOn, kept: models.Reflection | None, steps: list[Growth]
+    pupil: PupilEntry, on: date, about: LookedBackOn, kept: models.Reflection | None, steps: list[Grown]
 ) -> ReflectionSheet:
     sheet = ReflectionSheet(new_id(), pupil, on, (about,)).about(about.id)
     if kept is not None:
@@ -258,11 +247,11 @@ def _stacked(
     return replace(sheet, stood=rules.standing(_steps(steps)))
 
 
-def _steps(rows: Iterable[Growth]) -> tuple[GrowthStep, ...]:
+def _steps(rows: Iterable[Grown]) -> tuple[GrowthStep, ...]:
     return tuple(GrowthStep(row.on, row.competency, row.pupil_view, row.guide_view) for row in rows)
 
 
-def _view(row: Growth) -> GrowthView:
+def _view(row: Grown) -> GrowthView:
     return GrowthView(row.competency, row.pupil_view, row.guide_view)
 
 

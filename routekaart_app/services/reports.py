@@ -187,10 +187,14 @@ class Reports:
         ids, on = self._who(request)
         open_document: Document | None = None
         groups: set[str] = set()
+        left_out = 0
         for place, pupil_id in enumerate(ids):
             progress.step(place, len(ids))
             dossier = self._pupils.dossier(pupil_id, on)
             findings.add_pupil(dossier, paper)
+            if paper.leaves_out(dossier):
+                left_out += 1
+                continue
             groups.add(dossier.pupil.group)
             document = open_document or Document(paper.title(t), t, UPRIGHT, two_sided=request.two_sided)
             document.add(paper.part(dossier, t))
@@ -198,6 +202,9 @@ class Reports:
                 open_document = document
             else:
                 yield _made(paper.stem(dossier.pupil, place + 1, on, t), document)
+        if left_out == len(ids):
+            what = _("None of these pupils took part in that activity.")
+            raise KnownError(what, _("Nothing was made."), code="no-activity")
         if open_document:
             whose = groups.pop() if len(groups) == 1 else SchoolYear.of(on).name
             yield _made(paper.batch_stem(whose, on, t), open_document)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.database import Database
-from routekaart_app.store.queries import register
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.models import Pupil
+from routekaart_app.store.queries import attention, register
+
+_LONGEST = 100
+"""How many letters of a text are looked for: no name is longer, and a page that was pasted is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +32,22 @@ class Search:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, text: str, year: SchoolYear, limit: int = 12) -> tuple[Hit, ...]:
-        """At most `limit` hits: groups of this school year, then pupils, then companies; nothing for no text."""
+    def find(self, text: str, year: SchoolYear, limit: int = 12, group_id: UUID | None = None) -> tuple[Hit, ...]:
+        """At most `limit` hits: groups of this school year, then pupils, then companies; nothing for no text.
+
+        Pupils of the group on screen (`group_id`) come first, then those of the user's own classes. The name of a
+        class among the words keeps to that class: "haile 3B". Of a text that was pasted, only the beginning counts.
+        """
+        text = text[:_LONGEST]
         folded = names.fold(text)
         if not folded:
             return ()
         with self._database.read() as session:
             groups = register.groups_named(session, text.strip(), year, 4)
-            has_digit = any(letter.isdigit() for letter in text)
-            pupils = [*register.pupils_numbered(session, text.strip(), 2)] if has_digit else []
-            pupils += [row for row in register.pupils_named(session, folded, limit) if row not in pupils]
             companies = register.companies_named(session, folded, 4)
+            own = [row.group_id for row in attention.guidances(session, self._database.actor, year)]
+            nearby = [[group_id]] if group_id else []
+            pupils = _pupils(session, text, year, limit, [*nearby, *([own] if own else [])])
             places = register.newest_places(session, [row.id for row in pupils])
         hits = [Hit("group", row.id, row.name, row.school) for row in groups]
         for row in pupils:
@@ -46,3 +56,20 @@ class Search:
         room = max(0, limit - len(hits))
         kept = hits[: limit - min(len(companies), 3)] if room < len(companies) else hits
         return (*kept, *(Hit("company", row.id, row.name, row.municipality) for row in companies))[:limit]
+
+
+def _pupils(session: Session, text: str, year: SchoolYear, limit: int, nearby: Sequence[Sequence[UUID]]) -> list[Pupil]:
+    """The pupils with this number, then those of the class that is named, of groups nearby, and all others."""
+    words, found = text.split(), list[Pupil]()
+    if any(letter.isdigit() for letter in text):
+        found += register.pupils_numbered(session, text.strip(), 2)
+        classes = register.groups_called(session, words, year)
+        rest = names.fold(" ".join(word for word in words if word.casefold() not in classes))
+        if classes and rest:
+            within = [group_id for ids in classes.values() for group_id in ids]
+            found += register.pupils_named(session, rest, limit, within)
+    folded = names.fold(text)
+    for group_ids in (*nearby, None):
+        if len(found) < limit:
+            found += register.pupils_named(session, folded, limit, group_ids)
+    return list(dict.fromkeys(found))[:limit]

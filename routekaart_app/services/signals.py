@@ -17,7 +17,7 @@ from routekaart_app.domain.routekaart import AT_COMPANY, TALKS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.signals import SignalRow, Signals
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import collector
+from routekaart_app.services import collector, leavers
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.queries import attention, moments, people
 from routekaart_app.store.queries import scope as scopes
@@ -91,6 +91,7 @@ class Attention:
         self._database = database
         self._session = session
         self._most_at_once = most_at_once
+        self._group_ids, self._school_id = group_ids, school_id
         self.on = on
         self.year = SchoolYear.of(on)
         self.scope = scopes.scope(session, self.year, on, group_ids, school_id)
@@ -116,6 +117,7 @@ class Attention:
             self._listed([*self._without_talk(visits, talks), *self._without_next_step(talks)]),
             self._listed(unapplied),
             self._longest(silent, talks),
+            leavers.due(self._session, self.on, self._group_ids, self._school_id, self._database.actor),
         )
 
     def group_of(self, pupil: Key) -> GroupChoice | None:
@@ -225,7 +227,11 @@ class Attention:
 
     def named(self, session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
         """The names of these pupils, and of all that were asked for before."""
-        self._names |= attention.named(session, set(pupils) - self._names.keys())
+        if not self._names and len(self.scope.pupils) <= self._most_at_once:
+            self._names = attention.all_named(session, self.scope)
+        missing = set(pupils) - self._names.keys()
+        if missing:
+            self._names |= attention.named(session, missing)
         return self._names
 
     def _row(self, item: _Found, name: Name, activity: Happened | None) -> SignalRow:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from routekaart_app.domain import agreement as rules
 from routekaart_app.domain.agreement import OPEN
+from routekaart_app.domain.away import Away
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.coverage import NOTHING, Status, status
 from routekaart_app.domain.list_entry import TALK_KINDS, ListEntry
@@ -21,7 +22,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services import agreements, lists
 from routekaart_app.store.database import Session
 from routekaart_app.store.models import Activity, Agreement, Participation
-from routekaart_app.store.queries import activities, attention, cells, counting, moments, people, talks
+from routekaart_app.store.queries import activities, attention, counting, moments, people, reflections, talks
 
 _BEST_FIRST = (
     Status.MISSED, Status.DUE, Status.PARTLY, Status.PLANNED, Status.NOT_YET, Status.DONE, Status.EXEMPT,
@@ -66,7 +67,8 @@ def opened(session: Session, activity_id: UUID, pupil_id: UUID) -> TalkSheet:
     if sheet.line is None and activity.line_id is not None:  # what it was recorded for, also where it fits no more
         own_line = tuple(line for line in moments.lines(session, sheet.year) if line.id == activity.line_id)
         sheet = replace(sheet, lines=sheet.lines + own_line, line_id=activity.line_id if own_line else None)
-    sheet = replace(sheet, talk_kind=activity.talk_kind or sheet.kind_like(activity.kind))
+    wanted = sheet.line.code if sheet.line else ""
+    sheet = replace(sheet, talk_kind=activity.talk_kind or sheet.kind_like(activity.kind), wanted=wanted)
     made = [row for row in activities.agreements(session, activity_id) if row.pupil_id in ids]
     return sheet if shared or not made else _with_made(sheet, made)
 
@@ -78,19 +80,34 @@ def about(session: Session, sheet: TalkSheet, pupil_ids: Sequence[UUID], activit
         raise KnownError(what, _("Nothing was recorded."), code="no-activity")
     if activity_id is None:
         return replace(sheet, about_id=max(sheet.subjects, key=lambda item: item.on).id)
-    if not any(cells.participation(session, activity_id, pupil_id) for pupil_id in pupil_ids):
-        what = _("None of these pupils took part in that activity.")
+    activity = session.get(Activity, activity_id)
+    there = reflections.took_part(session, activity_id)
+    if activity is None or activity.kind in TALKS or not there.issuperset(pupil_ids):
+        what = _("Not all of these pupils took part in that activity.")
+        if there.isdisjoint(pupil_ids):
+            what = _("None of these pupils took part in that activity.")
         raise KnownError(what, _("Nothing was recorded."), code="no-activity")
     return replace(sheet, subjects=_subjects(session, pupil_ids, sheet.on, activity_id), about_id=activity_id)
 
 
 def again(session: Session, sheet: TalkSheet, pupil_ids: Sequence[UUID], on: date) -> TalkSheet:
     """The sheet for other pupils or another day; what was typed, chosen and ticked stays as far as it can."""
-    code = sheet.line.code if sheet.line else ""  # another school year has lines of its own, by the same codes
-    made, _best = _about(session, sheet, _pupils(session, pupil_ids, on), on)
-    line = next((line for line in made.lines if line.code == code), None)
+    made, best = _about(session, sheet, _pupils(session, pupil_ids, on), on)
+    if made.is_before_subject and sheet.about_id == _proposed(session, sheet):  # nobody chose it
+        made = replace(made, about_id=_proposed(session, made))
     open_now = frozenset(item.id for item in made.agreements)
-    return replace(made, line_id=line.id if line else None, ticked=sheet.ticked & open_now).for_this_many()
+    return replace(made.with_wanted(best), ticked=sheet.ticked & open_now).for_this_many()
+
+
+def per_line(session: Session, sheet: TalkSheet) -> list[TalkSheet]:
+    """The sheet as it is; or, where these pupils have no line in common, one for the pupils of each line."""
+    if not sheet.by_own_lines:
+        return [sheet]
+    found: dict[UUID | None, list[PupilEntry]] = {}
+    for pupil in sheet.pupils:
+        own = (line.id for line, _stands in _judged(session, [pupil], sheet.on) if line.kind == sheet.kind)
+        found.setdefault(next(own, None), []).append(pupil)
+    return [replace(sheet, pupils=tuple(pupils), line_id=line_id) for line_id, pupils in found.items()]
 
 
 def found(session: Session, activity_id: UUID, pupil_id: UUID) -> tuple[Activity, Sequence[Participation]]:
@@ -111,7 +128,7 @@ def is_shared_plan(activity: Activity, parts: Sequence[Participation]) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Pupils:
     entries: tuple[PupilEntry, ...]
-    away: tuple[str, ...]
+    away: tuple[Away, ...]
 
 
 def _pupils(session: Session, pupil_ids: Sequence[UUID], on: date) -> _Pupils:
@@ -119,16 +136,12 @@ def _pupils(session: Session, pupil_ids: Sequence[UUID], on: date) -> _Pupils:
     if on.year not in _YEARS:
         raise KnownError(_("This day is too far away. Check the year."), _("Nothing was recorded."), code="no-day")
     ids = list(dict.fromkeys(pupil_ids))
-    there = {item.id: item for item in people.entries(session, SchoolYear.of(on), on=on, pupil_ids=ids)}
-    known = dict(there)
-    for year in (SchoolYear.of(on), *people.years(session)):
-        missing = [pupil_id for pupil_id in ids if pupil_id not in known]
-        if not missing:
-            break
-        known |= {item.id: item for item in people.entries(session, year, pupil_ids=missing)}
+    known, there = people.known(session, on, ids)
     if not ids or any(pupil_id not in known for pupil_id in ids):
         raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
-    away = tuple(known[pupil_id].display_name for pupil_id in ids if pupil_id not in there)
+    gone = [pupil_id for pupil_id in ids if pupil_id not in there]
+    left = people.left_on(session, gone, on) if gone else {}
+    away = tuple(Away(known[pupil_id].display_name, left.get(pupil_id)) for pupil_id in gone)
     return _Pupils(tuple(known[pupil_id] for pupil_id in ids), away)
 
 
@@ -169,6 +182,8 @@ def _kinds(session: Session, chosen: str = "") -> tuple[ListEntry, ...]:
 
 
 def _subjects(session: Session, ids: Sequence[UUID], on: date, also: UUID | None) -> tuple[TalkSubject, ...]:
+    if also is not None and not set(ids) <= reflections.took_part(session, also):
+        also = None  # with several, a talk is about what they were all at
     found = talks.subjects(session, ids, on, _SUBJECTS, also)
     known = talks.talked_about(session, ids, [row.id for row, _line, _company in found])
     return tuple(
@@ -180,8 +195,8 @@ def _subjects(session: Session, ids: Sequence[UUID], on: date, also: UUID | None
 def _proposed(session: Session, sheet: TalkSheet) -> UUID | None:
     """What happened last in this school year and was not followed by a talk."""
     last = talks.last_talk(session, [pupil.id for pupil in sheet.pupils], sheet.on) or date.min
-    fresh = (item for item in sheet.subjects if not item.is_talked_about and item.on >= last and item.on in sheet.year)
-    return next((item.id for item in fresh), None)
+    fresh = (item for item in sheet.subjects if not item.is_talked_about and last <= item.on <= sheet.on)
+    return next((item.id for item in fresh if item.on in sheet.year), None)
 
 
 def _with_made(sheet: TalkSheet, made: Sequence[Agreement]) -> TalkSheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,8 @@ from routekaart_app.clock import new_id
 from routekaart_app.domain import typed_text
 from routekaart_app.domain.agreement import KEPT, OPEN
 from routekaart_app.domain.contact import State
+from routekaart_app.domain.one_line import one_line
+from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -20,13 +23,18 @@ from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Agreement, Participation
 from routekaart_app.store.queries import activities, people
 
+_NAMES = 120
+"""Letters of names in a sentence, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class TalkRecorded:
-    """What was recorded, and the sentence that says so."""
+    """What was recorded, and the sentence that says so. `activity_id` is the first where pupils of different lines each
+    got a talk of their own; `uncounted` are the pupils for whom it counts for no line."""
 
     activity_id: UUID
     label: str
+    uncounted: tuple[PupilEntry, ...] = ()
 
 
 class Talks:
@@ -56,8 +64,8 @@ class Talks:
             return talk_sheets.again(session, sheet, pupil_ids, sheet.on)
 
     def about(self, sheet: TalkSheet, activity_id: UUID | None) -> TalkSheet:
-        """The sheet for a talk about an activity; None means the last that one of these pupils took part in up to that
-        day. Raises KnownError when there is none, or none of them was on it."""
+        """The sheet for a talk about an activity; None means the last that all of these pupils took part in up to that
+        day. Raises KnownError when there is none, or not all of them were at it."""
         ids = [pupil.id for pupil in sheet.pupils]
         with self._database.read() as session:
             return talk_sheets.about(session, sheet, ids, activity_id)
@@ -86,24 +94,33 @@ class Talks:
         """
         today = self._database.clock.today()
         note, left_out = typed_text.cleaned(sheet.note)
-        next_step, also_left_out = typed_text.cleaned(sheet.next_step)
-        sheet = replace(sheet, note=note, next_step=next_step)
+        sheet = replace(sheet, note=note, next_step=one_line(sheet.next_step))
         problems = sheet.problems(today)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
-        label = _label(sheet, today) + typed_text.left_out(left_out + also_left_out)
+        with self._database.read() as session:
+            sheets = talk_sheets.per_line(session, sheet)
+        uncounted = tuple(pupil for each in sheets if each.line_id is None for pupil in each.pupils)
+        label = _label(sheet, today) + _said_uncounted(sheet, uncounted)
+        label += typed_text.left_out(left_out)
         with self._database.write(label) as session:
-            activity, parts = _activity(session, sheet)
-            activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
-            activity.note, activity.talk_kind, activity.about_id = sheet.note, sheet.talk_kind, sheet.about_id
-            activity.competencies, activity.present = sheet.touched, sheet.present
-            _take_part(session, activity, parts, sheet, is_to_come=sheet.is_to_come(today))
-            _agree(session, activity, sheet)
+            ids = [_write(session, each, is_to_come=sheet.is_to_come(today)) for each in sheets]
             for agreement_id in sorted(sheet.ticked):
                 row = session.get(Agreement, agreement_id)
                 if row is not None and row.state == OPEN:
-                    row.state, row.settled_on = KEPT, min(sheet.on, today)
-        return TalkRecorded(activity.id, label)
+                    row.state, row.settled_on = KEPT, max(row.made_on, min(sheet.on, today))
+        return TalkRecorded(ids[0], label, uncounted)
+
+
+def _write(session: Session, sheet: TalkSheet, *, is_to_come: bool) -> UUID:
+    """The talk, who took part in it and what was agreed; the id of the talk."""
+    activity, parts = _activity(session, sheet)
+    activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
+    activity.note, activity.talk_kind, activity.about_id = sheet.note, sheet.talk_kind, sheet.about_id
+    activity.competencies, activity.present = sheet.touched, sheet.present
+    _take_part(session, activity, parts, sheet, is_to_come=is_to_come)
+    _agree(session, activity, sheet)
+    return activity.id
 
 
 def _activity(session: Session, sheet: TalkSheet) -> tuple[Activity, Sequence[Participation]]:
@@ -174,6 +191,16 @@ def _label(sheet: TalkSheet, today: date) -> str:
     if sheet.ticked:
         text += ngettext(", {count} kept", ", {count} kept", len(sheet.ticked)).format(count=len(sheet.ticked))
     return text
+
+
+def _said_uncounted(sheet: TalkSheet, uncounted: Sequence[PupilEntry]) -> str:
+    """That it counts for nothing, or for whom not, as the end of a sentence; nothing where somebody chose so."""
+    if not uncounted or sheet.wanted == "":
+        return ""
+    if len(uncounted) == len(sheet.pupils):
+        return _(", counts for no line of the routekaart")
+    names = textwrap.shorten(", ".join(pupil.display_name for pupil in uncounted), _NAMES, placeholder="…")
+    return _(", counts for no line for {names}").format(names=names)
 
 
 def with_whom(sheet: TalkSheet) -> str:

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from routekaart_app import formats, words
 from routekaart_app.domain import note as notes
-from routekaart_app.domain.list_entry import TALK_KINDS
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.services import lists, trail_words
@@ -85,7 +84,7 @@ class _Teller:
         self._hidden = _hidden(session, entries, actor)
         pointed = {value for entry in entries for value in entry.values.values() if isinstance(value, UUID)}
         self._called = queries.called(session, pointed) | _activities(session, pointed)
-        self._kinds = {item.key: item.text for item in lists.read(session, TALK_KINDS)}
+        self._kinds = lists.talk_words(session)
 
     def told(self, entry: Entry) -> Iterator[Change]:
         """The changes of one entry."""
@@ -119,7 +118,7 @@ class _Teller:
         way = Way.TAKEN_BACK if entry.undoes else Way.DONE_AGAIN if entry.redoes else Way.DONE
         return Change(
             datetime.fromtimestamp(entry.clock / 1000, UTC),
-            self._users.get(entry.actor, "") if entry.actor else "",
+            self._users.get(entry.actor, "") or _("a user without a name") if entry.actor else "",
             trail_words.entity(entry.entity),
             field,
             before,
@@ -133,11 +132,12 @@ class _Teller:
 
 def _activities(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
     """What some activities are called, with their day."""
-    rows = reflections.named(session, ids)
-    return {
-        key: f"{row.title or row.line or words.say(words.KIND, row.kind, _)}, {formats.date_short(row.on, language())}"
-        for key, row in rows.items()
-    }
+    rows, kinds = reflections.named(session, ids), lists.talk_words(session)
+    found = {}
+    for key, row in rows.items():
+        name = row.title or kinds.get(row.talk_kind) or row.line or words.say(words.KIND, row.kind, _)
+        found[key] = f"{name}, {formats.date_short(row.on, language())}"
+    return found
 
 
 def _hidden(session: Session, entries: list[Entry], actor: UUID | None) -> set[UUID]:

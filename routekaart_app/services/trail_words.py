@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from routekaart_app import formats, words
-from routekaart_app.domain.agreement import DROPPED, KEPT, OPEN
 from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
 
@@ -62,12 +61,11 @@ FIELD: Mapping[str, str] = {
 """The fields that a history tells of; others belong to the machinery."""
 UNTOLD = frozenset({("participation", "activity_id"), ("growth", "competency"), ("growth", "on")})
 """Fields that say nothing by themselves: which activity, and which competency on which day, stands beside them."""
-_AGREEMENT_STATE: Mapping[str, str] = {OPEN: N_("open"), KEPT: N_("kept"), DROPPED: N_("let go")}
 _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("activity", "kind"): words.KIND,
     ("participation", "state"): words.STATE,
     ("participation", "reason"): words.REASON,
-    ("agreement", "state"): _AGREEMENT_STATE,
+    ("agreement", "state"): words.AGREEMENT_STATE,
     ("growth", "pupil_view"): words.GROWTH,
     ("growth", "guide_view"): words.GROWTH,
     ("choice", "kind"): words.CHOICE,

@@ -8,9 +8,15 @@ from uuid import UUID
 from routekaart_app.clock import new_id
 from routekaart_app.domain import typed_text
 from routekaart_app.domain import verdict as rules
+from routekaart_app.domain.career_file import EVERYTHING
+from routekaart_app.domain.contact import State
+from routekaart_app.domain.one_line import one_line
+from routekaart_app.domain.overview import Dossier
 from routekaart_app.domain.verdict import Verdict
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+from routekaart_app.services import career_files
 from routekaart_app.services.choices import pupil_name
 from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
@@ -33,11 +39,26 @@ class Verdicts:
         found = rules.problems(on, judged_by, self._database.clock.today())
         return (*found, *typed_text.problems("note", note))
 
-    def give(self, pupil_id: UUID, on: date, judged_by: str, note: str = "") -> str:
-        """Note that somebody judged a dossier complete; returns the sentence that says so.
+    def remark(self, dossier: Dossier) -> str:
+        """What is worth a look before a dossier is called complete: activities without all four points; "" for
+        nothing."""
+        file = career_files.built(dossier, EVERYTHING, lambda key: key)
+        if file.asked == file.whole:
+            return ""
+        text = ngettext(
+            "{whole} of {count} activity has all four points of a reflection.",
+            "{whole} of {count} activities have all four points of a reflection.",
+            file.asked,
+        )
+        return text.format(whole=file.whole, count=file.asked)
+
+    def give(self, pupil_id: UUID, on: date, judged_by: str, note: str = "", line_id: UUID | None = None) -> str:
+        """Note that somebody judged a dossier complete, and with a line (`domain.verdict.open_line`) that this was
+        reached, as one step; returns the sentence that says so.
 
         Raises KnownError when there are problems or when the pupil is gone.
         """
+        judged_by = one_line(judged_by)
         problems = self.problems(on, judged_by, note)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
@@ -46,8 +67,11 @@ class Verdicts:
         note, left_out = typed_text.cleaned(note)
         label += typed_text.left_out(left_out)
         with self._database.write(label) as session:
-            judged_by = " ".join(judged_by.split())
             session.add(models.Verdict(id=new_id(), pupil_id=pupil_id, on=on, judged_by=judged_by, note=note))
+            if line_id is not None:
+                reached = models.Activity(id=new_id(), kind="milestone", on=on, line_id=line_id)
+                session.add(reached)
+                session.add(models.Participation(activity_id=reached.id, pupil_id=pupil_id, state=State.TOOK_PART))
         return label
 
     def withdraw(self, verdict_id: UUID) -> str:

@@ -109,6 +109,11 @@ class Database:
             target.append(made.first)
         return label
 
+    def next_step(self, *, back: bool) -> tuple[int, int] | None:
+        """The step that `undo` would take back, else that `redo` would bring back, by device and first entry."""
+        pile = self._undo if back else self._redo
+        return (self._device_no, pile[-1]) if pile else None
+
     def undo_label(self) -> str | None:
         """The label of the step that `undo` would take back."""
         return self._label(self._undo)

@@ -105,10 +105,9 @@ def _moved(session: Session, written: list[Row], gone: list[Enrolment]) -> dict[
     only_days: dict[UUID, set[UUID]] = {}
     certain = {id(obj) for obj in (*session.new, *gone)}
     for obj in (*(item for item in written if isinstance(item, Enrolment)), *gone):
-        before = attributes.get_history(obj, "school_year_id").deleted or ()
         sure = id(obj) in certain or any(_has_changed(obj, name) for name in _PLACING)
-        for year_id in {obj.school_year_id, *before} - {None}:
-            (moved if sure else only_days).setdefault(year_id, set()).add(obj.pupil_id)
+        for year_id in _now_and_before(obj, "school_year_id"):
+            (moved if sure else only_days).setdefault(year_id, set()).update(_now_and_before(obj, "pupil_id"))
     for year_id, pupils in only_days.items():
         moved.setdefault(year_id, set()).update(_with_several(session, year_id, pupils))
     starts = ((school_year_start(year_id), pupils) for year_id, pupils in moved.items())
@@ -123,6 +122,11 @@ def _with_several(session: Session, year_id: UUID, pupils: set[UUID]) -> set[UUI
         several = select(Enrolment.pupil_id).where(mine).group_by(Enrolment.pupil_id).having(func.count() > 1)
         found.update(session.scalars(several))
     return found
+
+
+def _now_and_before(obj: Enrolment, name: str) -> set[UUID]:
+    """What an enrolment refers to and what it referred to: a merge takes it from one pupil to the other."""
+    return {getattr(obj, name), *attributes.get_history(obj, name).deleted} - {None}
 
 
 def _has_changed(obj: Enrolment, name: str) -> bool:

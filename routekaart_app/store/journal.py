@@ -54,14 +54,12 @@ class Recorder:
         event.listen(session, "after_flush", self._after_flush)
 
     def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
-        entries: list[dict[str, Any]] = []
+        gone = (obj for obj in session.deleted if isinstance(obj, Row))
+        entries = [self._entry(obj, "-", value=_dump(_lost(obj))) for obj in gone]  # first: a row may come in its place
         for obj in session.new:
             if isinstance(obj, Row):
                 entries.append(self._entry(obj, "+", value=_dump(values_of(obj))))
         entries += self._edits([obj for obj in session.dirty if isinstance(obj, Row)])
-        for obj in session.deleted:
-            if isinstance(obj, Row):
-                entries.append(self._entry(obj, "-", value=_dump(values_of(obj))))
         self._write(entries)
         unnoted = (obj for obj in (*session.new, *session.dirty, *session.deleted) if not isinstance(obj, Row))
         self.tables.update(obj.__tablename__ for obj in unnoted)
@@ -268,6 +266,12 @@ def journaled(mapper: Mapper[Any]) -> list[str]:
 def values_of(obj: Row) -> dict[str, Any]:
     """All journaled values of a row but its id."""
     return {name: getattr(obj, name) for name in journaled(object_mapper(obj)) if name != "id"}
+
+
+def _lost(obj: Row) -> dict[str, Any]:
+    """The journaled values that a row had in the database when it was deleted: not what somebody set in it just before,
+    as `reverse` does with a row that was made and changed in one transaction."""
+    return {name: next(iter(attributes.get_history(obj, name).deleted), now) for name, now in values_of(obj).items()}
 
 
 def _has_changed(obj: Row, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import statistics
 import sys
@@ -21,6 +22,7 @@ from tools.bench import Row
 
 TODAY = date(2026, 3, 4)
 PASSWORD = "voorbeeld"
+_MADE = "made.json"
 CACHE_VARIABLE = "ROUTEKAART_BENCH_CACHE"
 """Names a folder, outside the checkout, in which what takes long to make is kept for the next time."""
 
@@ -55,6 +57,41 @@ def region(pupils: int = 240) -> Iterator[Services]:
             yield services
         finally:
             services.close()
+
+
+@contextmanager
+def kept_folder() -> Iterator[Path]:
+    """The folder that the environment names, or else one that goes away afterwards."""
+    kept = os.environ.get(CACHE_VARIABLE)
+    if kept:
+        Path(kept).mkdir(parents=True, exist_ok=True)
+        yield Path(kept)
+        return
+    with tempfile.TemporaryDirectory(prefix="routekaart-bench-") as folder:
+        yield Path(folder)
+
+
+def kept_region(folder: Path, pupils: int) -> Row:
+    """Make a region in "regio", or take it from the cache with the time it took then."""
+    told = folder / _MADE
+    again = told.exists()
+    if not again:
+        told.write_text(json.dumps({"seconds": seconds(lambda: make_region(folder / "regio", pupils))}))
+    taken = json.loads(told.read_text())["seconds"]
+    return within(f"make a region of {pupils:,} pupils" + (" (made earlier)" if again else ""), taken, 120.0)
+
+
+def until_drawn(work: Callable[[], object]) -> float:
+    """How long it takes until what was asked of a window is on screen, in seconds."""
+    return seconds(lambda: (work(), drawn()))
+
+
+def drawn() -> None:
+    """Let Qt lay out and paint everything that waits for it."""
+    from PySide6.QtWidgets import QApplication
+
+    for _time in range(3):
+        QApplication.processEvents()
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -23,11 +18,7 @@ from routekaart_app.store.models import school_year_id
 from tests.bench import _measure
 from tools.bench import Row
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
 PUPILS, MOMENTS = 30_000, 1_000_000
-MADE = "made.json"
 TYPED = ("özt", "van der b", "jan", "a", "130", "zorgh")
 """What somebody types to find a pupil, a number or a company; every key is a search."""
 
@@ -35,38 +26,14 @@ TYPED = ("özt", "van der b", "jan", "a", "130", "zorgh")
 def main() -> list[Row]:
     """Everything product.md asks at this size, each against its bar; the counts against hand-written SQL."""
     _measure.off_screen()
-    with _kept_folder() as folder:
-        took = _made(folder)
+    with _measure.kept_folder() as folder:
+        took = _measure.kept_region(folder, PUPILS)
         services = bootstrap.open_folder(folder / "regio", _measure.PASSWORD, clock=_measure.clock())
         try:
             seen = [*_looked_at(services), *_asking_for_attention(services), *_searched(services)]
             return [took, *seen, *_counted(services), *_shown(services)]
         finally:
             services.close()
-
-
-@contextmanager
-def _kept_folder() -> Iterator[Path]:
-    kept = os.environ.get(_measure.CACHE_VARIABLE)
-    if kept:
-        Path(kept).mkdir(parents=True, exist_ok=True)
-        yield Path(kept)
-        return
-    with tempfile.TemporaryDirectory(prefix="routekaart-bench-") as folder:
-        yield Path(folder)
-
-
-def _made(folder: Path) -> Row:
-    """Make the region, or take it from the cache with the time it took then."""
-    told = folder / MADE
-    again = told.exists()
-    if not again:
-        told.write_text(
-            json.dumps({"seconds": _measure.seconds(lambda: _measure.make_region(folder / "regio", PUPILS))})
-        )
-    taken = json.loads(told.read_text())["seconds"]
-    name = f"make a region of {PUPILS:,} pupils" + (" (made earlier)" if again else "")
-    return _measure.within(name, taken, 120.0)
 
 
 def _fullest(services: Services) -> UUID:
@@ -184,20 +151,11 @@ def _shown(services: Services) -> list[Row]:
         window.resize(1366, 768)
         window.show()
         window.open_page("grid")
-        grid = [_until_drawn(app, partial(window.choose_group, group.id)) for group in groups]
-        page = [_until_drawn(app, partial(window.open_pupil, pupil)) for pupil in pupils]
+        grid = [_measure.until_drawn(partial(window.choose_group, group.id)) for group in groups]
+        page = [_measure.until_drawn(partial(window.open_pupil, pupil)) for pupil in pupils]
         window.close()
-        _drawn(app)
+        _measure.drawn()
     return [
         _measure.within("class grid, chosen and drawn", statistics.median(grid[1:]), 0.1),
         _measure.within("pupil page, opened and drawn", statistics.median(page[1:]), 0.1),
     ]
-
-
-def _until_drawn(app: QApplication, work: Callable[[], None]) -> float:
-    return _measure.seconds(lambda: (work(), _drawn(app)))
-
-
-def _drawn(app: QApplication) -> None:
-    for _time in range(3):
-        app.processEvents()

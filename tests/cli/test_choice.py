@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from routekaart_app import bootstrap, cli
+from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.choice import Choice, Destination
 from tests.cli.conftest import PASSWORD, Answer, Terminal, content
 
@@ -70,16 +72,28 @@ def test_what_had_lapsed_is_kept_and_said(terminal: Terminal, vault: Path) -> No
     assert len(kept(vault)[0]) == 2
 
 
-def test_a_destination_and_how_that_is_later(terminal: Terminal, vault: Path) -> None:
+def test_what_is_odd_is_kept_and_said(terminal: Terminal, vault: Path) -> None:
+    havo = choose(terminal, vault, "profiel", "NT")
+    assert havo.code == cli.ATTENTION and "Z&W" in havo.err, "the pupil is on kb"
+    other = choose(terminal, vault, "aandebak", "baan", "--promise", "stage")
+    assert other.code == cli.ATTENTION and len(other.err.splitlines()) == 2
+    assert len(kept(vault)[0]) == 2
+
+
+def test_a_destination_and_how_that_is_later(terminal: Terminal, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = choose(terminal, vault, "bestemming", "mbo", on="2026-03-02")
     assert answer.json == {"choice": None, "kind": "bestemming", "value": "mbo", "state": ""}
     named = choose(terminal, vault, "bestemming", "Verzonnen Vakcollege", on="2026-03-02")
     assert named.json["value"] == "Verzonnen Vakcollege"
-    answer = choose(terminal, vault, "bestemming", "mbo", "--state", "gewisseld")
-    assert answer.code == cli.OK and answer.json["state"] == "gewisseld"
+    soon = choose(terminal, vault, "bestemming", "mbo", "--state", "gewisseld")
+    assert soon.code == cli.REFUSED and "nine months" in soon.err
     _none, (gone,) = kept(vault)
     assert (gone.kind, gone.name, str(gone.left_on)) == ("mbo", "Verzonnen Vakcollege", "2026-03-02")
-    assert (gone.look_back, str(gone.looked_back_on)) == ("changed", "2026-03-04")
+    monkeypatch.setattr(bootstrap, "Clock", lambda: FrozenClock(date(2026, 12, 15)))
+    answer = choose(terminal, vault, "bestemming", "mbo", "--state", "gewisseld", on="2026-12-15")
+    assert answer.code == cli.OK and answer.json["state"] == "gewisseld"
+    _none, (gone,) = kept(vault)
+    assert (gone.name, gone.look_back, str(gone.looked_back_on)) == ("Verzonnen Vakcollege", "changed", "2026-12-15")
     assert terminal("undo", vault).code == cli.OK
     assert kept(vault)[1][0].look_back == ""
     assert choose(terminal, vault, "bestemming", "werk").json["value"] == "werk"

@@ -96,6 +96,12 @@ def test_what_cannot_be_is_told_and_nothing_is_written(terminal: Terminal, vault
     assert answer.err.strip() and content(vault) == before
 
 
+def test_a_competency_that_is_named_twice_is_wrong_use(terminal: Terminal, vault: Path) -> None:
+    before = content(vault)
+    answer = reflect(terminal, vault, "--growth", "KR=op_weg:", "kr=zelf:")
+    assert answer.code == cli.WRONG_USE and "--growth" in answer.err and content(vault) == before
+
+
 def test_who_was_absent_cannot_look_back_on_it(terminal: Terminal, vault: Path) -> None:
     activity = visited(terminal, vault)
     answer = reflect(terminal, vault, "--about", activity, *POINTS, pupil="1003")
@@ -111,11 +117,15 @@ def test_signs_of_every_kind_are_kept_and_what_cannot_be_shown_is_told(terminal:
 
 
 def test_forms_and_cards_are_printed(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
-    visited(terminal, vault)
+    activity = visited(terminal, vault)
     one = terminal(
         "report", "form", vault, "--group", "3B", "--about", "last", "--single-file", "--to", tmp_path, "--json"
     )
-    assert [item["pages"] for item in one.json["files"]] == [28]
+    assert [item["pages"] for item in one.json["files"]] == [27] and one.code == cli.ATTENTION
+    assert len(one.json["warnings"]) == 1, "who was absent has nothing to look back on, and that is said"
+    for about in (activity, str(UUID(int=7))):
+        words = ("--pupil", "1003", "--about", about, "--to", tmp_path / "niets")
+        assert terminal("report", "form", vault, *words).code == cli.REFUSED and not [*(tmp_path / "niets").glob("*")]
     cards = terminal("report", "card", vault, "--group", "3B", "--to", tmp_path, "--json")
     assert [item["pages"] for item in cards.json["files"]] == [5]
     assert terminal("report", "card", vault, "--group", "3B", "--about", "last", "--to", tmp_path).code == cli.WRONG_USE

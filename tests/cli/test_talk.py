@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from routekaart_app import bootstrap, cli
-from routekaart_app.store.models import Activity
+from routekaart_app.store.models import Activity, Enrolment
 from tests.builders import TODAY
 from tests.cli.conftest import PASSWORD, Answer, Terminal, content
 from tests.cli.test_record import record
@@ -87,6 +87,30 @@ def test_text_from_a_file(terminal: Terminal, vault: Path, tmp_path: Path) -> No
     file.write_text("\ufeffregel één\r\nregel twee 😀", "utf-8")
     made = talk(terminal, vault, "--text-file", file, "--json")
     assert kept(vault, made.json["talk"]).note == "regel één\nregel twee 😀"
+
+
+def test_a_file_that_is_no_text_or_has_no_end_is_refused_in_words(
+    terminal: Terminal, vault: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "tekst.txt"
+    file.write_bytes("één".encode("latin-1"))
+    answer = talk(terminal, vault, "--text-file", file)
+    assert answer.code == cli.REFUSED and "UTF-8" in answer.err
+    file.write_bytes(b"\0" * 1_000_000)
+    answer = talk(terminal, vault, "--text-file", file)
+    assert answer.code == cli.REFUSED and "20000" in answer.err
+    assert talk(terminal, vault, "--text-file", tmp_path).code == cli.REFUSED
+
+
+def test_pupils_for_whom_it_does_not_count_are_named(terminal: Terminal, vault: Path) -> None:
+    services = bootstrap.open_folder(vault, PASSWORD)
+    with services.vault.database.write("naar groep 2", undoable=False) as session:
+        row = session.query(Enrolment).filter_by(number="1002").one()
+        row.stage, row.year, row.track = "PO", 2, ""
+    services.close()
+    answer = talk(terminal, vault, "--pupil", "1002", "--json")
+    assert (answer.code, answer.json["not_counted"]) == (cli.ATTENTION, ["1002"])
+    assert "Sem de Groen" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,17 @@ def test_a_talk_about_something_else_is_not_about_this() -> None:
     assert found.talk is None and found.broken == "", "there was a talk since, so nobody is chased"
 
 
+def test_a_later_talk_belongs_to_what_it_is_about_and_a_loose_one_to_what_it_is_next_to() -> None:
+    earlier, later = moment(date(2026, 1, 5)), moment(date(2026, 2, 2))
+    about_later, loose = talk(date(2026, 2, 3), about=later.activity_id), talk(date(2026, 2, 10))
+    found = chain.chains([earlier, later, about_later, loose], (), (), ON)
+    assert found[later.activity_id].talk == about_later
+    assert found[earlier.activity_id].talk is None, "the loose one came more than four weeks after it"
+    assert of(moment(date(2026, 2, 1)), about_later, loose).talk == loose, "never one about something else"
+    elsewhere = talk(date(2026, 2, 3), about=uuid4())
+    assert of(later, elsewhere).talk is None, "about what this pupil was not even at"
+
+
 def test_a_talk_after_four_weeks_mends_the_chain_without_belonging_to_it() -> None:
     found = of(VISIT, talk(VISIT.on + timedelta(days=29)))
     assert (found.talk, found.missing, found.broken) == (None, TALK, "")

@@ -85,6 +85,23 @@ def test_a_lapsed_promise_that_is_used_after_all_is_worth_a_look_and_no_problem(
     assert not rules.without_offer(lapsed, (lapsed,)) and not rules.without_offer(a_choice(), (lapsed,))
 
 
+def test_steps_in_a_wrong_order_are_worth_a_look_and_stand_in_order_on_one_day() -> None:
+    offered = a_promise("offered", date(2026, 1, 10))
+    assert rules.goes_back(a_promise("discussed", date(2026, 2, 1)), (offered,)) is offered
+    assert rules.goes_back(a_promise("accepted", date(2026, 1, 1)), (offered,)) is offered
+    assert rules.goes_back(a_promise("discussed", date(2026, 1, 1)), (offered,)) is None
+    assert rules.goes_back(a_promise("accepted", date(2026, 2, 1)), (offered,)) is None
+    assert rules.goes_back(a_promise("discussed", date(2026, 2, 1), company="Zorghub"), (offered,)) is None
+    lapsed = a_promise("lapsed", date(2026, 1, 20))
+    assert rules.goes_back(a_promise("offered", date(2026, 2, 1)), (offered, lapsed)) is None, "made again"
+    redeemed = a_promise("redeemed", date(2026, 1, 20))
+    assert rules.goes_back(a_promise("lapsed", date(2026, 2, 1)), (offered, redeemed)) is redeemed
+    assert rules.goes_back(a_promise("lapsed", date(2026, 2, 1)), (offered,)) is None
+    late, early = a_promise("discussed", TODAY), a_promise("accepted", TODAY)
+    assert rules.goes_back(late, (early,)) is None and rules.present((late, early), GUARANTEE) is early
+    assert sorted((early, late), key=rules.order) == [late, early]
+
+
 def test_only_a_promise_keeps_what_a_promise_has() -> None:
     untidy = a_choice(
         value="  Verpleging \n niveau 4", state="offered", promise="job", company="Zorghub", reason=" o m \n"
@@ -93,6 +110,8 @@ def test_only_a_promise_keeps_what_a_promise_has() -> None:
     assert (tidy.value, tidy.reason) == ("Verpleging niveau 4", "o m")
     assert (tidy.state, tidy.promise, tidy.company, tidy.company_id) == ("", "", "", None)
     assert rules.trimmed(replace(untidy, kind=GUARANTEE)).promise == "job"
+    assert rules.trimmed(replace(untidy, value="\x00\u202e Kok\x1b")).value == "Kok"
+    assert fields(rules.trimmed(replace(untidy, value="\x00\u200b"))) == ["value"]
 
 
 def test_the_last_step_holds() -> None:
@@ -114,8 +133,11 @@ def test_a_look_back_is_after_leaving_and_not_to_come() -> None:
     def found(word: str, on: date) -> list[str]:
         return [item.field for item in rules.look_back_problem(gone, word, on, TODAY)]
 
-    assert found("started", TODAY) == found("unknown", date(2025, 7, 31)) == []
-    assert found("started", date(2025, 7, 30)) == found("started", date(2026, 3, 5)) == ["on"]
+    assert found("started", TODAY) == found("unknown", date(2026, 4, 26)) == ["on"], "too soon, and still to come"
+    gone = replace(gone, left_on=date(2025, 5, 1))
+    assert found("started", TODAY) == found("unknown", date(2026, 1, 26)) == []
+    assert found("started", date(2025, 4, 30)) == found("started", date(2026, 3, 5)) == ["on"]
+    assert found("started", date(2026, 1, 25)) == ["on"], "a day less than nine months"
     assert found("fired", TODAY) == ["look_back"]
 
 

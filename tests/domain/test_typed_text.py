@@ -9,10 +9,15 @@ from routekaart_app.domain.typed_text import MOST_LETTERS, cleaned, left_out, pr
 
 @pytest.mark.parametrize(
     "text",
-    ["👩‍🔧 en 🏳️‍🌈", "مرحبا بالعالم", "\u200fשלום\u200e", "e\u0301", "een\n\ttwee", "日本語", "\u202eabc\u202c"],
+    ["👩‍🔧 en 🏳️‍🌈", "مرحبا بالعالم", "\u200fשלום\u200e", "e\u0301", "een\n\ttwee", "日本語"],
 )
 def test_emoji_every_script_and_marks_of_direction_stay(text: str) -> None:
     assert cleaned(text) == (text, 0)
+
+
+@pytest.mark.parametrize("sign", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_what_turns_the_reading_direction_is_left_out_and_the_letters_stay(sign: str) -> None:
+    assert cleaned(f"{sign}gepakt مدرسة שלום") == ("gepakt مدرسة שלום", 1)
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\x85", "\ud800", "\udfff", "\ufffe", "\ufdd0", "\U0001ffff"])

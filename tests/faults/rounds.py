@@ -30,6 +30,7 @@ from routekaart_app.store.database import SCHEMA
 from routekaart_app.store.keys import FLOOR
 from routekaart_app.store.migrations.steps import upgrade
 from routekaart_app.store.models import Activity, Enrolment, JournalEntry, Participation, Pupil
+from tests import once
 from tests.builders import TODAY, YEAR
 from tests.vaults import PASSWORD
 
@@ -45,8 +46,11 @@ def _opened(folder: Path) -> Iterator[Services]:
         services.close()
 
 
-def killed(work: Callable[[Say], None], after: float | None) -> list[str]:
-    """What a process said before it was killed, `after` seconds past its first word; None: it kills itself, or ends."""
+def killed(work: Callable[[Say], None], after: float | None, words: int = 0) -> list[str]:
+    """What a process said before it was killed, `after` seconds past its first word and so many more.
+
+    None: it kills itself, or ends. Words are the measure where a busy machine must not make the round empty.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -63,6 +67,7 @@ def killed(work: Callable[[Say], None], after: float | None) -> list[str]:
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.readline()
         if after is not None:
+            said += b"".join(pipe.readline() for _word in range(words))
             time.sleep(after)
             os.kill(child, signal.SIGKILL)
         said += pipe.read()
@@ -103,7 +108,7 @@ def record(folder: Path, rounds: int, seed: int) -> dict[str, object]:
             services.history.redo()
 
     for number in range(rounds):
-        acknowledged |= set(killed(work, dice.uniform(0.0, 0.2))) - {"ready"}
+        acknowledged |= set(killed(work, dice.uniform(0.0, 0.1), words=dice.randrange(5))) - {"ready"}
         problems += _engine_finds(folder) if number % 10 == 9 else []
     with _opened(folder) as services, services.vault.database.read() as session:
         kept = {str(item) for item in session.scalars(sa.select(Activity.id))}
@@ -262,5 +267,7 @@ def print_files(folder: Path, rounds: int, seed: int) -> dict[str, object]:
 WORK = {"record": record, "import": bring_in, "create": create, "migrate": migrate, "files": print_files}
 
 if __name__ == "__main__":
+    once.passwords()
+    once.statements()
     name, place, how_many, start = sys.argv[1:]
     print(json.dumps(WORK[name](Path(place), int(how_many), int(start))))

@@ -13,7 +13,9 @@ from shiboken6 import isValid
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
-from routekaart_app.gui import theme
+from routekaart_app.gui import last_choice, theme
+from routekaart_app.gui.enter_key import EnterPresses
+from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.translator import Language
 from routekaart_app.settings import Settings
@@ -52,9 +54,12 @@ def config_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def looks(qapp: QApplication) -> Iterator[QApplication]:
-    """The look of the program, light at 100 % before and after."""
+    """The look of the program, light at 100 % before and after, and Enter as the program has it."""
     theme.apply(qapp, "light", 1.0)
+    enter = EnterPresses(qapp, qapp)
     yield qapp
+    enter.deleteLater()
+    free_widgets()  # what is still there would be styled anew
     theme.apply(qapp, "light", 1.0)
 
 
@@ -90,8 +95,9 @@ def make_window(
 
 
 @pytest.fixture
-def window(make_window: WindowMaker, services: Services) -> MainWindow:
-    """The window of an administration with class 3B."""
+def window(make_window: WindowMaker, services: Services, config_folder: Path) -> MainWindow:
+    """The window of an administration with class 3B, where it was left: at the page that reads least."""
+    last_choice.save(config_folder, services.vault.vault_id, LastChoice("admin"))
     return make_window(services)
 
 

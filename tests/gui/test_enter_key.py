@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.gui.enter_key import EnterPresses, on_ctrl_enter
@@ -66,10 +66,21 @@ def test_with_control_it_is_left_to_the_window(pressed: tuple[QDialog, list[str]
 
 def test_ctrl_enter_saves_from_a_field_and_from_any_button(pressed: tuple[QDialog, list[str]]) -> None:
     dialog, said = pressed
-    saves = dialog.findChild(QPushButton, "choose")
-    assert isinstance(saves, QPushButton)
-    on_ctrl_enter(dialog, lambda: said.append("saved"), saves)
+    saves, layout = dialog.findChild(QPushButton, "choose"), dialog.layout()
+    assert isinstance(saves, QPushButton) and layout is not None
+    saves.setText("&Record …")
+    keys = on_ctrl_enter(dialog, lambda: said.append("saved"), saves)
+    hint = dialog.findChild(QLabel, "ctrl_enter_hint")
+    assert hint is not None and hint.text() == "Ctrl+Enter: record"
+    assert layout.indexOf(hint) == layout.indexOf(dialog.findChild(QLineEdit)) + 1  # before the first button
+    keys.rename("Plan")
+    assert (hint.text(), saves.text(), saves.toolTip()) == ("Ctrl+Enter: plan", "Plan", "Plan (Ctrl+Enter)")
     for widget in (dialog.findChild(QLineEdit), saves):
         assert widget is not None
         QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert said == ["saved", "saved"] and "Ctrl+Enter" in saves.toolTip()
+    assert said == ["saved", "saved"]
+    next_one = dialog.findChild(QPushButton, "next")
+    assert isinstance(next_one, QPushButton)
+    next_one.setDefault(False)
+    QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert said == ["saved", "saved"]  # nothing by accident

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from routekaart_app import i18n
@@ -45,10 +45,10 @@ def program(
     spoken.silence()
     made = Program(looks, config_folder, administrations=Administrations(clock, FLOOR), messages=messages)
     yield made
-    if made.window is not None:
-        made.window.close()
-    if made.start_page is not None:
-        made.start_page.close()
+    for page in filter(None, (made.window, made.start_page)):
+        for dialog in page.findChildren(QDialog):
+            dialog.close()
+        page.close()
     made._language.silence()
     made.deleteLater()
     free_widgets()

@@ -87,7 +87,7 @@ def save_reports(window: MainWindow, folder: Path, messages: FakeMessages, qtbot
     assert isinstance(page, ReportsPage)
     qtbot.waitUntil(lambda: page.desk.preview.pages > 0, timeout=20_000)
     messages.will_answer(folder / "Klas 3B.pdf")
-    page.desk.options.form.save_button.click()
+    page.desk.foot.form.save_button.click()
     qtbot.waitUntil(lambda: bool(list(folder.glob("*.pdf"))), timeout=20_000)
     qtbot.waitUntil(lambda: not window.tasks.is_busy, timeout=20_000)
     return next(folder.glob("*.pdf"))

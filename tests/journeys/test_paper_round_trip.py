@@ -44,7 +44,7 @@ def printed(window: MainWindow, class_3b: AClass, messages: FakeMessages, tmp_pa
         state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         options.lines.setData(options.lines.index(row), state.value, Qt.ItemDataRole.CheckStateRole)
     messages.will_answer(tmp_path / "lijst.pdf")
-    form.save_button.click()
+    page.desk.foot.form.save_button.click()
     qtbot.waitUntil(lambda: (tmp_path / "lijst.pdf").exists() and not window.tasks.is_busy, timeout=20_000)
     return tmp_path / "lijst.pdf"
 

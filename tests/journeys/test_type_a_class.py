@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
@@ -22,22 +22,26 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 class Keyboard:
     """Presses keys in whatever has the keyboard, and counts them."""
 
-    def __init__(self) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
         self.presses = 0
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
         for _time in range(times):
-            widget = QApplication.focusWidget()
-            assert widget is not None
-            QTest.keyClick(widget, key, held)
+            QTest.keyClick(self._at(), key, held)
             self.presses += 1
 
     def type(self, text: str) -> None:
         for letter in text:
-            widget = QApplication.focusWidget()
-            assert widget is not None
-            QTest.keyClicks(widget, letter)
+            QTest.keyClicks(self._at(), letter)
             self.presses += 1
+
+    def _at(self) -> QWidget:
+        """Where the keyboard is; a busy machine may take a moment to say so."""
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
 
 
 @pytest.fixture
@@ -62,7 +66,7 @@ def statuses(page: GridPage, column: int) -> list[Status]:
 def test_a_class_is_typed_pasted_filled_down_and_each_step_undone(
     page: GridPage, window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
-    tables, database, keys = vaults.tables, services.vault.database, Keyboard()
+    tables, database, keys = vaults.tables, services.vault.database, Keyboard(qtbot)
     untouched = tables(database)
 
     keys.press(Qt.Key.Key_Right)

@@ -16,7 +16,7 @@ def stations(**changes: object) -> dossier_line.LineOfStations:
 def test_years_run_from_the_first_school_to_what_is_to_come() -> None:
     blocks = stations().blocks
     assert [block.caption for block in blocks] == [
-        "groep 6", "groep 7", "groep 8", "leerjaar 1", "leerjaar 2", "vmbo 3 · now", "vmbo 4", "mbo",
+        "groep 6", "groep 7", "groep 8", "year 1", "year 2", "vmbo 3 · now", "vmbo 4", "mbo",
     ]  # fmt: skip
     assert [block.tone for block in blocks] == [
         "past", "past", "past", "earlier", "earlier", "now", "future", "future",

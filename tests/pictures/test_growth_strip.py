@@ -31,8 +31,13 @@ def drawn(one: GrowthRow, width: float = 600, scale: float = 1.0) -> Picture:
 
 
 def bars(shapes: tuple[Shape, ...]) -> list[RoundRect]:
-    """The bars, without the ground of the letters."""
-    return [shape for shape in shapes if isinstance(shape, RoundRect)][1:]
+    """The bars that were reached, without the ground of the letters."""
+    return [shape for shape in shapes if isinstance(shape, RoundRect) and shape.fill != "line"][1:]
+
+
+def grounds(shapes: tuple[Shape, ...]) -> list[RoundRect]:
+    """The bars that are still to come."""
+    return [shape for shape in shapes if isinstance(shape, RoundRect) and shape.fill == "line"]
 
 
 def test_a_row_says_what_holds_and_since_when() -> None:
@@ -46,14 +51,22 @@ def test_the_pupil_is_solid_and_the_guide_is_outlined() -> None:
     solid = [bar for bar in found if bar.fill and not bar.stroke]
     outlined = [bar for bar in found if bar.stroke and not bar.fill]
     assert (len(solid), len(outlined)) == (1 + 3 + 3, 2) and len(found) == 9
-    assert bars(drawn(row("LS")).shapes) == []
+    assert len(grounds(drawn(row("WE")).shapes)) == 2 + 1
+    assert min(bar.x for bar in outlined) > max(bar.x for bar in solid if bar.x < outlined[0].x)
+
+
+def test_what_was_not_talked_about_is_said_once_and_not_drawn() -> None:
+    assert row("LS").marks == () and row("LS").now == ("not talked about yet",)
+    assert bars(drawn(row("LS")).shapes) == [] == grounds(drawn(row("LS")).shapes)
+    one = row("WE", (*STEPS[:1], GrowthStep(date(2026, 1, 20), "WE", "", "not_discussed")))
+    assert one.now == ("Fleur: a beginning",) and len(one.marks) == 1
 
 
 @pytest.mark.parametrize("level", range(BARS + 1))
 def test_as_many_bars_as_the_word_says_and_each_higher(level: int) -> None:
     steps = (GrowthStep(date(2026, 1, 1), "NW", GROWTH[level], ""),)
     heights = [bar.height for bar in bars(drawn(row("NW", steps)).shapes)]
-    assert len(heights) == level and heights == sorted(set(heights))
+    assert len(heights) == level and heights == sorted(set(heights)) and all(height >= 7 for height in heights)
 
 
 def test_the_oldest_days_go_where_there_is_no_room_and_nothing_runs_over_another() -> None:
@@ -71,7 +84,11 @@ def test_it_grows_with_the_text() -> None:
     assert drawn(row("WE"), scale=2.0).height == 2 * drawn(row("WE")).height
 
 
-def test_the_legend_names_both() -> None:
-    picture = growth_strip.legend("Fleur", "guide", text_width=lambda text, size, _bold: len(text) * size / 2)
-    assert [shape.text for shape in picture.shapes if isinstance(shape, Text)] == ["Fleur", "guide"]
-    assert picture.width > 0
+@pytest.mark.parametrize("width", [160.0, 600.0])
+def test_the_legend_names_both_and_says_what_the_bars_are(width: float) -> None:
+    picture = growth_strip.legend(
+        "Fleur", "guide", width, str, text_width=lambda text, size, _bold: len(text) * size / 2
+    )
+    texts = [shape.text for shape in picture.shapes if isinstance(shape, Text)]
+    assert texts == ["Fleur", "guide", "a beginning", "on the way", "does this alone"]
+    assert 0 < picture.width <= width

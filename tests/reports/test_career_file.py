@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from routekaart_app.domain.career_file import EVERYTHING, PRESETS, SECTIONS, Contents
+from routekaart_app.domain.reflection import GrowthStep
 from tests.reports import careers, data, pdfs
 from tests.reports.careers import PLACEMENT, VISIT, a_reflection, printed, whole
 
@@ -34,7 +35,7 @@ def test_the_cover_says_whose_it_is_of_where_and_of_when() -> None:
     cover = " ".join(pdfs.pages(printed())[0].split())
     for text in ("Career file of", "Fleur Bos", data.VO_SCHOOL, "3B · vmbo 3", "vmbo-kb", "120005", "5 November 2024"):
         assert text in cover
-    for caption in ("groep 6", "groep 8", "leerjaar 1", "vmbo 3"):
+    for caption in ("groep 6", "groep 8", "year 1", "vmbo 3"):
         assert caption in cover
 
 
@@ -61,6 +62,31 @@ def test_pupil_and_guide_stand_apart_and_every_change_is_told() -> None:
     assert "01/12/2025: a beginning 04/03/2026: on the way 04/03/2026: a beginning" in said
 
 
+def test_the_words_run_as_far_as_the_strip_and_the_last_one_of_a_day_holds() -> None:
+    first, again, day = date(2025, 10, 1), date(2026, 2, 3), date(2026, 3, 1)
+    steps = (
+        GrowthStep(first, "WE", "beginning", ""),
+        GrowthStep(again, "WE", "beginning", "on_the_way"),
+        GrowthStep(day, "LS", "beginning", ""),
+        GrowthStep(day, "LS", "on_the_way", "not_discussed"),
+    )
+    for oldest_first in (True, False):
+        said = pdfs.words(printed(Contents(("growth",), oldest_first=oldest_first), growth=steps))
+        assert "01/10/2025 – 03/02/2026: a beginning 03/02/2026: on the way" in said
+        assert "01/03/2026: a beginning 01/03/2026: on the way not talked about yet" in said
+        assert "pupil: on the way" in said and "guide: not talked" not in said
+
+
+def test_the_growth_table_and_the_signatures_are_never_parted() -> None:
+    for number in range(2, 14):
+        found = pdfs.pages(printed(Contents(("activities", "growth", "signatures")), **careers.many(number)))
+        (strip,) = (page for page in found if "The five competencies over time" in page)
+        assert strip.count("Networking") >= 1
+        (table,) = (page for page in found if "What my guide sees" in page)
+        assert "Networking" in table.partition("What my guide sees")[2]
+        assert "judged by" in next(page for page in found if "Signatures" in page)
+
+
 def test_the_verdict_is_told_or_left_to_the_pen() -> None:
     assert "Judged complete on 1 March 2026 by S. Voorbeeld" in pdfs.words(printed(verdicts=(careers.a_verdict(),)))
     assert "judged by" in pdfs.words(printed())
@@ -82,11 +108,12 @@ def test_presets_print_their_sections_only(preset: str, there: tuple[str, ...], 
     assert all(text in said for text in there) and not any(text in said for text in not_there)
 
 
-def test_room_to_write_names_the_points_that_are_missing() -> None:
+def test_a_point_that_is_missing_is_named_and_told_or_has_room_to_write() -> None:
     only = (a_reflection(date(2025, 12, 1), PLACEMENT, goal="Ik wilde kinderen helpen."),)
     without = pdfs.words(printed(Contents(("activities",)), reflections=only))
     roomy = pdfs.words(printed(Contents(("activities",), room_to_write=True), reflections=only))
-    assert without.count("Evaluation") == 0 and without.count("Goal") == 1
+    assert (without.count("Evaluation"), without.count("Goal"), without.count("not filled in yet")) == (1, 1, 3)
+    assert "not filled in yet" not in roomy
     assert roomy.count("Evaluation") == 3 and roomy.count("Goal") == 3
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from routekaart_app.domain.coverage import Status
+from routekaart_app.domain.reflection import Views
 from routekaart_app.pictures import status_mark
 from routekaart_app.pictures.shapes import Text
 from routekaart_app.reports import class_overview
@@ -19,6 +20,15 @@ def test_thirty_pupils_stand_on_one_page_with_figures_and_totals() -> None:
         assert text in page
     done, needed = data.a_class(30, 7).done(1)
     assert f"{done} / {needed}" in page
+
+
+def test_how_many_said_something_of_each_competency_stands_below() -> None:
+    coverage = data.a_class(30, 7)
+    ids = [row.pupil.id for row in coverage.pupils]
+    views = tuple(Views(two, frozenset(ids[:2]), frozenset(ids[:1])) for two in ("KR", "NW"))
+    (page,) = pdfs.pages(pdfs.overview(replace(coverage, views=views)))
+    given = coverage.viewed(views[0], "pupil")[0]
+    assert f"KR self {given}" in page and "NW self" in page and "of 30" in page
 
 
 def test_more_pupils_run_on_under_the_same_heading() -> None:

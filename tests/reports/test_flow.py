@@ -52,6 +52,12 @@ def test_white_above_falls_away_at_the_top_of_a_page() -> None:
     assert [top for top, _block in pages[1]] == [0.0]
 
 
+def test_a_last_page_never_holds_just_a_line() -> None:
+    filled, end = [a_row(3), a_row(3), a_row(1)], [a_row(1), a_row(0)]
+    assert [len(page) for page in divide([*filled, a_row(1), *end], PAGE, PAGE)] == [4, 2]
+    assert [len(page) for page in divide([*filled, a_row(1, "title", with_next=True), *end], PAGE, PAGE)] == [3, 3]
+
+
 def test_the_first_page_may_have_less_room() -> None:
     assert len(divide([a_row(3)] * 3, 40, PAGE)) == 2
 

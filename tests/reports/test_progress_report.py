@@ -11,8 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart_app.domain.contact import State
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.stages import VO, Place
+from routekaart_app.pictures.shapes import RoundRect
+from routekaart_app.reports import blocks, progress_report
 from routekaart_app.reports.progress_report import shown_moments
+from routekaart_app.reports.styles import SMALL
 from tests.reports import data, pdfs
 
 HOSTILE = '<b>vet</b> </para> <img src="file:///etc/passwd"/> <font color="[[].__class__]">&amp; %s {0} \\n'
@@ -43,6 +47,14 @@ def test_every_line_of_this_year_says_how_it_stands() -> None:
     assert "Bedrijfsbezoek zorg (optional)" in said
     assert "planned 18 Mar" in said
     assert "not needed: vrijstelling van school" in said
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_badges_never_stand_over_what_is_beside_them(count: int) -> None:
+    strips = blocks.badges(COMPETENCIES[:count], SMALL, progress_report._BADGES)
+    grounds = [[shape for shape in strip.shapes if isinstance(shape, RoundRect)] for strip in strips]
+    assert sum(map(len, grounds)) == count
+    assert all(ground.x + ground.width <= progress_report._BADGES for row in grounds for ground in row)
 
 
 def test_what_comes_now_is_due_planned_and_missed_in_that_order() -> None:

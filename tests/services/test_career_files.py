@@ -71,6 +71,8 @@ def test_the_period_holds_for_every_part() -> None:
     assert [talk.on for talk in file.talks] == [careers.TALK]
     assert [one.kind for one in file.guarantees] == ["guarantee"] and file.choices == ()
     assert (file.first_day, file.last_day) == (date(2026, 2, 1), date(2026, 2, 28))
+    nothing = built(Contents(SECTIONS, last_day=date(1990, 6, 1)))
+    assert nothing.first_day == nothing.last_day == date(1990, 6, 1), "never turned around"
 
 
 def test_agreements_stand_with_their_talk_and_the_others_apart() -> None:

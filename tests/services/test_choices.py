@@ -10,14 +10,15 @@ from uuid import UUID, uuid4
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.choice import Choice, present
 from routekaart_app.domain.doubles import proposed
-from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.services.companies import CompanyEntry
-from routekaart_app.store.models import Enrolment, school_year_id
 from tests import vaults
-from tests.builders import TODAY, AClass
+from tests.builders import TODAY, YEAR, AClass
+
+LATER = date(2026, 12, 15)
 
 
 @pytest.fixture
@@ -78,11 +79,11 @@ def test_a_promise_names_a_company_old_or_new(services: Services, pupil: UUID) -
     a_choice(services, pupil, "guarantee", "Lasser", TODAY, state="offered", promise="placement", company="Metaal Maas")
     steps = services.choices.of_pupil(pupil)
     assert [(item.state, item.promise, item.company) for item in steps] == [
-        ("offered", "placement", "Metaal Maas"),
         ("accepted", "job", "Zorghub"),
+        ("offered", "placement", "Metaal Maas"),
         ("offered", "job", "Zorghub"),
     ]
-    assert steps[1].company_id == known == steps[2].company_id
+    assert steps[0].company_id == known == steps[2].company_id
     assert refused("in-use", services.companies.delete, known)
 
 
@@ -98,6 +99,11 @@ def test_what_cannot_be_is_refused_and_what_is_odd_is_said(services: Services, p
     assert services.choices.problems(redeemed) == () and services.choices.remark(redeemed)
     services.choices.save(redeemed)
     assert services.choices.remark(replace(redeemed, kind="school")) == ""
+    again = replace(services.choices.new(pupil, "guarantee", date(2026, 2, 10)), state="discussed", **promise)  # type: ignore[arg-type]
+    assert services.choices.remark(again) and services.choices.problems(again) == (), "it was offered before"
+    for state in ("accepted", "offered"):  # typed in the wrong order on one day
+        a_choice(services, pupil, "guarantee", on=TODAY, value="Kok", state=state)
+    assert [item.state for item in services.choices.of_pupil(pupil) if item.value == "Kok"] == ["accepted", "offered"]
 
 
 def test_a_step_is_removed(services: Services, pupil: UUID) -> None:
@@ -117,7 +123,7 @@ def test_what_is_gone_is_told(services: Services) -> None:
 def test_odd_letters_are_kept_and_broken_ones_told(services: Services, pupil: UUID) -> None:
     reason = "Omdat 👩🏽‍🔧 مرحبا\u202e stoer is\n\nen leuk"
     a_choice(services, pupil, "programme", "Techniek 🔧", reason=reason)
-    assert services.choices.of_pupil(pupil)[0].reason == reason
+    assert services.choices.of_pupil(pupil)[0].reason == reason.replace("\u202e", "")
     broken = replace(services.choices.new(pupil, "programme", TODAY), value="Techniek", reason="a\x00b\x1bc")
     label = services.choices.save(broken)
     assert services.choices.of_pupil(pupil)[0].reason == "abc" and "2" in label
@@ -129,13 +135,35 @@ def test_a_destination_is_noted_with_the_last_day_and_looked_back_on(services: S
     (gone,) = services.choices.destinations(pupil)
     assert (gone.kind, gone.name, gone.left_on, gone.look_back) == ("mbo", "Zadkijn College", date(2026, 3, 2), "")
     assert gone.school == "Voorbeeldcollege" and gone.looked_back_on is None
-    services.choices.look_back(gone.enrolment_id, "changed", TODAY)
+    refused("problems", services.choices.look_back, gone.enrolment_id, "changed", TODAY)
+    services.vault.database.clock = FrozenClock(LATER)
+    services.choices.look_back(gone.enrolment_id, "changed", LATER)
     (gone,) = services.choices.destinations(pupil)
-    assert (gone.look_back, gone.looked_back_on) == ("changed", TODAY)
+    assert (gone.look_back, gone.looked_back_on) == ("changed", LATER)
     refused("problems", services.choices.look_back, gone.enrolment_id, "changed", date(2026, 3, 1))
-    refused("problems", services.choices.look_back, gone.enrolment_id, "fired", TODAY)
-    services.choices.leave_for(pupil, "work", "", TODAY)  # corrected: the last day stays
-    assert [(item.kind, item.left_on) for item in services.choices.destinations(pupil)] == [("work", date(2026, 3, 2))]
+    refused("problems", services.choices.look_back, gone.enrolment_id, "fired", LATER)
+    services.choices.leave_for(pupil, "mbo", "Zadkijn College", TODAY)
+    assert services.choices.destinations(pupil)[0].look_back == "changed"
+    services.choices.leave_for(pupil, "work", "", TODAY)  # corrected: the last day stays, the look-back goes
+    (gone,) = services.choices.destinations(pupil)
+    assert (gone.kind, gone.left_on, gone.look_back, gone.looked_back_on) == ("work", date(2026, 3, 2), "", None)
+    services.choices.look_back(gone.enrolment_id, "stopped", LATER)
+    fields = replace(services.pupil_records.fields(pupil, YEAR), destination="hbo")
+    services.pupil_records.save(fields)
+    assert services.choices.destinations(pupil)[0].look_back == ""
+
+
+def test_a_pupil_who_is_still_here_leaves_and_the_sentence_says_so(services: Services, class_3b: AClass) -> None:
+    pupil, other = class_3b.pupil_ids[:2]
+    for on in (date(2026, 2, 20), date(2026, 4, 1)):
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, on))
+    before = vaults.tables(services.vault.database)
+    error = refused("moments-later", services.choices.leave_for, pupil, "mbo", "", date(2026, 2, 19))
+    assert "1" in str(error) and vaults.tables(services.vault.database) == before
+    label = services.choices.leave_for(pupil, "mbo", "", date(2026, 2, 20))
+    assert "20" in label and "nog 1 contactmoment gepland" in label
+    assert "leaves on" not in services.choices.leave_for(pupil, "work", "", TODAY)
+    assert "planned" not in services.choices.leave_for(other, "work", "", date(2026, 7, 31))
 
 
 def test_a_destination_that_cannot_be_is_refused(services: Services, pupil: UUID) -> None:
@@ -145,24 +173,9 @@ def test_a_destination_that_cannot_be_is_refused(services: Services, pupil: UUID
     refused("problems", leave, pupil, "mbo", "", date(2025, 7, 31))
     refused("problems", leave, pupil, "mbo", "", date(2026, 8, 1))
     refused("problems", leave, pupil, "mbo", "", date(2026, 3, 5), "started")
+    refused("problems", leave, pupil, "mbo", "", TODAY, "started")  # nobody can tell on the day itself
     leave(pupil, "mbo", "", date(2026, 7, 31))  # a last day to come is a plan
     assert services.choices.destinations(pupil)[0].left_on == date(2026, 7, 31)
-
-
-def test_who_left_a_year_ago_and_was_not_asked_is_due(services: Services, class_3b: AClass) -> None:
-    left, asked, back, stays = class_3b.pupil_ids[:4]
-    for pupil in (left, asked, back):
-        services.choices.leave_for(pupil, "mbo", "Zadkijn College", date(2026, 3, 2))
-    year = SchoolYear(2026)
-    with services.vault.database.write("back") as session:
-        place = {"school_id": class_3b.school_id, "school_year_id": school_year_id(2025), "stage": "VO", "year": 4}
-        session.add(Enrolment(pupil_id=back, starts_on=date(2026, 5, 1), number="9", **place))
-    services.choices.look_back(services.choices.destinations(asked)[0].enrolment_id, "started", date(2026, 3, 4))
-    assert services.choices.due_for_look_back(date(2027, 3, 1)) == ()
-    (row,) = services.choices.due_for_look_back(date(2027, 3, 2))
-    assert (row.pupil_id, row.group, row.what, row.on) == (left, "3B", "Zadkijn College", date(2026, 3, 2))
-    assert row.weeks == 52 and row.listed_name and stays != left
-    assert services.choices.due_for_look_back(date(2030, 1, 1)) == () and year.first_day
 
 
 def test_two_records_that_become_one_keep_their_choices(services: Services, class_3b: AClass) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.choice import GUARANTEE
 from routekaart_app.errors import KnownError
 from routekaart_app.services.companies import CompanyEntry
 from tests.builders import TODAY, AClass
@@ -51,3 +52,18 @@ def test_a_company_that_was_met_cannot_be_removed(services: Services, class_3b: 
     assert services.companies.all() == ()
     services.history.undo()
     assert [entry.id for entry in services.companies.all()] == [company]
+
+
+def test_a_company_that_promised_work_stays_and_the_sentence_says_why(services: Services, class_3b: AClass) -> None:
+    company = services.companies.save(CompanyEntry("Bakkerij"))
+    promise = services.choices.new(class_3b.pupil_ids[0], GUARANTEE, TODAY)
+    services.choices.save(replace(promise, promise="job", company_id=company))
+    reasons = []
+    for _turn in range(2):
+        with pytest.raises(KnownError) as caught:
+            services.companies.delete(company)
+        assert caught.value.code == "in-use" and "Bakkerij" in caught.value.what
+        reasons.append(caught.value.what)
+        sheet = services.contacts.new_sheet(class_3b.group_id, TODAY)
+        services.contacts.record(replace(sheet, company_id=company))
+    assert len(set(reasons)) == 2, "a promise alone, and a promise beside a visit"

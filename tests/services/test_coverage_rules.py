@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.domain.contact import FLAGS
+from routekaart_app.domain.contact import FLAGS, State
 from routekaart_app.domain.coverage import Figure, Status
 from routekaart_app.domain.overview import Cell
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -237,5 +237,6 @@ def test_what_makes_a_moment_meaningful_changes_no_figure(services: Services, cl
     one, other = (services.coverage.of_pupil(pupil, SUMMER) for pupil in (plain, meant))
     assert one is not None and other is not None
     assert (one[0].figures, one[0].cells) == (other[0].figures, other[0].cells)
-    assert {moment.flags for moment in services.pupils.dossier(meant, SUMMER).moments} == {FLAGS}
+    told = {moment.state: moment.flags for moment in services.pupils.dossier(meant, SUMMER).moments}
+    assert told == {State.TOOK_PART: FLAGS, State.PARTLY: FLAGS, State.ABSENT: ()}
     assert {moment.flags for moment in services.pupils.dossier(plain, SUMMER).moments} == {()}

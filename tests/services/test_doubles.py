@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -22,7 +23,7 @@ from routekaart_app.store.models import (
     Pupil,
     school_year_id,
 )
-from tests.builders import TODAY, YEAR, AClass
+from tests.builders import TODAY, YEAR, AClass, a_class
 from tests.vaults import tables
 
 BIRTH = date(2011, 9, 9)
@@ -167,3 +168,73 @@ def test_one_pupil_cannot_be_joined_with_itself_or_with_nobody(services: Service
     with pytest.raises(KnownError):
         services.doubles.merge(Merge(twice.first, gone))
     assert tables(services.vault.database) == before
+
+
+def test_what_was_agreed_with_both_in_one_talk_stays_once(services: Services, twice: Double) -> None:
+    merge = proposed(twice)
+    both = [merge.kept.id, merge.dropped.id]
+    sheet = services.talks.with_pupils(services.talks.sheet(both[0], TODAY), both)
+    talk = services.talks.record(sheet.with_next_step("Bellen", None)).activity_id
+    mine = next(item for item in services.agreements.of_pupil(both[1]) if item.activity_id == talk)
+    services.agreements.settle(mine.id, kept=True, on=TODAY)
+    before = tables(services.vault.database)
+    agreed_with_kept = len(services.agreements.of_pupil(both[0]))
+    effect = services.doubles.effect(proposed(services.doubles.between(*both)))
+    services.doubles.merge(merge)
+    found = services.agreements.of_pupil(both[0])
+    assert [item.state for item in found if item.activity_id == talk] == ["kept"], "it was settled with one of them"
+    assert effect.agreements == len(services.agreements.of_pupil(both[0])) - agreed_with_kept
+    services.history.undo()
+    assert tables(services.vault.database) == before
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "left"),
+    [
+        ((None, "", ""), (date(2026, 1, 10), "mbo", "started"), (None, "", "")),
+        ((date(2026, 1, 10), "mbo", "started"), (None, "", ""), (None, "", "")),
+        ((date(2026, 1, 10), "work", "stopped"), (date(2026, 2, 1), "mbo", ""), (date(2026, 2, 1), "mbo", "")),
+        ((date(2026, 2, 1), "mbo", ""), (date(2026, 1, 10), "work", "stopped"), (date(2026, 2, 1), "mbo", "")),
+        ((date(2026, 2, 1), "", ""), (date(2026, 1, 10), "work", ""), (date(2026, 2, 1), "work", "")),
+    ],
+)
+def test_a_joined_stay_ends_as_the_one_that_ended_last(
+    services: Services, twice: Double, mine: tuple[Any, ...], other: tuple[Any, ...], left: tuple[Any, ...]
+) -> None:
+    merge = proposed(twice)
+    with services.vault.database.write("weg", undoable=False) as session:
+        for pupil_id, (ends_on, destination, look_back) in ((merge.kept.id, mine), (merge.dropped.id, other)):
+            row = session.query(Enrolment).filter_by(pupil_id=pupil_id).one()
+            row.ends_on, row.destination, row.look_back = ends_on, destination, look_back
+            row.looked_back_on = TODAY if look_back else None
+    services.doubles.merge(merge)
+    with services.vault.database.read() as session:
+        row = session.query(Enrolment).filter_by(pupil_id=merge.kept.id).one()
+        assert (row.ends_on, row.destination, row.look_back) == left
+        assert (row.looked_back_on is None) == (not left[2])
+
+
+def test_what_was_begun_about_the_dropped_pupil_goes_along(services: Services, twice: Double) -> None:
+    merge = proposed(twice)
+    kept, dropped = merge.kept.id, merge.dropped.id
+    own = services.drafts.save("talk", dropped, "Gesprek", f'{{"pupils": ["{dropped}"]}}')
+    of_class = services.drafts.save("visit", None, "Bezoek", f'{{"pupils": {{"{dropped.hex}": "absent"}}}}')
+    services.doubles.merge(merge)
+    draft, other = services.drafts.get(own), services.drafts.get(of_class)
+    assert draft is not None and (draft.subject_id, draft.content) == (kept, f'{{"pupils": ["{kept}"]}}')
+    assert other is not None and kept.hex in other.content
+
+
+def test_a_merge_across_schools_leaves_every_moment_in_its_class_there_and_back(
+    services: Services, class_3b: AClass
+) -> None:
+    elsewhere = a_class(services.vault.database, name="2A", year=2, brin="99ZY", size=2, first_number=5001)
+    for made in (class_3b, elsewhere):
+        services.contacts.record(services.contacts.new_sheet(made.group_id, TODAY))
+    merge = proposed(services.doubles.between(class_3b.pupil_ids[0], elsewhere.pupil_ids[0]))
+    for one in (merge, merge.swapped()):
+        before = tables(services.vault.database)
+        services.doubles.merge(one)
+        assert services.checks.run().ok
+        services.history.undo()
+        assert services.checks.run().ok and tables(services.vault.database) == before

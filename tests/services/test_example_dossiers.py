@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.domain.choice import GUARANTEE_STATES, KINDS, PROMISES
+from routekaart_app.domain.choice import GUARANTEE_STATES, KINDS, LOOK_BACK, PROMISES
 from routekaart_app.domain.choice import problems as choice_problems
 from routekaart_app.domain.note import HIGHLIGHT
 from routekaart_app.domain.reflection import GROWTH
+from routekaart_app.domain.rollover import DESTINATIONS
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import Place
 from routekaart_app.services import example_school
-from routekaart_app.store.models import Activity, Choice, Growth, Note, Participation, Reflection, Row, Verdict
+from routekaart_app.services.example import region as example_region
+from routekaart_app.services.example import word_lists
+from routekaart_app.services.example.leavers import Farewell
+from routekaart_app.services.example.people import Person, Stay
+from routekaart_app.store.models import (
+    Activity,
+    Choice,
+    Enrolment,
+    Growth,
+    Note,
+    Participation,
+    Reflection,
+    Row,
+    Verdict,
+)
 from tests import vaults
 from tests.builders import TODAY
 from tests.vaults import tables
@@ -81,6 +101,42 @@ def test_some_talks_are_about_something_and_have_a_kind(region: Services) -> Non
     with region.vault.database.read() as session:
         talks = session.scalars(sa.select(Activity).where(Activity.kind.in_(("talk", "three_way")))).all()
     assert all(talk.talk_kind for talk in talks) and sum(talk.about_id is not None for talk in talks) > 50
+
+
+def test_leavers_went_somewhere_and_most_were_looked_back_on(region: Services) -> None:
+    rows = [row for row in all_of(region, Enrolment) if isinstance(row, Enrolment) and row.destination]
+    assert rows and all(row.ends_on is not None and row.destination in DESTINATIONS for row in rows)
+    assert all((row.look_back in LOOK_BACK) == (row.looked_back_on is not None) for row in rows)
+    newest = {row.pupil_id: row for row in sorted(all_of(region, Enrolment), key=lambda row: row.starts_on)}
+    assert {row.id for row in newest.values() if row.ends_on} == {row.id for row in rows}
+    for row in rows:
+        assert not row.looked_back_on or row.ends_on + timedelta(days=365) <= row.looked_back_on <= TODAY
+
+
+def test_destinations_follow_from_where_somebody_was() -> None:
+    """Made for more leavers than a small region has."""
+    words, farewell = word_lists.load(), Farewell(Random(7), word_lists.load(), TODAY)
+    went: dict[str, Counter[str]] = {}
+    for place in (Place("PO", 8), Place("VO", 4, "kb"), Place("VO", 5, "havo"), Place("MBO", 2, "", 2)) * 60:
+        values = farewell.values(*a_leaver(words, place, date(2024, 7, 31)))
+        went.setdefault(place.stage + place.track, Counter())[values["destination"]] += 1
+        went.setdefault("look_back", Counter())[values["look_back"]] += 1
+    assert {key: set(found) for key, found in went.items() if key != "look_back"} == {
+        "PO": {"vo", "unknown"}, "VOkb": {"mbo", "unknown"}, "VOhavo": {"hbo", "unknown"},
+        "MBO": {"mbo", "work", "unknown"},
+    }  # fmt: skip
+    assert set(went["look_back"]) == {*LOOK_BACK, ""} and 10 < went["look_back"][""] < 120
+    moved, early = a_leaver(words, Place("VO", 3, "kb"), date(2024, 2, 1)), a_leaver(words, Place("PO", 7), TODAY)
+    assert {farewell.values(*moved)["destination"] for _turn in range(40)} == {"other_school", "unknown"}
+    assert {farewell.values(*early)["look_back"] for _turn in range(20)} == {""}
+
+
+def a_leaver(words: word_lists.Words, place: Place, ends: date) -> tuple[Person, Stay]:
+    """Somebody who was at one of our schools up to a day."""
+    year = SchoolYear.of(ends)
+    plan = example_region.plan(Random(1), words, 240).classes[0]
+    stay = Stay(year, plan, place, year.first_day, ends, year.first_day, plan)
+    return Person(UUID(int=1), "Sem", "", "Groen", date(2010, 1, 1), "", [stay]), stay
 
 
 def test_the_same_seed_and_day_make_the_same_dossiers(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -102,7 +102,7 @@ def test_what_is_not_needed_says_why_and_what_that_does(services: Services, clas
     ("code", "fields", "misfit", "said"),
     [
         ("VO3-02", {"track": "havo"}, Misfit.TRACK, "Only for vmbo. Elif Aydın is in havo 3."),
-        ("VO3-02", {"year": 2}, Misfit.YEAR, "Only for vmbo 3. Elif Aydın is in leerjaar 2 (vmbo-kb)."),
+        ("VO3-02", {"year": 2}, Misfit.YEAR, "Only for vmbo 3. Elif Aydın is in year 2 (vmbo-kb)."),
         ("HVB-01", {}, Misfit.YEAR, "Only for havo 4, havo 5 or havo 6. Elif Aydın is in vmbo 3 (vmbo-kb)."),
         ("PO8-01", {}, Misfit.STAGE, "Only for primary school. Elif Aydın is in vmbo 3 (vmbo-kb)."),
         ("MBN-01", {}, Misfit.AFTER, "This line is for after leaving school."),

@@ -89,6 +89,43 @@ def test_only_the_author_changes_a_restricted_note(folder: Path, pupil: UUID) ->
         assert seen[HIGHLIGHT].author == "Gids"
 
 
+def test_nobody_makes_a_restricted_note_of_what_somebody_else_wrote(folder: Path, pupil: UUID) -> None:
+    with opened_by(folder) as services:
+        made = write(services, pupil, HIGHLIGHT)
+    with opened_by(folder, TEACHER) as services:
+        for kind in (WORKING, CONFIDENTIAL):
+            refused("not-yours", services.notes.save, replace(made, kind=kind, text="Van mij alleen"))
+    with opened_by(folder) as services:
+        assert services.notes.of_pupil(pupil) == (replace(made, author="Gids"),)
+        services.notes.save(replace(made, kind=WORKING))
+
+
+def test_nobody_takes_back_or_brings_back_a_restricted_note_of_somebody_else(folder: Path, pupil: UUID) -> None:
+    with opened_by(folder) as services:
+        write(services, pupil, WORKING, "Alleen voor mij")
+    with opened_by(folder, TEACHER) as services:
+        assert "Alleen" not in (services.history.undo_label() or "")
+        refused("not-yours", services.history.undo)
+        write(services, pupil, HIGHLIGHT)
+        assert services.history.undo() and services.history.redo() and services.history.undo(), "one's own step"
+    with opened_by(folder) as services:
+        known = next(note for note in services.notes.of_pupil(pupil) if note.kind == WORKING)
+        services.notes.save(replace(known, kind=HIGHLIGHT))
+    with opened_by(folder, TEACHER) as services:
+        services.notes.save(replace(known, kind=HIGHLIGHT, text="Mooi verwoord"))
+        assert services.history.undo(), "what was opened to everybody"
+        refused("not-yours", services.history.undo)
+    with opened_by(folder) as services:
+        assert services.history.undo()
+    with opened_by(folder) as services:
+        assert services.history.undo()
+    with opened_by(folder, TEACHER) as services:
+        refused("not-yours", services.history.redo)
+    with opened_by(folder) as services:
+        assert services.history.redo()
+        assert [note.text for note in services.notes.of_pupil(pupil)] == ["Alleen voor mij"]
+
+
 def test_with_the_recovery_key_nobody_can_write_what_nobody_could_read(tmp_path: Path) -> None:
     folder = vaults.copied(tmp_path / "hersteld", with_class=True)
     from routekaart_app.store.keys import FLOOR, KeyFile, RecoveryKey

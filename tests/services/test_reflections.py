@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.cell_edit import CellEdit, Wanted
 from routekaart_app.domain.list_entry import QUESTIONS
-from routekaart_app.domain.reflection import Completion, GrowthView
+from routekaart_app.domain.reflection import SIDES, GrowthView
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
 from tests import vaults
@@ -113,6 +113,21 @@ def test_what_can_be_looked_back_on_is_what_the_pupil_was_at(
     assert absent.in_talk(talk).talk is not None
 
 
+def test_the_newest_without_a_reflection_is_proposed(services: Services, class_3b: AClass) -> None:
+    pupil, days = class_3b.pupil_ids[0], (date(2025, 10, 1), date(2026, 2, 2), TODAY + timedelta(7))
+    older, newer, _planned = (
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, on, "VO3-02")).activity_id
+        for on in days
+    )
+    first = services.reflections.sheet(pupil, TODAY)
+    assert first.activity_id == newer
+    services.reflections.save(first.said("goal", "Kijken"))
+    assert services.reflections.sheet(pupil, TODAY).activity_id == older
+    assert services.reflections.sheet(pupil, date(2026, 8, 20)).activity_id is None, "of another school year"
+    talk = services.talks.record(services.talks.sheet(pupil, TODAY)).activity_id
+    assert services.reflections.sheet(pupil, TODAY, talk_id=talk).activity_id is None, "the talk says what it is about"
+
+
 def test_who_is_gone_or_away_is_told(services: Services, class_3b: AClass) -> None:
     pupil = class_3b.pupil_ids[0]
     for ask in (
@@ -156,12 +171,24 @@ def test_a_talk_is_not_lost_when_a_form_is_typed_in_the_stack(
 
 
 def test_how_many_gave_a_view_is_told(services: Services, class_3b: AClass) -> None:
-    assert services.reflections.completion(class_3b.group_id, YEAR) == Completion(0, 28)
+    def viewed(on: date = TODAY) -> dict[str, tuple[int, int]]:
+        grid = services.coverage.of_group(class_3b.group_id, on)
+        assert all(grid.viewed(item, side)[1] == 28 for item in grid.views for side in SIDES)
+        return {item.competency: (grid.viewed(item, "pupil")[0], grid.viewed(item, "guide")[0]) for item in grid.views}
+
+    assert viewed() == dict.fromkeys(COMPETENCIES, (0, 0))
     for at, word in enumerate(("beginning", "independent", "not_discussed")):
         sheet = services.reflections.sheet(class_3b.pupil_ids[at], TODAY)
         services.reflections.save(sheet.grown("WE", pupil=word).grown("KR", pupil=word))
     services.reflections.save(services.reflections.sheet(class_3b.pupil_ids[5], TODAY).grown("WE", guide="beginning"))
-    assert services.reflections.completion(class_3b.group_id, YEAR) == Completion(2, 28)
+    assert viewed() == dict.fromkeys(COMPETENCIES, (0, 0)) | {"WE": (2, 1), "KR": (2, 0)}
+    assert viewed(TODAY - timedelta(days=1)) == dict.fromkeys(COMPETENCIES, (0, 0)), "up to the counting day"
+    grid = services.coverage.of_group(class_3b.group_id, TODAY)
+    work = next(item for item in grid.views if item.competency == "WE")
+    missing = grid.without_view(work, "pupil")
+    assert len(missing) == 26 and not {pupil.id for pupil in missing} & set(class_3b.pupil_ids[:2])
+    order = [row.pupil.id for row in grid.pupils]
+    assert [pupil.id for pupil in missing] == sorted((pupil.id for pupil in missing), key=order.index)
 
 
 def test_a_moment_with_a_reflection_is_never_dropped_by_the_grid(services: Services, class_3b: AClass) -> None:

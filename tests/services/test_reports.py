@@ -60,7 +60,7 @@ def test_a_class_in_one_pdf(services: Services, class_3b: AClass, request_3b: Re
     steps = Steps()
     outcome = services.reports.make(request_3b, steps)
     (made,) = outcome.files
-    assert made.path == request_3b.folder / "3B-voortgang-2026-03-04.pdf"
+    assert made.path == request_3b.folder / "3B_voortgang_2026-03-04.pdf"
     assert made.pages == len(PdfReader(made.path).pages) >= 28
     assert len(PdfReader(made.path).outline) == 28
     assert "Een mooie middag." in text(made.path)
@@ -99,7 +99,7 @@ def test_a_file_is_replaced_only_under_the_name_that_was_agreed_to(
 def test_a_pdf_per_pupil_is_named_by_number(services: Services, request_four: ReportRequest) -> None:
     outcome = services.reports.make(replace(request_four, single_file=False))
     assert [made.path.name for made in outcome.files] == [
-        f"3B-{number}-voortgang-2026-03-04.pdf" for number in range(1001, 1005)
+        f"3B_{number}_voortgang_2026-03-04.pdf" for number in range(1001, 1005)
     ]
     assert in_folder(request_four.folder) == sorted(made.path.name for made in outcome.files)
 
@@ -107,7 +107,7 @@ def test_a_pdf_per_pupil_is_named_by_number(services: Services, request_four: Re
 def test_one_pupil(services: Services, class_3b: AClass, request_3b: ReportRequest) -> None:
     request = replace(request_3b, group_id=None, pupil_ids=class_3b.pupil_ids[:1])
     (made,) = services.reports.make(request).files
-    assert made.path.name == "3B-1001-voortgang-2026-03-04.pdf"
+    assert made.path.name == "3B_1001_voortgang_2026-03-04.pdf"
     assert "Elif Aydın" in text(made.path)
 
 
@@ -115,18 +115,18 @@ def test_a_class_overview(services: Services, class_3b: AClass, request_3b: Repo
     record(services, class_3b, "")
     request = replace(request_3b, kind="class")
     (made,) = services.reports.make(request).files
-    assert made.path.name == "3B-klassenoverzicht-2026-03-04.pdf"
+    assert made.path.name == "3B_klassenoverzicht_2026-03-04.pdf"
     assert made.pages == 1
     assert "VO3-01" in text(made.path)
     by_pupil = replace(request, group_id=None, pupil_ids=class_3b.pupil_ids[:2])
-    assert services.reports.make(by_pupil).files[0].path.name == "3B-klassenoverzicht-2026-03-04 (2).pdf"
+    assert services.reports.make(by_pupil).files[0].path.name == "3B_klassenoverzicht_2026-03-04 (2).pdf"
 
 
 def test_existing_files_are_kept(services: Services, request_four: ReportRequest) -> None:
     first = services.reports.make(request_four).files[0].path
     before = first.read_bytes()
     second = services.reports.make(request_four).files[0].path
-    assert second.name == "3B-voortgang-2026-03-04 (2).pdf"
+    assert second.name == "3B_voortgang_2026-03-04 (2).pdf"
     assert first.read_bytes() == before == second.read_bytes()
 
 
@@ -211,4 +211,4 @@ def test_letters_that_cannot_be_printed_are_counted(
 
 def test_a_group_of_an_earlier_year_is_counted_within_it(services: Services, request_four: ReportRequest) -> None:
     (made,) = services.reports.make(replace(request_four, on=date(2027, 1, 1))).files
-    assert made.path.name == "3B-voortgang-2026-07-31.pdf"
+    assert made.path.name == "3B_voortgang_2026-07-31.pdf"

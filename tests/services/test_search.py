@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
+from sqlalchemy import select
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.services.companies import CompanyEntry
-from routekaart_app.store.models import Pupil
+from routekaart_app.store.models import Enrolment, Group, Pupil
 from tests.builders import YEAR, AClass
 
 
@@ -78,3 +81,27 @@ def test_a_class_comes_before_pupils_and_a_company_is_never_crowded_out(filled: 
 
 def test_no_more_is_shown_than_was_asked(filled: Services) -> None:
     assert len(filled.search.find("a", YEAR, limit=5)) == 5
+
+
+def test_the_class_on_screen_then_ones_own_classes_come_first(filled: Services, class_3b: AClass) -> None:
+    def first(group_id: UUID | None = None) -> UUID:
+        return next(hit.id for hit in filled.search.find("a", YEAR, 40, group_id) if hit.kind == "pupil")
+
+    classmate = [hit.id for hit in filled.search.find("a", YEAR, 40) if hit.kind == "pupil"][-1]
+    with filled.vault.database.write("klas 1A", undoable=False) as session:
+        mine = session.get_one(Group, class_3b.group_id)
+        group = Group(name="1A", school_id=mine.school_id, school_year_id=mine.school_year_id)
+        session.add(group)
+        session.flush()
+        stay = session.scalars(select(Enrolment).where(Enrolment.pupil_id == classmate)).one()
+        stay.group_id = group.id
+        group_id = group.id
+    assert first(group_id) == classmate != first()
+    filled.guidance.choose(YEAR, [group_id])
+    assert first() == classmate
+    name = next(hit.title for hit in filled.search.find("a", YEAR, 40) if hit.id == classmate).split()[0]
+    assert [hit.id for hit in filled.search.find(f"{name} 1a", YEAR) if hit.kind == "pupil"] == [classmate]
+
+
+def test_a_pasted_page_is_no_name(filled: Services) -> None:
+    assert filled.search.find("woord " * 50_000, YEAR) == ()

@@ -9,10 +9,13 @@ import pytest
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.agreement import KEPT, OPEN
+from routekaart_app.domain.list_entry import TALK_KINDS, ListEntry
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.domain.typed_text import MOST_LETTERS
 from routekaart_app.errors import KnownError
-from routekaart_app.store.models import Activity, Enrolment, Participation
+from routekaart_app.services.routekaarten import ensure_in
+from routekaart_app.store.models import Activity, Enrolment, Participation, school_year_id
 from tests.builders import TODAY, AClass, a_class
 
 BEFORE = TODAY - timedelta(weeks=3)
@@ -179,7 +182,8 @@ def test_pupils_of_two_schools_share_no_line(services: Services, class_3b: AClas
     sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
     both = services.talks.with_pupils(sheet, [class_3b.pupil_ids[0], other.pupil_ids[0]])
     assert both.lines == () and both.line_id is None
-    assert activity(services, services.talks.record(both).activity_id).group_id is None
+    made = services.talks.record(both)
+    assert activity(services, made.activity_id).group_id == class_3b.group_id and made.uncounted == both.pupils[1:]
 
 
 def test_a_pupil_who_left_is_spoken_with_on_a_day_at_school_only(services: Services, class_3b: AClass) -> None:
@@ -188,6 +192,7 @@ def test_a_pupil_who_left_is_spoken_with_on_a_day_at_school_only(services: Servi
         session.query(Enrolment).filter_by(pupil_id=pupil).one().ends_on = date(2026, 1, 31)
     gone = services.talks.sheet(pupil, TODAY)
     assert [item.field for item in gone.problems(TODAY)] == ["on"] and "Elif" in gone.problems(TODAY)[0].message
+    assert "31-01-2026" in gone.problems(TODAY)[0].message, "who left is not merely absent"
     with pytest.raises(KnownError):
         services.talks.record(gone)
     assert services.talks.record(services.talks.on_day(gone, date(2026, 1, 30))).label
@@ -222,3 +227,112 @@ def test_a_kind_that_was_hidden_still_names_its_talks(services: Services, class_
     services.lists.save("talk_kinds", None, kept)
     assert all(item.key != "intake" for item in services.talks.sheet(pupil, TODAY).kinds)
     assert services.talks.sheet(pupil, TODAY, made.activity_id).talk_kind == "intake"
+
+
+def test_pupils_without_a_common_line_each_count_on_their_own(services: Services, class_3b: AClass) -> None:
+    other = a_class(services.vault.database, name="2A", year=2, brin="99ZY", size=2, first_number=5001)
+    pupils = [*class_3b.pupil_ids[:2], other.pupil_ids[0]]
+    alone = {key: services.talks.sheet(key, TODAY).of_kind("career").line_id for key in pupils}
+    together = services.talks.with_pupils(services.talks.sheet(pupils[0], TODAY), pupils)
+    assert together.line_id is None and together.by_own_lines
+    made = services.talks.record(together.with_next_step("Bellen", None))
+    assert made.uncounted == ()
+    with services.vault.database.read() as session:
+        found = session.query(Participation).filter(Participation.pupil_id.in_(pupils)).all()
+        assert {row.pupil_id: row.line_id for row in found} == alone
+        assert len({row.activity_id for row in found}) == 2
+    assert [len(services.agreements.of_pupil(key)) for key in pupils] == [1, 1, 1]
+    services.history.undo()
+    assert services.agreements.of_pupil(pupils[2]) == (), "it was one step"
+
+
+def test_a_talk_that_counts_for_nothing_says_so(services: Services, class_3b: AClass) -> None:
+    with services.vault.database.write("weg", undoable=False) as session:
+        row = session.query(Enrolment).filter_by(pupil_id=class_3b.pupil_ids[0]).one()
+        row.stage, row.year, row.track = "PO", 2, ""
+    sheet = services.talks.sheet(class_3b.pupil_ids[0], TODAY)
+    assert sheet.lines == ()
+    made = services.talks.record(sheet)
+    assert "telt voor geen regel" in made.label and made.uncounted == sheet.pupils
+    several = services.talks.with_pupils(services.talks.sheet(class_3b.pupil_ids[1], TODAY), class_3b.pupil_ids[:2])
+    made = services.talks.record(several)
+    assert made.uncounted == sheet.pupils and f"bij {sheet.pupil.display_name}" in made.label
+    chosen = services.talks.sheet(class_3b.pupil_ids[1], TODAY).on_line(None)
+    assert "telt" not in services.talks.record(chosen).label, "somebody wanted it so"
+
+
+def test_the_line_follows_day_and_pupils_and_comes_back(services: Services, class_3b: AClass) -> None:
+    pupil, other = class_3b.pupil_ids[:2]
+    next_year = date(2026, 10, 1)
+    with services.vault.database.write("volgend jaar", undoable=False) as session:
+        ensure_in(session, SchoolYear(2026))
+        school = session.query(Enrolment).filter_by(pupil_id=pupil).one().school_id
+        for one, level in ((pupil, 4), (other, 3)):
+            session.add(
+                Enrolment(
+                    pupil_id=one, school_id=school, school_year_id=school_year_id(2026), stage="VO", year=level,
+                    track="kb", starts_on=date(2026, 8, 1),
+                )
+            )  # fmt: skip
+    sheet = services.talks.sheet(pupil, TODAY)
+    code = sheet.line.code if sheet.line else ""
+    later = services.talks.on_day(sheet, next_year)
+    assert later.line is not None and (later.line.code, later.line.kind) != (code, "") and later.line.kind == "talk"
+    back = services.talks.on_day(services.talks.on_day(later, next_year.replace(day=2)), TODAY)
+    assert back.line == sheet.line
+    both = services.talks.with_pupils(later, [pupil, other])
+    assert both.line is None and both.by_own_lines
+    assert services.talks.with_pupils(both, [pupil]).line == later.line
+    none = services.talks.on_day(sheet.on_line(None), next_year)
+    assert none.line is None and services.talks.on_day(none, TODAY).line is None
+
+
+def test_a_talk_is_about_what_the_pupil_was_at_and_never_about_what_was_still_to_come(
+    services: Services, class_3b: AClass
+) -> None:
+    pupil, absent = class_3b.pupil_ids[:2]
+    sheet = services.contacts.new_sheet(class_3b.group_id, BEFORE, "VO3-02")
+    order = [item.pupil_id for item in sheet.attendances]
+    visited = services.contacts.record(sheet.toggled(order.index(absent))).activity_id
+    planned = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY + timedelta(7))).activity_id
+    talk = services.talks.record(services.talks.sheet(pupil, TODAY)).activity_id
+    for who, what in ((absent, visited), (pupil, planned), (pupil, talk)):
+        with pytest.raises(KnownError) as refusal:
+            services.talks.about(services.talks.sheet(who, TODAY), what)
+        assert refusal.value.code == "no-activity"
+    early = services.talks.about(services.talks.sheet(pupil, BEFORE - timedelta(1)), visited)
+    assert [item.field for item in early.problems(TODAY)] == ["on"]
+    with pytest.raises(KnownError):
+        services.talks.record(early)
+    proposed = services.talks.sheet(class_3b.pupil_ids[2], TODAY)
+    assert proposed.about_id == visited
+    earlier = services.talks.on_day(proposed, BEFORE - timedelta(1))
+    assert earlier.about_id is None and not earlier.problems(TODAY), "nobody chose it"
+
+
+def test_a_talk_with_several_is_about_what_they_were_all_at(services: Services, class_3b: AClass) -> None:
+    sheet = services.contacts.new_sheet(class_3b.group_id, BEFORE, "VO3-02")
+    place = next(at for at, item in enumerate(sheet.attendances) if item.pupil_id == class_3b.pupil_ids[2])
+    visited = services.contacts.record(sheet.toggled(place)).activity_id
+    two = group_talk(services, class_3b, 2)
+    assert two.about_id == visited
+    three = services.talks.with_pupils(two, class_3b.pupil_ids[:3])
+    assert three.about_id is None and three.subjects == ()
+    with pytest.raises(KnownError) as refusal:
+        services.talks.about(three, visited)
+    assert refusal.value.code == "no-activity"
+
+
+def test_a_talk_is_called_by_its_own_kind(services: Services, class_3b: AClass) -> None:
+    kinds = services.lists.all(TALK_KINDS)
+    services.lists.save(TALK_KINDS, None, (*kinds, ListEntry("", "Belgesprek", "talk", is_own=True)))
+    own = services.lists.all(TALK_KINDS)[-1]
+    pupil = class_3b.pupil_ids[0]
+    sheet = services.talks.sheet(pupil, TODAY).of_kind(own.key)
+    assert sheet.line is not None and sheet.competencies == frozenset()
+    talk = services.talks.record(sheet).activity_id
+    (moment,) = services.pupils.dossier(pupil, TODAY).moments
+    assert moment.title == "Belgesprek" and moment.line_name == sheet.line.name
+    assert moment.competencies == (), "what the line touches was not touched"
+    assert services.reflections.sheet(pupil, TODAY).talks[0].title == "Belgesprek"
+    assert services.contacts.remove_entry(talk, pupil).startswith("Belgesprek")

@@ -176,3 +176,46 @@ def test_the_last_pupil_takes_the_talk_along_and_keeps_what_was_agreed(services:
         assert session.query(Participation).filter_by(activity_id=talk).count() == 0
     services.history.undo()
     assert vaults.tables(services.vault.database) == before
+
+
+def test_an_entry_is_put_back_as_a_step_of_its_own(services: Services, class_3b: AClass, visit: UUID) -> None:
+    pupil = class_3b.pupil_ids[0]
+    company = services.companies.save(CompanyEntry("Zorghub"))
+    rows = entry_rows(services, pupil, visit)
+    first = services.trail.of(rows)[0].number
+    assert services.put_back.offered(rows) == frozenset(), "it is as it was made"
+    services.contacts.record(replace(services.contacts.open_sheet(visit), note="Kort.", company_id=company))
+    before = vaults.tables(services.vault.database)
+    assert services.put_back.offered(rows) == {first}
+    assert "recorded" in services.put_back.to(rows, first)
+    moment = services.pupils.dossier(pupil, TODAY).moments[0]
+    assert (moment.note, moment.company) == ("Een lange dag.", "")
+    assert services.put_back.to(rows, first) == ""
+    services.history.undo()
+    assert vaults.tables(services.vault.database) == before
+    with pytest.raises(KnownError) as refusal:
+        services.put_back.to(rows, (9, 9))
+    assert refusal.value.code == "no-step"
+
+
+def test_a_reflection_is_put_back_with_its_growth(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    sheet = services.reflections.sheet(pupil, TODAY).said("goal", "Kijken").grown("KR", pupil="beginning")
+    services.reflections.save(sheet)
+    first = services.trail.of([sheet.id])[0].number
+    later = services.reflections.sheet(pupil, TODAY, reflection_id=sheet.id)
+    services.reflections.save(later.said("goal", "Zien").grown("KR", pupil="").grown("WE", pupil="on_the_way"))
+    assert services.put_back.to([sheet.id], first)
+    (kept,) = services.reflections.of_pupil(pupil)
+    assert kept.goal == "Kijken" and [(view.competency, view.pupil) for view in kept.growth] == [("KR", "beginning")]
+
+
+def test_a_restricted_note_is_put_back_by_its_author_only(services: Services, class_3b: AClass) -> None:
+    note = Note(new_id(), class_3b.pupil_ids[0], TODAY, CONFIDENTIAL, "Iets geheims", "")
+    services.notes.save(note)
+    first = services.trail.of([note.id])[0].number
+    services.notes.save(replace(note, text="Iets anders"))
+    as_teacher(services)
+    with pytest.raises(KnownError) as refusal:
+        services.put_back.to([note.id], first)
+    assert refusal.value.code == "not-yours"

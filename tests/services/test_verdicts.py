@@ -8,8 +8,9 @@ from uuid import uuid4
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.verdict import open_line
 from routekaart_app.errors import KnownError
-from tests.builders import TODAY, AClass
+from tests.builders import TODAY, AClass, a_class
 from tests.vaults import tables
 
 
@@ -40,3 +41,24 @@ def test_what_cannot_be_is_refused(services: Services, class_3b: AClass) -> None
             work()
         assert refusal.value.code == code
     assert services.verdicts.of_pupil(pupil) == ()
+
+
+def test_the_line_of_the_routekaart_is_done_with_it(services: Services) -> None:
+    fourth = a_class(services.vault.database, name="4B", size=2, year=4, brin="99ZY", first_number=3001)
+    before, pupil = tables(services.vault.database), fourth.pupil_ids[0]
+    found = services.pupils.dossier(pupil, TODAY)
+    line = open_line(found.now)
+    assert line is not None and line.code == "VO4-05" and open_line(None) is None
+    services.verdicts.give(pupil, TODAY, "M. van Voorbeeld", line_id=line.id)
+    (moment,) = services.pupils.dossier(pupil, TODAY).moments
+    assert (moment.kind, moment.line_code) == ("milestone", "VO4-05")
+    assert open_line(services.pupils.dossier(pupil, TODAY).now) is None, "it is done"
+    services.history.undo()
+    assert tables(services.vault.database) == before
+
+
+def test_activities_without_all_four_points_are_worth_a_look(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    assert services.verdicts.remark(services.pupils.dossier(pupil, TODAY)) == ""
+    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
+    assert services.verdicts.remark(services.pupils.dossier(pupil, TODAY)).startswith("0 ")

@@ -174,3 +174,19 @@ def test_names_are_folded_for_searching_and_sorting_and_follow_a_change(services
     with services.vault.database.read() as session:
         row = session.get_one(Company, company)
         assert (row.name, row.search_key) == ("Café 't Anker", "cafe t anker")
+
+
+def test_an_enrolment_that_goes_from_one_pupil_to_another_is_followed_by_the_moments_of_both(
+    services: Services, class_3b: AClass, activity_id: uuid.UUID
+) -> None:
+    """As the undo of a merge does: the pupil it is taken from has moments of that school year too."""
+    one, other = class_3b.pupil_ids[:2]
+    group_id = another_group(services, class_3b)
+    with services.vault.database.write("verhuisd") as session:
+        session.add(an_enrolment(class_3b, group_id, date(2025, 10, 1)))
+    assert derived(services, one)[0][1] == group_id
+    with services.vault.database.write("van een ander") as session:
+        mine = sa.select(Enrolment).where(Enrolment.pupil_id == one, Enrolment.group_id == group_id)
+        session.scalars(mine).one().pupil_id = other
+    assert (derived(services, one)[0][1], derived(services, other)[0][1]) == (class_3b.group_id, group_id)
+    assert services.checks.run().ok

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import uuid
 from collections.abc import Callable
 from datetime import date
@@ -363,3 +364,54 @@ def test_the_piles_of_undo_and_redo_follow_from_the_journal(operations: list[str
             rows.append((first, redo.pop(), True))
             undo.append(first)
     assert replay(rows) == (undo, redo)
+
+
+def _some_changes(session: Any, row_ids: list[uuid.UUID], choose: random.Random) -> None:
+    """Rows made, changed and deleted in one transaction, with or without a flush in between."""
+    for number in range(choose.randint(1, 8)):
+        row_id = choose.choice(row_ids)
+        row = session.get(Company, row_id)
+        if row is None:
+            session.add(Company(id=row_id, name=f"Nieuw {number}", note=str(choose.random())))
+        elif choose.random() < 0.25:
+            session.delete(row)
+            session.flush()
+        else:
+            row.note = choose.choice(["", "elke dag", str(choose.random())])
+            row.sector = choose.choice(["food", "care"])
+        if choose.random() < 0.5:
+            session.flush()
+
+
+def _companies(database: Database) -> set[tuple[Any, ...]]:
+    with database.read() as session:
+        return {(row.id, row.name, row.note, row.sector) for row in session.scalars(sa.select(Company))}
+
+
+def test_whatever_is_done_to_a_row_in_one_transaction_is_undone_and_redone_exactly(services: Services) -> None:
+    database, choose = services.vault.database, random.Random(4)
+    row_ids = [uuid.uuid4() for _row in range(3)]
+    for _transaction in range(30):
+        before = _companies(database)
+        with database.write("van alles") as session:
+            _some_changes(session, row_ids, choose)
+        after = _companies(database)
+        if after == before:  # there is nothing to take back
+            services.history.undo()
+            continue
+        for _time in range(2):
+            services.history.undo()
+            assert _companies(database) == before
+            services.history.redo()
+            assert _companies(database) == after
+
+
+def test_what_was_set_in_a_row_just_before_it_was_deleted_does_not_come_back(services: Services) -> None:
+    company = services.companies.save(CompanyEntry("Bakkerij"))
+    before = tables(services.vault.database)
+    with services.vault.database.write("weg") as session:
+        row = session.get_one(Company, company)
+        row.note = "nooit bewaard"
+        session.delete(row)
+    services.history.undo()
+    assert tables(services.vault.database) == before

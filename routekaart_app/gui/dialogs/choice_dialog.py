@@ -54,7 +54,8 @@ _VALUE = {
 
 
 class ChoiceDialog(EntryDialog):
-    """Without a choice a new step is made, of the kind that comes next for this pupil; with one, that is corrected."""
+    """Without a choice a new step is made, of the kind that comes next for this pupil or, `after` a promise, the next
+    one of that; with one, that is corrected."""
 
     def __init__(
         self,
@@ -63,12 +64,17 @@ class ChoiceDialog(EntryDialog):
         pupil_id: UUID,
         choice: Choice | None = None,
         parent: QWidget | None = None,
+        *,
+        after: Choice | None = None,
     ) -> None:
         super().__init__(services, host, pupil_id, parent)
         self._is_new = choice is None
         self._known = services.choices.of_pupil(pupil_id)
-        kind = choice.kind if choice else rules.likely(self.fields.place)
-        self._base = choice or self._next(kind)
+        if after is not None:
+            fresh = services.choices.new(pupil_id, after.kind, self.day)
+            self._base = rules.next_step(fresh, (after,))
+        else:
+            self._base = choice or self._next(rules.likely(self.fields.place))
         self.form = Ui_ChoiceDialog()
         self.form.setupUi(self)
         self._history = QVBoxLayout()
@@ -128,6 +134,7 @@ class ChoiceDialog(EntryDialog):
         )
         form.reason_edit.setFixedHeight(theme.look().px(_REASON_HEIGHT))
         form.remove_button.setVisible(not self._is_new)
+        form.destination_button.setVisible(self._is_new)
 
     def _fill(self, choice: Choice) -> None:
         form = self.form
@@ -159,6 +166,7 @@ class ChoiceDialog(EntryDialog):
             combo.setCurrentIndex(-1)
             combo.setEditText(choice.value)
         combo.blockSignals(False)
+        theme.restyle(combo, "kind", "typed" if combo.isEditable() and not combo.count() else "")
         form.value_label.setText(_(_VALUE.get(choice.kind, "")))
         is_promise = choice.kind == GUARANTEE
         form.reason_label.setText(
@@ -175,8 +183,14 @@ class ChoiceDialog(EntryDialog):
         form.company_combo.changed.connect(self._look)
         form.on_edit.day_changed.connect(self._look)
         form.reason_edit.textChanged.connect(self.changed)
-        form.reason_warning.watch(self.services.notes.sensitive, form.reason_edit)
+        form.destination_button.clicked.connect(self._go_to_destination)
         form.remove_button.clicked.connect(lambda: self.do(lambda: self.services.choices.delete(self._base.id)))
+
+    def _go_to_destination(self) -> None:
+        """Where the pupil goes is kept with the stay at school: leave this form for that one."""
+        self.reject()
+        if not self.isVisible():
+            self.host.opens.destination(self.pupil_id)
 
     def _take_kind(self) -> None:
         """Another kind: what is asked changes with it; day and reason stay."""

@@ -13,7 +13,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_company_dialog import Ui_CompanyDialog
-from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.messages import Messages, may_drop
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.companies import CompanyEntry
@@ -94,12 +94,7 @@ class CompanyDialog(QDialog):
 
     def reject(self) -> None:
         """Leave; asks first when something was changed."""
-        if self._typed() == self._filled or self._messages.ask(
-            _("Stop without saving?"),
-            _("What you filled in is not kept."),
-            yes=_("Stop without saving"),
-            no=_("Go on"),
-        ):
+        if self._typed() == self._filled or may_drop(self._messages):
             super().reject()
 
     def _typed(self) -> CompanyEntry:

@@ -7,22 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from routekaart_app.domain import names
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.errors import KnownError, Problem
+from routekaart_app.gui.enter_key import on_ctrl_enter
+from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.pages.pupils_page import place_said
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
-from routekaart_app.i18n import gettext as _
+from routekaart_app.gui.widgets.gentle_warning import watch_words
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
     from routekaart_app.gui.pages.page import Window
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryForm(Protocol):
@@ -57,8 +55,8 @@ class EntryDialog(QDialog):
 
     @property
     def day(self) -> date:
-        """The day to begin with: the one that is looked at, but never one to come."""
-        return min(self.host.context.on, self.today)
+        """The day to begin with: today, also while an older school year is on screen."""
+        return self.today
 
     def typed(self) -> object:
         """What is on the form now; two that are equal say that nothing was changed."""
@@ -79,6 +77,8 @@ class EntryDialog(QDialog):
         form.pupil_label.setText(place_said(self.fields.place))
         form.cancel_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
+        watch_words(self, self.services.notes.sensitive)
         self._first = self.typed()
         show_problems(self, ())
         self.say_trouble("")
@@ -92,7 +92,7 @@ class EntryDialog(QDialog):
     def save(self) -> None:
         """Save what is on the form, or say beside the fields what must be mended first."""
         self._tried = True
-        problems = self.problems()
+        problems = [*unread(self), *self.problems()]
         show_problems(self, problems)
         if problems:
             focus_problem(self, problems)
@@ -110,22 +110,8 @@ class EntryDialog(QDialog):
 
     def reject(self) -> None:
         """Leave; asks first when something was changed."""
-        if self.typed() == self._first or self.host.messages.ask(
-            _("Stop without saving?"),
-            _("What you filled in is not kept."),
-            yes=_("Stop without saving"),
-            no=_("Go on"),
-        ):
+        if self.typed() == self._first or may_drop(self.host.messages):
             super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves from anywhere; Enter by itself does nothing but press the button it is on."""
-        if event.key() not in _ENTER:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
 
     def say_trouble(self, text: str) -> None:
         """What went wrong, above the buttons."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app import formats
+from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.widgets.card import Card, hairline
@@ -28,14 +29,24 @@ _NAME_WIDTH = 150
 
 
 class HistoryDialog(QDialog):
-    """Shows what the journal knows of some rows, newest first. Nothing can be changed here: Undo and the entry itself
-    are for that."""
+    """Shows what the journal knows of some rows, newest first. One entry can be put back as it was after an earlier
+    step; after that the dialog is accepted and `label` says so."""
 
     def __init__(
-        self, services: Services, row_ids: Collection[UUID], parent: QWidget | None = None, *, title: str = ""
+        self,
+        services: Services,
+        row_ids: Collection[UUID],
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        of_one: bool = True,
     ) -> None:
-        """`title` names the entry."""
+        """`title` names the entry; without `of_one` these are many, which cannot be put back at once."""
         super().__init__(parent)
+        self._services, self._row_ids, self.label = services, tuple(row_ids), ""
+        self.put_back_buttons: list[QPushButton] = []
+        self._trouble = words("", "error")
+        self._trouble.hide()
         self.setObjectName("HistoryDialog")
         self.setWindowTitle(_("History"))
         changes = services.trail.of(row_ids)
@@ -45,8 +56,12 @@ class HistoryDialog(QDialog):
         inside = QWidget()
         column = PageColumn(inside, inset=FRAME)
         column.addWidget(head)
+        offered = services.put_back.offered(self._row_ids) if of_one else frozenset()
         for step in self.steps:
-            column.addWidget(_step(step))
+            card = _step(step)
+            if step[0].number in offered:
+                card.body.addWidget(self._put_back(step), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(card)
         if not self.steps:
             column.addWidget(words(_("Nothing is known of how this came in."), "muted"))
         column.addStretch()
@@ -62,12 +77,32 @@ class HistoryDialog(QDialog):
         self.close_button.setFocus()
         open_at(self, 620, 560)
 
+    def _put_back(self, step: list[Change]) -> QPushButton:
+        button = QPushButton(_("Put back as it was after this"))
+        button.setProperty("kind", "link")
+        button.setAutoDefault(False)
+        button.setAccessibleName(f"{button.text()}: {headline(step[0])}, {done(step[0])}")
+        button.clicked.connect(lambda: self._do_put_back(step[0].number))
+        self.put_back_buttons.append(button)
+        return button
+
+    def _do_put_back(self, number: tuple[int, int]) -> None:
+        try:
+            self.label = self._services.put_back.to(self._row_ids, number)
+        except KnownError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            return
+        self.accept()
+
     def _lay_out(self) -> None:
         buttons = FlowRow(gap="small")
         buttons.flow.push()
         buttons.flow.addWidget(self.close_button)
         foot = QWidget()
-        PageColumn(foot).addWidget(buttons)
+        below = PageColumn(foot)
+        below.addWidget(self._trouble)
+        below.addWidget(buttons)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

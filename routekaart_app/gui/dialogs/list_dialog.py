@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from routekaart_app import words
@@ -18,6 +16,7 @@ from routekaart_app.domain.talk_sheet import KINDS
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import rows
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_list_dialog import Ui_ListDialog
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models.list_entries import ListEntries
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 _PRIVATE = {"health": N_("Health"), "faith": N_("Faith"), "origin": N_("Origin"), "criminal": N_("Crime")}
 """The parts of the list of private words."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListDialog(QDialog):
@@ -96,15 +94,6 @@ class ListDialog(QDialog):
             return
         super().reject()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter keeps from anywhere; Enter presses the button it is on."""
-        if event.key() not in _ENTER:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
-
     def add(self) -> None:
         """An entry of the school's own, at the end, to be typed at once."""
         scope = self._scope if self._everything else KINDS[0]
@@ -127,6 +116,7 @@ class ListDialog(QDialog):
         in_parts = bool(self._everything)
         self.setWindowTitle(_title(self._name))
         form.title_label.setText(self.windowTitle())
+        form.about_label.setText(_about(self._name))
         view = form.entries_view
         tools = (
             ("add_button", _("Add"), self.add),
@@ -159,6 +149,7 @@ class ListDialog(QDialog):
         form.entries_view.remove_wanted.connect(self.remove)
         form.cancel_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
 
     def _show(self) -> None:
         show_problems(self, [])
@@ -209,6 +200,18 @@ class ListDialog(QDialog):
 def _title(name: str) -> str:
     titles = {TALK_KINDS: _("Kinds of talks"), QUESTIONS: _("Guiding questions"), sensitive.LIST: _("Private words")}
     return titles[name]
+
+
+def _about(name: str) -> str:
+    """What a tick does in this list."""
+    if name == QUESTIONS:
+        return _("What is ticked stands beside a reflection, on the pupil's page and on the talk card.")
+    if name == sensitive.LIST:
+        return _(
+            "At a word that is ticked, the program asks below a text whether it has to be written there. A * stands "
+            "for any ending: autis* also finds autism and autistic."
+        )
+    return _("What is ticked is offered. What you hide stays with everything it was chosen for.")
 
 
 def _scopes(name: str) -> tuple[str, ...]:

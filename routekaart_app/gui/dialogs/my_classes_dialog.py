@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import rows
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_my_classes_dialog import Ui_MyClassesDialog
 from routekaart_app.gui.models.folded_filter import FoldedFilter
 from routekaart_app.gui.models.ticks import Ticks
@@ -22,8 +21,6 @@ from routekaart_app.i18n import ngettext
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MyClassesDialog(QDialog):
@@ -51,6 +48,7 @@ class MyClassesDialog(QDialog):
         self.filter.left.connect(self._into_list)
         self.form.cancel_button.clicked.connect(self.reject)
         self.form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, self.form.save_button)
         self.setTabOrder(self.filter, self.form.groups_list)
         self.filter.setFocus()
         self._say()
@@ -71,15 +69,6 @@ class MyClassesDialog(QDialog):
             self.form.trouble_label.show()
             return
         self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter keeps from anywhere; Enter presses the button it is on, and else keeps nothing by accident."""
-        if event.key() not in _ENTER:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
 
     def _into_list(self) -> None:
         if self.shown.rowCount():

@@ -56,7 +56,6 @@ class NoteDialog(EntryDialog):
         form.kind_combo.currentIndexChanged.connect(self._take_kind)
         form.on_edit.day_changed.connect(self.changed)
         form.text_edit.textChanged.connect(self.changed)
-        form.text_warning.watch(services.notes.sensitive, form.text_edit)
         form.remove_button.clicked.connect(lambda: self.do(lambda: services.notes.delete(self._base.id)))
         title = _("Note about {name}") if note is None else _("Correct the note about {name}")
         self.begin(form, title.format(name=self.pupil_name))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidget
 
 from routekaart_app import formats, words
@@ -15,12 +16,14 @@ from routekaart_app.clock import new_id
 from routekaart_app.domain import names
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.domain.rollover import DESTINATIONS
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import HBO, LAST_YEAR, MBO, PROFILES, SO, STAGES, TRACKS, VO
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.exchange.values import read_date
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_pupil_dialog import Ui_PupilDialog
+from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
@@ -40,11 +43,19 @@ _FIELDS = (
 
 class PupilDialog(QDialog):
     """Without a pupil somebody is added to the class that is chosen. After it was accepted, `label` says what was done
-    and `pupil_id` who it is. Raises KnownError when the pupil is gone.
+    and `pupil_id` who it is. Opens with the stay of a `year`, by default the one that is looked at, and `at` a list to
+    begin with. Raises KnownError when the pupil is gone.
     """
 
     def __init__(
-        self, services: Services, host: Window, pupil_id: UUID | None = None, parent: QWidget | None = None
+        self,
+        services: Services,
+        host: Window,
+        pupil_id: UUID | None = None,
+        parent: QWidget | None = None,
+        *,
+        year: SchoolYear | None = None,
+        at: str = "",
     ) -> None:
         super().__init__(parent)
         self._services, self._messages = services, host.messages
@@ -52,8 +63,8 @@ class PupilDialog(QDialog):
         if pupil_id is None:
             self._fields = services.pupil_records.new(context.year, context.on, context.group_id)
         else:
-            self._fields = services.pupil_records.fields(pupil_id, context.year)
-        self.label, self.pupil_id = "", pupil_id or new_id()
+            self._fields = services.pupil_records.fields(pupil_id, year or context.year)
+        self.label, self.pupil_id, self._at = "", pupil_id or new_id(), at
         self.form = Ui_PupilDialog()
         self.form.setupUi(self)
         self._offer()
@@ -63,6 +74,12 @@ class PupilDialog(QDialog):
         show_problems(self, ())
         self._say_trouble("")
         open_at(self, 760, 560)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the list that was asked for."""
+        super().showEvent(event)
+        if self._at:
+            self._combo(self._at).setFocus()
 
     def _offer(self) -> None:
         """What can be chosen in each list."""
@@ -154,12 +171,7 @@ class PupilDialog(QDialog):
 
     def reject(self) -> None:
         """Leave; asks first when something was changed."""
-        if self._typed()[0] == self._first or self._messages.ask(
-            _("Stop without saving?"),
-            _("What you filled in is not kept."),
-            yes=_("Stop without saving"),
-            no=_("Go on"),
-        ):
+        if self._typed()[0] == self._first or may_drop(self._messages):
             super().reject()
 
     def _typed(self) -> tuple[PupilFields, tuple[Problem, ...]]:

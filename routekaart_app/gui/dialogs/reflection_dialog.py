@@ -7,9 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
@@ -18,18 +17,20 @@ from routekaart_app.domain.stages import Place
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_reflection_dialog import Ui_ReflectionDialog
+from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.models import reflection_draft
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.widgets.gentle_warning import watch_words
+from routekaart_app.gui.widgets.problems import unread
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from datetime import date
 
     from routekaart_app.bootstrap import Services
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReflectionDialog(QDialog):
@@ -74,7 +75,7 @@ class ReflectionDialog(QDialog):
         )
         self._prepare(sheet)
         self._say()
-        open_at(self, 1180, 722)
+        open_at(self, 1284, 722)
 
     @property
     def sheet(self) -> ReflectionSheet:
@@ -85,7 +86,7 @@ class ReflectionDialog(QDialog):
         """Keep what is on the form, or say beside the fields what must be mended first."""
         self._tried = True
         self._say()
-        problems = self.sheet.problems(self._today)
+        problems = [*unread(self), *self.sheet.problems(self._today)]
         if problems:
             self.fields.go_to(problems)
             return
@@ -104,12 +105,7 @@ class ReflectionDialog(QDialog):
     def reject(self) -> None:
         """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""
         if self.sheet != self._first:
-            if not self._host.messages.ask(
-                _("Stop with this reflection?"),
-                _("What you filled in is not kept."),
-                yes=_("Stop without saving"),
-                no=_("Go on"),
-            ):
+            if not may_drop(self._host.messages, _("Stop with this reflection?")):
                 return
             self.drafts.drop()
         super().reject()
@@ -118,15 +114,6 @@ class ReflectionDialog(QDialog):
         """Begin with the first point."""
         super().showEvent(event)
         self.fields.focus_first()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves from anywhere; Enter by itself presses the button it is on and nothing else."""
-        if event.key() not in _ENTER:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
 
     def _prepare(self, sheet: ReflectionSheet) -> None:
         form = self.form
@@ -137,8 +124,10 @@ class ReflectionDialog(QDialog):
         form.delete_button.clicked.connect(self.delete)
         form.cancel_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
         self.fields.changed.connect(self._changed)
         self.fields.day_picked.connect(self._take_day)
+        watch_words(self, self._services.notes.sensitive)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _do(self, step: Callable[[], str]) -> None:

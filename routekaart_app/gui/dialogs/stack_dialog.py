@@ -6,21 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from routekaart_app import formats
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import painter, rows, theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.reflection_dialog import questions_for
 from routekaart_app.gui.draft_keeper import DraftKeeper
+from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_stack_dialog import Ui_StackDialog
 from routekaart_app.gui.models import reflection_draft
 from routekaart_app.gui.models.form_stack import FormStack, State
 from routekaart_app.gui.pages.page import Window
-from routekaart_app.i18n import N_, language, ngettext
+from routekaart_app.gui.widgets.gentle_warning import watch_words
+from routekaart_app.gui.widgets.problems import unread
+from routekaart_app.gui.widgets.reflection_form import day_said
+from routekaart_app.i18n import N_, ngettext
 from routekaart_app.i18n import gettext as _
 from routekaart_app.pictures import status_mark
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_LIST_WIDTH, _WIDEST_LIST, _MARK = 216, 300, 12
+_LIST_WIDTH, _WIDEST_LIST, _MARK = 216, 400, 12
 _MARKS: dict[State, str] = {"in": "done", "typed": "partly", "open": "not_yet"}
 _SAID: dict[State, str] = {"in": N_("is in"), "typed": N_("not saved yet"), "open": N_("not in yet")}
 
@@ -81,7 +84,7 @@ class StackDialog(QDialog):
         """Keep this pupil's form and go on to the next that is not in; after the last one, say that all are in."""
         self._tried = True
         self._say()
-        problems = self.stack.sheet.problems(self._today)
+        problems = [*unread(self), *self.stack.sheet.problems(self._today)]
         if problems:
             self.fields.go_to(problems)
             return
@@ -124,33 +127,41 @@ class StackDialog(QDialog):
             self.fields.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves and goes on, Ctrl+Page keys go along the class; Enter presses the button it is on."""
-        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        key = Qt.Key(event.key())
-        if is_ctrl and key in _PAGES:
-            self.step(_PAGES[key])
-        elif key not in _ENTER:
+        """Ctrl+Page keys go along the class."""
+        step = _PAGES.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step(step)
+        else:
             super().keyPressEvent(event)
-        elif is_ctrl:
-            self.save()
-        elif self.focusWidget() is self.form.stack_combo:
-            self.fields.focus_first()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Enter, where the activity is chosen, goes on to the form."""
+        if (
+            event.type() != QEvent.Type.KeyPress
+            or not isinstance(event, QKeyEvent)
+            or event.key() not in _ENTER
+            or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            return False
+        self.fields.focus_first()
+        return True
 
     def _prepare(self) -> None:
         form, group = self.form, self._services.schools.group(self._group_id)
         form.title_label.setText(_("Forms of {group}").format(group=group.name))
         for item in self._stacks:
-            form.stack_combo.addItem(f"{formats.date_short(item.about.on, language())}  {item.about.title}")
+            form.stack_combo.addItem(f"{day_said(item.about.on, self._today)}  {item.about.title}")
         rows.fit(form.pupils_list)
         form.pupils_list.setFixedWidth(min(theme.look().px(_LIST_WIDTH), _WIDEST_LIST))
+        form.stack_combo.installEventFilter(self)
         form.stack_combo.activated.connect(lambda at: self._choose(self._stacks[at].about.id))
         form.pupils_list.currentRowChanged.connect(self._go)
         form.close_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)
+        on_ctrl_enter(self, self.save, form.save_button)
         self.fields.changed.connect(self._typed)
         self.fields.day_picked.connect(self._take_day)
+        watch_words(self, self._services.notes.sensitive)
         self.fields.ask_with(partial(questions_for, self._services))
 
     def _load(self, activity_id: UUID) -> None:

@@ -11,10 +11,9 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from routekaart_app import words
-from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import BESIDES, TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
@@ -22,9 +21,11 @@ from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_talk_dialog import Ui_TalkDialog
-from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.messages import Messages, may_drop
 from routekaart_app.gui.models import talk_draft, talk_words
+from routekaart_app.gui.models.talk_people import TalkPeople
 from routekaart_app.gui.widgets.agreement_row import AgreementRow
+from routekaart_app.gui.widgets.gentle_warning import watch_words
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
 
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NOTE_HEIGHT = 96
-_FOUND = 24
-"""How much is looked up for a name; only the pupils among it are shown."""
+_AND_NEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_NOTE_HEIGHT, _LOW_NOTE_HEIGHT = 96, 56
+_LARGE_FROM = 1.5
+"""Text scale from which what was agreed before stands above the note: below it, it would be out of sight."""
 
 
 class TalkDialog(QDialog):
@@ -42,7 +44,7 @@ class TalkDialog(QDialog):
     draft.
 
     `activity_id` is a talk that was planned, or recorded and to be corrected; `about_id` an activity that a new one is
-    about; `draft_id` one that was left half done.
+    about; `draft_id` one that was left half done; `group_id` the class on screen, offered as a whole.
     Raises KnownError when the pupil or that talk is gone.
     """
 
@@ -57,11 +59,13 @@ class TalkDialog(QDialog):
         activity_id: UUID | None = None,
         about_id: UUID | None = None,
         draft_id: UUID | None = None,
+        group_id: UUID | None = None,
     ) -> None:
         super().__init__(parent)
         self._services, self._messages = services, messages
+        self._people = TalkPeople(services, group_id)
         self._today = services.clock.today()
-        self.label = ""
+        self.label, self._opened_for = "", pupil_id
         self._tried = self._is_proposed = False
         self._base = self._opening(pupil_id, on or self._today, activity_id, draft_id)
         if about_id is not None:
@@ -73,6 +77,7 @@ class TalkDialog(QDialog):
         self._fill(self._base)
         self._first = self.sheet
         self.drafts = DraftKeeper(services.drafts, "talk", pupil_id, self._as_draft, draft_id, self)
+        self._record_key = on_ctrl_enter(self, self.record, self.form.record_button)
         self._connect()
         self._say()
         open_at(self, 860, 690)
@@ -113,15 +118,23 @@ class TalkDialog(QDialog):
         self.form.fields_area.verticalScrollBar().setValue(0)
         self.form.pupils_field.edit.setFocus()
 
+    def remove(self) -> None:
+        """Take away the talk that was opened, for everyone it was with; it can be brought back with Undo."""
+        talk_id = self._base.activity_id
+        assert talk_id is not None
+        try:
+            on_it = self._services.talks.sheet(self._opened_for, self._base.on, talk_id).pupils
+            self.label = self._services.contacts.remove_entries(talk_id, [pupil.id for pupil in on_it])
+        except KnownError as error:
+            self._say_trouble(str(error))
+            return
+        self.drafts.drop()
+        self.accept()
+
     def reject(self) -> None:
         """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""
         if self.sheet != self._first:
-            if not self._messages.ask(
-                _("Stop recording this talk?"),
-                _("What you filled in is not kept."),
-                yes=_("Stop without recording"),
-                no=_("Go on"),
-            ):
+            if not may_drop(self._messages, _("Stop recording this talk?"), _("Stop without recording")):
                 return
             self.drafts.drop()
         if self.label:
@@ -135,17 +148,11 @@ class TalkDialog(QDialog):
         self._to_note()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Shift+Enter records and goes on with the next pupil; Enter presses the button it is on and nothing else.
-
-        Ctrl+Enter is `enter_key.on_ctrl_enter`'s.
-        """
-        if event.key() not in _ENTER:
+        """Ctrl+Shift+Enter records and goes on with the next pupil; for a talk that was held it records."""
+        if event.key() in _ENTER and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _AND_NEXT:
+            (self.record if self._base.was_held else self.record_and_next)()
+        else:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            has_next = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self._base.was_held
-            (self.record_and_next if has_next else self.record)()
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
 
     def _record(self) -> bool:
         self._tried = True
@@ -166,15 +173,24 @@ class TalkDialog(QDialog):
     def _prepare(self) -> None:
         """What is the same for every pupil."""
         form = self.form
-        form.note_edit.setFixedHeight(theme.look().px(_NOTE_HEIGHT))
+        look = theme.look()
+        self._is_large = look.scale >= _LARGE_FROM
+        form.note_edit.setFixedHeight(look.px(_LOW_NOTE_HEIGHT if self._is_large else _NOTE_HEIGHT))
+        if self._is_large:
+            form.fields_layout.insertWidget(form.fields_layout.indexOf(form.note_label), form.agreements_widget)
+            form.keys_label.hide()
         form.next_due_combo.attach(form.next_due_edit)
-        form.competencies_row.offer((two, two, words.say(words.COMPETENCY, two, _)) for two in COMPETENCIES)
+        form.competencies_row.offer(talk_words.competencies())
         besides = ((who, words.say(words.PRESENT, who, _)) for who in BESIDES)
         form.besides_row.offer((who, said.capitalize(), said.capitalize()) for who, said in besides)
-        form.pupils_field.attach(form.pupils_edit, self._find)
+        form.pupils_field.attach(form.pupils_edit, lambda text: self._people.find(self._base, text))
         form.said_label.hide()
         self._propose(False)
+        form.subject_hint.hide()
         form.next_button.setVisible(not self._base.was_held)
+        form.remove_button.setVisible(self._base.activity_id is not None)
+        if self._base.was_held:
+            self.setWindowTitle(_("Change talk"))
 
     def _fill(self, sheet: TalkSheet) -> None:
         """Show the sheet: as it was made, or as it was left."""
@@ -223,10 +239,11 @@ class TalkDialog(QDialog):
     def _order_tabs(self) -> None:
         form = self.form
         stops: list[QWidget] = [*form.pupils_field.names, form.pupils_field.edit, form.on_edit, form.kind_combo]
-        stops += [form.subject_combo, form.line_combo, form.note_edit]
+        agreed: list[QWidget] = [row.check for row in self.rows]
+        stops += [form.subject_combo, form.line_combo, *(agreed if self._is_large else ()), form.note_edit]
         stops += [*form.competencies_row.boxes.values(), *form.besides_row.boxes.values(), form.three_way_button]
-        stops += [*(row.check for row in self.rows), form.next_step_edit, form.next_due_combo, form.next_due_edit]
-        stops += [form.cancel_button, form.next_button, form.record_button]
+        stops += [*(() if self._is_large else agreed), form.next_step_edit, form.next_due_combo, form.next_due_edit]
+        stops += [form.remove_button, form.cancel_button, form.next_button, form.record_button]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
@@ -253,10 +270,11 @@ class TalkDialog(QDialog):
             form.next_due_combo.changed,
         ):
             changed.connect(self._changed)
+        form.remove_button.clicked.connect(self.remove)
         form.cancel_button.clicked.connect(self.reject)
         form.next_button.clicked.connect(self.record_and_next)
         form.record_button.clicked.connect(self.record)
-        on_ctrl_enter(self, self.record)
+        watch_words(self, self._services.notes.sensitive)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _opening(self, pupil_id: UUID, on: date, activity_id: UUID | None, draft_id: UUID | None) -> TalkSheet:
@@ -267,35 +285,28 @@ class TalkDialog(QDialog):
             return talk_draft.read(draft.content, talks, pupil_id, on)
         return talks.sheet(pupil_id, on, activity_id)
 
-    def _find(self, text: str) -> list[tuple[UUID, str]]:
-        """Pupils whose name or number this is and who are not on the form."""
-        there = {pupil.id for pupil in self._base.pupils}
-        hits = self._services.search.find(text, self._base.year, _FOUND)
-        return [
-            (hit.id, " · ".join(part for part in (hit.title, hit.detail) if part))
-            for hit in hits
-            if hit.kind == "pupil" and hit.id not in there
-        ]
-
-    def _pick(self, pupil_id: UUID) -> None:
-        """Another pupil beside those that are there, or instead of the one that was only proposed."""
+    def _pick(self, picked: UUID) -> None:
+        """Another pupil or a whole class beside those that are there, or instead of the one that was only proposed."""
         sheet = self.sheet
         try:
-            if self._is_proposed:
-                fresh = self._services.talks.sheet(pupil_id, sheet.on)
-                made = replace(self._services.talks.with_pupils(sheet, [pupil_id]), about_id=fresh.about_id)
-            else:
-                made = self._services.talks.with_pupils(sheet, [*(pupil.id for pupil in sheet.pupils), pupil_id])
+            made = self._people.picked(sheet, picked, instead=self._is_proposed)
         except KnownError as error:
             self._say_trouble(str(error))
             return
         was_proposed = self._is_proposed
         self._show(made)
+        self._say_lost(sheet, made)
         self.drafts.turn_to(made.pupil.id)
         if was_proposed:
             self._first = self.sheet if sheet == self._first else self._first
             self._to_note()
         self._changed()
+
+    def _say_lost(self, before: TalkSheet, after: TalkSheet) -> None:
+        """What it was to be about is left when not everybody was there: nobody should find that out later."""
+        lost = talk_words.lost_subject(before, after)
+        self.form.subject_hint.setText(lost)
+        self.form.subject_hint.setVisible(bool(lost))
 
     def _take_off(self, pupil_id: UUID) -> None:
         sheet = self.sheet
@@ -341,8 +352,10 @@ class TalkDialog(QDialog):
     def _propose(self, is_proposed: bool) -> None:
         """Whether the pupil on the form is only proposed, so that another name comes in its place."""
         self._is_proposed = is_proposed
-        ask = _("Or another pupil: type a name") if is_proposed else _("Add a pupil: type a name")
-        self.form.pupils_field.ask(ask)
+        self.form.pupils_field.ask(_("Another pupil: type a name") if is_proposed else _("Add a pupil: type a name"))
+        hint = _("Enter: go on with {name}. Or type another name.").format(name=self._base.pupil.display_name)
+        self.form.pupils_hint.setText(hint if is_proposed else "")
+        self.form.pupils_hint.setVisible(is_proposed)
 
     def _changed(self) -> None:
         self._propose(False)  # who fills in something for the pupil that was proposed means that pupil
@@ -359,9 +372,9 @@ class TalkDialog(QDialog):
         """What follows from the form: whether it is planned or held, and what must be mended."""
         form, sheet = self.form, self.sheet
         to_come = sheet.is_to_come(self._today)
-        form.on_hint.setText(_("This day is still to come: the talk is planned.") if to_come else "")
-        form.on_hint.setVisible(to_come)
-        form.record_button.setText(_("Plan") if to_come else _("Keep") if sheet.was_held else _("Record"))
+        form.on_hint.setText(talk_words.day_hint(sheet, self._today))
+        form.on_hint.setVisible(bool(form.on_hint.text()))
+        self._record_key.rename(_("Plan") if to_come else _("Save") if sheet.was_held else _("Record"))
         form.three_way_button.setText(talk_words.three_way(sheet))
         form.three_way_button.setVisible(bool(form.three_way_button.text()))
         problems = sheet.problems(self._today)

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from routekaart_app import formats
-from routekaart_app.domain.verdict import Verdict
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.verdict import Verdict, open_line
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.entry_dialog import EntryDialog
@@ -39,18 +40,18 @@ class VerdictDialog(EntryDialog):
         form.judged_by_edit.textChanged.connect(self.changed)
         form.on_edit.day_changed.connect(self.changed)
         form.note_edit.textChanged.connect(self.changed)
-        form.note_warning.watch(services.notes.sensitive, form.note_edit)
+        self._look(services)
         earlier = services.verdicts.of_pupil(pupil_id)
         for verdict in earlier:
             form.history_layout.addWidget(self._row(verdict))
         form.history_widget.setVisible(bool(earlier))
         self.begin(form, _("Dossier of {name}: complete").format(name=self.pupil_name))
-        open_at(self, 600, 430)
+        open_at(self, 600, 470)
 
     def typed(self) -> tuple[object, ...]:
-        """Day, name and remark on the form."""
+        """Day, name, remark and whether the line is done with it, on the form."""
         form = self.form
-        return form.on_edit.day, form.judged_by_edit.text(), form.note_edit.toPlainText()
+        return form.on_edit.day, form.judged_by_edit.text(), form.note_edit.toPlainText(), form.line_check.isChecked()
 
     def problems(self) -> tuple[Problem, ...]:
         """What must be mended."""
@@ -62,7 +63,28 @@ class VerdictDialog(EntryDialog):
         """Keep the judgement."""
         form = self.form
         name, note = form.judged_by_edit.text(), form.note_edit.toPlainText()
-        return self.services.verdicts.give(self.pupil_id, form.on_edit.day, name, note)
+        is_wanted = form.line_check.isChecked() and not form.line_check.isHidden()
+        line_id = self._line.id if self._line is not None and is_wanted else None
+        return self.services.verdicts.give(self.pupil_id, form.on_edit.day, name, note, line_id)
+
+    def _look(self, services: Services) -> None:
+        """The line of the routekaart that can be done with it, and what is worth a look first."""
+        form, dossier = self.form, services.pupils.dossier(self.pupil_id, self.day)
+        self._line = open_line(dossier.now)
+        if self._line is not None:
+            text = _("Also mark as done: {line}")
+            form.line_check.setText(text.format(line=f"{self._line.code} {self._line.name}"))
+            form.line_check.setChecked(True)
+        remark = services.verdicts.remark(dossier)
+        form.remark_label.setText(remark)
+        form.remark_label.setVisible(bool(remark))
+        form.on_edit.day_changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The line is one of this school year: a judgement of another year leaves it alone."""
+        same_year = self.form.on_edit.day in SchoolYear.of(self.day)
+        self.form.line_check.setVisible(self._line is not None and same_year)
 
     def _row(self, verdict: Verdict) -> QWidget:
         made = QWidget()

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain import visit_draft
@@ -23,7 +23,7 @@ from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_visit_dialog import Ui_VisitDialog
-from routekaart_app.gui.messages import Messages
+from routekaart_app.gui.messages import Messages, may_drop
 from routekaart_app.gui.models.attendance_model import AttendanceModel
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
@@ -32,7 +32,6 @@ from routekaart_app.services.contacts import Recorded
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTE_HEIGHT = 62
 _BEFOREHAND = ("prepared",)
 """What can be said of a visit that is still to come."""
@@ -70,6 +69,7 @@ class VisitDialog(QDialog):
         self._fill(sheet)
         self._first = self._sheet()
         self.drafts = DraftKeeper(services.drafts, "visit", group_id, self._as_draft, draft_id, self)
+        self._record_key = on_ctrl_enter(self, self.record, self.form.record_button)
         self._connect()
         self._say()
         if sheet.activity_id is not None:  # all else is known: what is left is who was there
@@ -121,7 +121,6 @@ class VisitDialog(QDialog):
         form.cancel_button.clicked.connect(self.reject)
         form.call_off_button.clicked.connect(self.call_off)
         form.record_button.clicked.connect(self.record)
-        on_ctrl_enter(self, self.record)
         form.company_combo.installEventFilter(self)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
@@ -185,22 +184,10 @@ class VisitDialog(QDialog):
     def reject(self) -> None:
         """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""
         if self._sheet() != self._first:
-            if not self._messages.ask(
-                _("Stop recording this visit?"),
-                _("What you filled in is not kept."),
-                yes=_("Stop without recording"),
-                no=_("Go on"),
-            ):
+            if not may_drop(self._messages, _("Stop recording this visit?"), _("Stop without recording")):
                 return
             self.drafts.drop()
         super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button it is on and nothing else."""
-        if event.key() not in _ENTER:
-            super().keyPressEvent(event)
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter in the company goes on to the names: all else has been filled in already."""
@@ -208,7 +195,7 @@ class VisitDialog(QDialog):
             watched is self.form.company_combo
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() in _ENTER
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self.form.attendance_view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -248,7 +235,7 @@ class VisitDialog(QDialog):
         title = visit_words.title(sheet, self._today)
         self.setWindowTitle(title)
         form.title_label.setText(title)
-        form.record_button.setText(visit_words.button(sheet, self._today))
+        self._record_key.rename(visit_words.button(sheet, self._today))
         form.keys_label.setText(visit_words.keys(sheet, self._today))
         form.starts_at_widget.setVisible(is_plan)
         form.flag_row.offer(_BEFOREHAND if is_plan else FLAGS)

@@ -54,12 +54,9 @@ def counted(sheet: VisitSheet, today: date) -> str:
 def keys(sheet: VisitSheet, today: date) -> str:
     """What can be typed in the list."""
     if sheet.is_plan(today):
-        return _("Type a name, Space: goes along or not · Ctrl+Enter: plan")
+        return _("Type a name, Space: goes along or not")
     letters = ", ".join(choice_word(choice)[0].upper() for choice in CHOICES)
-    words = _(
-        "Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not, or partly"
-        " · Ctrl+Enter: record"
-    )
+    words = _("Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not, or partly")
     return words.format(letters=letters, last=len(CHOICES))
 
 

@@ -1,6 +1,6 @@
 """The form of ui/career_form.ui, compiled by `python -m tools forms`: change that file, not this one."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -40,6 +40,7 @@ class Ui_CareerForm:
 
         self.sections_list = QListView(CareerForm)
         self.sections_list.setObjectName("sections_list")
+        self.sections_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
         self.career_layout.addWidget(self.sections_list)
@@ -104,6 +105,20 @@ class Ui_CareerForm:
         self.period_layout.setColumnStretch(1, 1)
 
         self.career_layout.addLayout(self.period_layout)
+
+        self.first_problem = QLabel(CareerForm)
+        self.first_problem.setObjectName("first_problem")
+        self.first_problem.setProperty("role", "error")
+        self.first_problem.setWordWrap(True)
+
+        self.career_layout.addWidget(self.first_problem)
+
+        self.last_problem = QLabel(CareerForm)
+        self.last_problem.setObjectName("last_problem")
+        self.last_problem.setProperty("role", "error")
+        self.last_problem.setWordWrap(True)
+
+        self.career_layout.addWidget(self.last_problem)
 
         self.period_problem = QLabel(CareerForm)
         self.period_problem.setObjectName("period_problem")

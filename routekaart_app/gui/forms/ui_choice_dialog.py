@@ -99,6 +99,13 @@ class Ui_ChoiceDialog:
 
         self.fields_layout.addLayout(self.about_layout)
 
+        self.destination_button = QPushButton(self.fields_widget)
+        self.destination_button.setObjectName("destination_button")
+        self.destination_button.setProperty("kind", "step")
+        self.destination_button.setAutoDefault(False)
+
+        self.fields_layout.addWidget(self.destination_button, 0, Qt.AlignmentFlag.AlignLeft)
+
         self.kind_problem = QLabel(self.fields_widget)
         self.kind_problem.setObjectName("kind_problem")
         self.kind_problem.setProperty("role", "error")
@@ -289,17 +296,9 @@ class Ui_ChoiceDialog:
 
         self.button_layout.addWidget(self.remove_button)
 
-        self.keys_label = QLabel(self.foot_frame)
-        self.keys_label.setObjectName("keys_label")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
-        self.keys_label.setSizePolicy(sizePolicy)
-        self.keys_label.setProperty("role", "small")
-        self.keys_label.setWordWrap(True)
+        self.button_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.button_layout.addWidget(self.keys_label)
+        self.button_layout.addItem(self.button_spacer)
 
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
@@ -326,7 +325,8 @@ class Ui_ChoiceDialog:
         self.company_label.setBuddy(self.company_combo)
         self.reason_label.setBuddy(self.reason_edit)
         QWidget.setTabOrder(self.kind_combo, self.on_edit)
-        QWidget.setTabOrder(self.on_edit, self.value_combo)
+        QWidget.setTabOrder(self.on_edit, self.destination_button)
+        QWidget.setTabOrder(self.destination_button, self.value_combo)
         QWidget.setTabOrder(self.value_combo, self.state_combo)
         QWidget.setTabOrder(self.state_combo, self.promise_combo)
         QWidget.setTabOrder(self.promise_combo, self.company_combo)
@@ -343,6 +343,9 @@ class Ui_ChoiceDialog:
         ChoiceDialog.setWindowTitle(QCoreApplication.translate("ChoiceDialog", "Choice", None))
         self.kind_label.setText(QCoreApplication.translate("ChoiceDialog", "What was c&hosen?", None))
         self.on_label.setText(QCoreApplication.translate("ChoiceDialog", "&Date", None))
+        self.destination_button.setText(
+            QCoreApplication.translate("ChoiceDialog", "Leaving school? Note the destination instead", None)
+        )
         self.value_label.setText(QCoreApplication.translate("ChoiceDialog", "&Choice", None))
         self.state_label.setText(QCoreApplication.translate("ChoiceDialog", "How &far is it?", None))
         self.promise_label.setText(QCoreApplication.translate("ChoiceDialog", "&Promise", None))
@@ -352,8 +355,5 @@ class Ui_ChoiceDialog:
         )
         self.history_label.setText(QCoreApplication.translate("ChoiceDialog", "Before", None))
         self.remove_button.setText(QCoreApplication.translate("ChoiceDialog", "Remove", None))
-        self.keys_label.setText(
-            QCoreApplication.translate("ChoiceDialog", "Tab: next field \u00b7 Ctrl+Enter: save", None)
-        )
         self.cancel_button.setText(QCoreApplication.translate("ChoiceDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("ChoiceDialog", "Save", None))

@@ -96,13 +96,6 @@ class Ui_ListDialog:
         QMetaObject.connectSlotsByName(ListDialog)
 
     def retranslateUi(self, ListDialog: QDialog) -> None:
-        self.about_label.setText(
-            QCoreApplication.translate(
-                "ListDialog",
-                "What is ticked is offered. What you hide stays with everything it was chosen for.",
-                None,
-            )
-        )
         self.entries_view.setAccessibleName(QCoreApplication.translate("ListDialog", "Entries", None))
         self.keys_label.setText(
             QCoreApplication.translate(
@@ -113,5 +106,4 @@ class Ui_ListDialog:
         )
         self.cancel_button.setText(QCoreApplication.translate("ListDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("ListDialog", "Keep", None))
-        self.save_button.setToolTip(QCoreApplication.translate("ListDialog", "Keep (Ctrl+Enter)", None))
         pass

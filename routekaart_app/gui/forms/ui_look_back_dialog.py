@@ -136,17 +136,9 @@ class Ui_LookBackDialog:
 
         self.button_layout = QHBoxLayout()
         self.button_layout.setObjectName("button_layout")
-        self.keys_label = QLabel(self.foot_frame)
-        self.keys_label.setObjectName("keys_label")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
-        self.keys_label.setSizePolicy(sizePolicy)
-        self.keys_label.setProperty("role", "small")
-        self.keys_label.setWordWrap(True)
+        self.button_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.button_layout.addWidget(self.keys_label)
+        self.button_layout.addItem(self.button_spacer)
 
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
@@ -181,8 +173,5 @@ class Ui_LookBackDialog:
             QCoreApplication.translate("LookBackDialog", "&How is it going now?", None)
         )
         self.on_label.setText(QCoreApplication.translate("LookBackDialog", "&Date", None))
-        self.keys_label.setText(
-            QCoreApplication.translate("LookBackDialog", "Tab: next field \u00b7 Ctrl+Enter: save", None)
-        )
         self.cancel_button.setText(QCoreApplication.translate("LookBackDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("LookBackDialog", "Save", None))

@@ -177,17 +177,9 @@ class Ui_NoteDialog:
 
         self.button_layout.addWidget(self.remove_button)
 
-        self.keys_label = QLabel(self.foot_frame)
-        self.keys_label.setObjectName("keys_label")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
-        self.keys_label.setSizePolicy(sizePolicy)
-        self.keys_label.setProperty("role", "small")
-        self.keys_label.setWordWrap(True)
+        self.button_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.button_layout.addWidget(self.keys_label)
+        self.button_layout.addItem(self.button_spacer)
 
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
@@ -227,8 +219,5 @@ class Ui_NoteDialog:
             QCoreApplication.translate("NoteDialog", "&What do you want to remember?", None)
         )
         self.remove_button.setText(QCoreApplication.translate("NoteDialog", "Remove", None))
-        self.keys_label.setText(
-            QCoreApplication.translate("NoteDialog", "Tab: next field \u00b7 Ctrl+Enter: save", None)
-        )
         self.cancel_button.setText(QCoreApplication.translate("NoteDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("NoteDialog", "Save", None))

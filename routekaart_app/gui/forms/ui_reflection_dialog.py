@@ -140,12 +140,9 @@ class Ui_ReflectionDialog:
         ReflectionDialog.setWindowTitle(QCoreApplication.translate("ReflectionDialog", "Reflection", None))
         self.keys_label.setText(
             QCoreApplication.translate(
-                "ReflectionDialog",
-                "1 to 4: choose a word \u00b7 Backspace: none \u00b7 Ctrl+Enter: save",
-                None,
+                "ReflectionDialog", "1 to 4: choose a word \u00b7 Backspace: none", None
             )
         )
         self.delete_button.setText(QCoreApplication.translate("ReflectionDialog", "Remove \u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("ReflectionDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("ReflectionDialog", "Save", None))
-        self.save_button.setToolTip(QCoreApplication.translate("ReflectionDialog", "Save (Ctrl+Enter)", None))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.gentle_warning import GentleWarning
 from routekaart_app.gui.widgets.growth_rows import GrowthRows
 from routekaart_app.gui.widgets.question_card import QuestionCard
 
@@ -83,6 +84,9 @@ class Ui_ReflectionForm:
         self.body_layout = QHBoxLayout()
         self.body_layout.setSpacing(16)
         self.body_layout.setObjectName("body_layout")
+        self.words_layout = QVBoxLayout()
+        self.words_layout.setSpacing(8)
+        self.words_layout.setObjectName("words_layout")
         self.points_widget = QWidget(ReflectionForm)
         self.points_widget.setObjectName("points_widget")
         self.points_layout = QGridLayout(self.points_widget)
@@ -109,6 +113,11 @@ class Ui_ReflectionForm:
 
         self.points_layout.addWidget(self.goal_problem, 2, 0, 1, 1)
 
+        self.goal_warning = GentleWarning(self.points_widget)
+        self.goal_warning.setObjectName("goal_warning")
+
+        self.points_layout.addWidget(self.goal_warning, 3, 0, 1, 1)
+
         self.result_label = QLabel(self.points_widget)
         self.result_label.setObjectName("result_label")
         self.result_label.setWordWrap(True)
@@ -128,67 +137,60 @@ class Ui_ReflectionForm:
 
         self.points_layout.addWidget(self.result_problem, 2, 1, 1, 1)
 
+        self.result_warning = GentleWarning(self.points_widget)
+        self.result_warning.setObjectName("result_warning")
+
+        self.points_layout.addWidget(self.result_warning, 3, 1, 1, 1)
+
         self.evaluation_label = QLabel(self.points_widget)
         self.evaluation_label.setObjectName("evaluation_label")
         self.evaluation_label.setWordWrap(True)
 
-        self.points_layout.addWidget(self.evaluation_label, 3, 0, 1, 1)
+        self.points_layout.addWidget(self.evaluation_label, 4, 0, 1, 1)
 
         self.evaluation_edit = QPlainTextEdit(self.points_widget)
         self.evaluation_edit.setObjectName("evaluation_edit")
         self.evaluation_edit.setTabChangesFocus(True)
 
-        self.points_layout.addWidget(self.evaluation_edit, 4, 0, 1, 1)
+        self.points_layout.addWidget(self.evaluation_edit, 5, 0, 1, 1)
 
         self.evaluation_problem = QLabel(self.points_widget)
         self.evaluation_problem.setObjectName("evaluation_problem")
         self.evaluation_problem.setProperty("role", "error")
         self.evaluation_problem.setWordWrap(True)
 
-        self.points_layout.addWidget(self.evaluation_problem, 5, 0, 1, 1)
+        self.points_layout.addWidget(self.evaluation_problem, 6, 0, 1, 1)
+
+        self.evaluation_warning = GentleWarning(self.points_widget)
+        self.evaluation_warning.setObjectName("evaluation_warning")
+
+        self.points_layout.addWidget(self.evaluation_warning, 7, 0, 1, 1)
 
         self.next_step_label = QLabel(self.points_widget)
         self.next_step_label.setObjectName("next_step_label")
         self.next_step_label.setWordWrap(True)
 
-        self.points_layout.addWidget(self.next_step_label, 3, 1, 1, 1)
+        self.points_layout.addWidget(self.next_step_label, 4, 1, 1, 1)
 
         self.next_step_edit = QPlainTextEdit(self.points_widget)
         self.next_step_edit.setObjectName("next_step_edit")
         self.next_step_edit.setTabChangesFocus(True)
 
-        self.points_layout.addWidget(self.next_step_edit, 4, 1, 1, 1)
+        self.points_layout.addWidget(self.next_step_edit, 5, 1, 1, 1)
 
         self.next_step_problem = QLabel(self.points_widget)
         self.next_step_problem.setObjectName("next_step_problem")
         self.next_step_problem.setProperty("role", "error")
         self.next_step_problem.setWordWrap(True)
 
-        self.points_layout.addWidget(self.next_step_problem, 5, 1, 1, 1)
+        self.points_layout.addWidget(self.next_step_problem, 6, 1, 1, 1)
 
-        self.body_layout.addWidget(self.points_widget)
+        self.next_step_warning = GentleWarning(self.points_widget)
+        self.next_step_warning.setObjectName("next_step_warning")
 
-        self.question_card = QuestionCard(ReflectionForm)
-        self.question_card.setObjectName("question_card")
+        self.points_layout.addWidget(self.next_step_warning, 7, 1, 1, 1)
 
-        self.body_layout.addWidget(self.question_card)
-
-        self.body_layout.setStretch(0, 5)
-        self.body_layout.setStretch(1, 3)
-
-        self.form_layout.addLayout(self.body_layout)
-
-        self.growth_label = QLabel(ReflectionForm)
-        self.growth_label.setObjectName("growth_label")
-        self.growth_label.setProperty("role", "strong")
-        self.growth_label.setWordWrap(True)
-
-        self.form_layout.addWidget(self.growth_label)
-
-        self.growth_rows = GrowthRows(ReflectionForm)
-        self.growth_rows.setObjectName("growth_rows")
-
-        self.form_layout.addWidget(self.growth_rows)
+        self.words_layout.addWidget(self.points_widget)
 
         self.guide_frame = QFrame(ReflectionForm)
         self.guide_frame.setObjectName("guide_frame")
@@ -216,7 +218,38 @@ class Ui_ReflectionForm:
 
         self.guide_layout.addWidget(self.guide_words_problem)
 
-        self.form_layout.addWidget(self.guide_frame)
+        self.guide_words_warning = GentleWarning(self.guide_frame)
+        self.guide_words_warning.setObjectName("guide_words_warning")
+
+        self.guide_layout.addWidget(self.guide_words_warning)
+
+        self.words_layout.addWidget(self.guide_frame)
+
+        self.words_layout.setStretch(0, 1)
+
+        self.body_layout.addLayout(self.words_layout)
+
+        self.question_card = QuestionCard(ReflectionForm)
+        self.question_card.setObjectName("question_card")
+
+        self.body_layout.addWidget(self.question_card)
+
+        self.body_layout.setStretch(0, 5)
+        self.body_layout.setStretch(1, 3)
+
+        self.form_layout.addLayout(self.body_layout)
+
+        self.growth_label = QLabel(ReflectionForm)
+        self.growth_label.setObjectName("growth_label")
+        self.growth_label.setProperty("role", "strong")
+        self.growth_label.setWordWrap(True)
+
+        self.form_layout.addWidget(self.growth_label)
+
+        self.growth_rows = GrowthRows(ReflectionForm)
+        self.growth_rows.setObjectName("growth_rows")
+
+        self.form_layout.addWidget(self.growth_rows)
 
         self.on_label.setBuddy(self.on_edit)
         self.activity_label.setBuddy(self.activity_combo)
@@ -242,12 +275,12 @@ class Ui_ReflectionForm:
         self.on_label.setText(QCoreApplication.translate("ReflectionForm", "&Date", None))
         self.activity_label.setText(QCoreApplication.translate("ReflectionForm", "&Looking back on", None))
         self.talk_label.setText(QCoreApplication.translate("ReflectionForm", "In which &talk", None))
+        self.guide_words_label.setText(
+            QCoreApplication.translate("ReflectionForm", "&Guide's words, kept apart from the pupil's", None)
+        )
         self.growth_label.setText(
             QCoreApplication.translate(
                 "ReflectionForm", "Growth: each chooses a word (dashed: last time)", None
             )
-        )
-        self.guide_words_label.setText(
-            QCoreApplication.translate("ReflectionForm", "&Guide's words, kept apart from the pupil's", None)
         )
         pass

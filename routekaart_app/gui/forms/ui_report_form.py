@@ -6,10 +6,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QListView,
-    QPushButton,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -171,52 +169,16 @@ class Ui_ReportForm:
 
         self.main_layout.addLayout(self.counting_layout)
 
+        self.on_problem = QLabel(ReportForm)
+        self.on_problem.setObjectName("on_problem")
+        self.on_problem.setProperty("role", "error")
+        self.on_problem.setWordWrap(True)
+
+        self.main_layout.addWidget(self.on_problem)
+
         self.main_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.main_layout.addItem(self.main_spacer)
-
-        self.trouble_label = QLabel(ReportForm)
-        self.trouble_label.setObjectName("trouble_label")
-        self.trouble_label.setProperty("role", "error")
-        self.trouble_label.setWordWrap(True)
-        self.trouble_label.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.main_layout.addWidget(self.trouble_label)
-
-        self.outcome_label = QLabel(ReportForm)
-        self.outcome_label.setObjectName("outcome_label")
-        self.outcome_label.setWordWrap(True)
-        self.outcome_label.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.main_layout.addWidget(self.outcome_label)
-
-        self.outcome_layout = QHBoxLayout()
-        self.outcome_layout.setObjectName("outcome_layout")
-        self.folder_button = QPushButton(ReportForm)
-        self.folder_button.setObjectName("folder_button")
-        self.folder_button.setProperty("kind", "link")
-        self.folder_button.setAutoDefault(False)
-
-        self.outcome_layout.addWidget(self.folder_button)
-
-        self.outcome_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.outcome_layout.addItem(self.outcome_spacer)
-
-        self.main_layout.addLayout(self.outcome_layout)
-
-        self.save_button = QPushButton(ReportForm)
-        self.save_button.setObjectName("save_button")
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setAutoDefault(False)
-
-        self.main_layout.addWidget(self.save_button)
-
-        self.print_button = QPushButton(ReportForm)
-        self.print_button.setObjectName("print_button")
-        self.print_button.setAutoDefault(False)
-
-        self.main_layout.addWidget(self.print_button)
 
         self.kind_label.setBuddy(self.kind_combo)
         self.who_label.setBuddy(self.who_combo)
@@ -236,9 +198,6 @@ class Ui_ReportForm:
         QWidget.setTabOrder(self.files_combo, self.two_sided_check)
         QWidget.setTabOrder(self.two_sided_check, self.on_edit)
         QWidget.setTabOrder(self.on_edit, self.language_combo)
-        QWidget.setTabOrder(self.language_combo, self.folder_button)
-        QWidget.setTabOrder(self.folder_button, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.print_button)
 
         self.retranslateUi(ReportForm)
 
@@ -261,7 +220,4 @@ class Ui_ReportForm:
         )
         self.on_label.setText(QCoreApplication.translate("ReportForm", "&Counted on", None))
         self.language_label.setText(QCoreApplication.translate("ReportForm", "&Language", None))
-        self.folder_button.setText(QCoreApplication.translate("ReportForm", "Open folder", None))
-        self.save_button.setText(QCoreApplication.translate("ReportForm", "Save as PDF\u2026", None))
-        self.print_button.setText(QCoreApplication.translate("ReportForm", "Print\u2026", None))
         pass

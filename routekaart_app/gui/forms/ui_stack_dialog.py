@@ -201,13 +201,8 @@ class Ui_StackDialog:
         )
         self.keys_label.setText(
             QCoreApplication.translate(
-                "StackDialog",
-                "Ctrl+Enter: save and go on \u00b7 Ctrl+PgDn and Ctrl+PgUp: next and previous pupil",
-                None,
+                "StackDialog", "Ctrl+PgDn and Ctrl+PgUp: next and previous pupil", None
             )
         )
         self.close_button.setText(QCoreApplication.translate("StackDialog", "Close", None))
         self.save_button.setText(QCoreApplication.translate("StackDialog", "Save and next", None))
-        self.save_button.setToolTip(
-            QCoreApplication.translate("StackDialog", "Save and next (Ctrl+Enter)", None)
-        )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from routekaart_app.gui.widgets.date_edit import DateEdit
 from routekaart_app.gui.widgets.due_combo import DueCombo
+from routekaart_app.gui.widgets.gentle_warning import GentleWarning
 from routekaart_app.gui.widgets.pupils_field import PupilsField
 from routekaart_app.gui.widgets.toggle_row import ToggleRow
 
@@ -60,6 +61,14 @@ class Ui_TalkDialog:
         self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.title_layout.addWidget(self.pupil_label)
+
+        self.pupils_hint = QLabel(self.head_frame)
+        self.pupils_hint.setObjectName("pupils_hint")
+        self.pupils_hint.setProperty("role", "small")
+        self.pupils_hint.setWordWrap(True)
+        self.pupils_hint.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.title_layout.addWidget(self.pupils_hint)
 
         self.with_layout.addLayout(self.title_layout)
 
@@ -166,6 +175,14 @@ class Ui_TalkDialog:
 
         self.fields_layout.addWidget(self.on_hint)
 
+        self.subject_hint = QLabel(self.fields_widget)
+        self.subject_hint.setObjectName("subject_hint")
+        self.subject_hint.setProperty("role", "warning")
+        self.subject_hint.setWordWrap(True)
+        self.subject_hint.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.fields_layout.addWidget(self.subject_hint)
+
         self.above_note_label = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.fields_layout.addItem(self.above_note_label)
@@ -188,36 +205,37 @@ class Ui_TalkDialog:
 
         self.fields_layout.addWidget(self.note_problem)
 
+        self.note_warning = GentleWarning(self.fields_widget)
+        self.note_warning.setObjectName("note_warning")
+
+        self.fields_layout.addWidget(self.note_warning)
+
         self.above_toggles = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.fields_layout.addItem(self.above_toggles)
 
-        self.toggles_layout = QGridLayout()
+        self.toggles_layout = QVBoxLayout()
+        self.toggles_layout.setSpacing(4)
         self.toggles_layout.setObjectName("toggles_layout")
-        self.toggles_layout.setHorizontalSpacing(12)
-        self.toggles_layout.setVerticalSpacing(4)
         self.competencies_label = QLabel(self.fields_widget)
         self.competencies_label.setObjectName("competencies_label")
 
-        self.toggles_layout.addWidget(self.competencies_label, 0, 0, 1, 1)
-
-        self.besides_label = QLabel(self.fields_widget)
-        self.besides_label.setObjectName("besides_label")
-
-        self.toggles_layout.addWidget(self.besides_label, 0, 1, 1, 1)
+        self.toggles_layout.addWidget(self.competencies_label)
 
         self.competencies_row = ToggleRow(self.fields_widget)
         self.competencies_row.setObjectName("competencies_row")
 
-        self.toggles_layout.addWidget(self.competencies_row, 1, 0, 1, 1)
+        self.toggles_layout.addWidget(self.competencies_row)
+
+        self.besides_label = QLabel(self.fields_widget)
+        self.besides_label.setObjectName("besides_label")
+
+        self.toggles_layout.addWidget(self.besides_label)
 
         self.besides_row = ToggleRow(self.fields_widget)
         self.besides_row.setObjectName("besides_row")
 
-        self.toggles_layout.addWidget(self.besides_row, 1, 1, 1, 1)
-
-        self.toggles_layout.setColumnStretch(0, 1)
-        self.toggles_layout.setColumnStretch(1, 1)
+        self.toggles_layout.addWidget(self.besides_row)
 
         self.fields_layout.addLayout(self.toggles_layout)
 
@@ -285,6 +303,11 @@ class Ui_TalkDialog:
 
         self.fields_layout.addWidget(self.next_step_problem)
 
+        self.next_step_warning = GentleWarning(self.fields_widget)
+        self.next_step_warning.setObjectName("next_step_warning")
+
+        self.fields_layout.addWidget(self.next_step_warning)
+
         self.next_due_problem = QLabel(self.fields_widget)
         self.next_due_problem.setObjectName("next_due_problem")
         self.next_due_problem.setProperty("role", "error")
@@ -337,6 +360,12 @@ class Ui_TalkDialog:
 
         self.button_layout.addWidget(self.keys_label)
 
+        self.remove_button = QPushButton(self.foot_frame)
+        self.remove_button.setObjectName("remove_button")
+        self.remove_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.remove_button)
+
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
         self.cancel_button.setAutoDefault(False)
@@ -378,7 +407,8 @@ class Ui_TalkDialog:
         QWidget.setTabOrder(self.three_way_button, self.next_step_edit)
         QWidget.setTabOrder(self.next_step_edit, self.next_due_combo)
         QWidget.setTabOrder(self.next_due_combo, self.next_due_edit)
-        QWidget.setTabOrder(self.next_due_edit, self.cancel_button)
+        QWidget.setTabOrder(self.next_due_edit, self.remove_button)
+        QWidget.setTabOrder(self.remove_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.record_button)
 
@@ -408,10 +438,12 @@ class Ui_TalkDialog:
         self.next_due_edit.setAccessibleName(QCoreApplication.translate("TalkDialog", "By when", None))
         self.keys_label.setText(
             QCoreApplication.translate(
-                "TalkDialog",
-                "Tab: next field \u00b7 Space or first letter: tick \u00b7 Ctrl+Enter: record",
-                None,
+                "TalkDialog", "Tab: next field \u00b7 Space or first letter: tick", None
             )
+        )
+        self.remove_button.setText(QCoreApplication.translate("TalkDialog", "Remove", None))
+        self.remove_button.setToolTip(
+            QCoreApplication.translate("TalkDialog", "Take this talk away; it can be undone", None)
         )
         self.cancel_button.setText(QCoreApplication.translate("TalkDialog", "Cancel", None))
         self.next_button.setText(QCoreApplication.translate("TalkDialog", "Record and next", None))
@@ -421,4 +453,3 @@ class Ui_TalkDialog:
             )
         )
         self.record_button.setText(QCoreApplication.translate("TalkDialog", "Record", None))
-        self.record_button.setToolTip(QCoreApplication.translate("TalkDialog", "Record (Ctrl+Enter)", None))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFrame,
     QGridLayout,
@@ -110,6 +111,19 @@ class Ui_VerdictDialog:
 
         self.fields_layout.addWidget(self.on_problem)
 
+        self.line_check = QCheckBox(self.fields_widget)
+        self.line_check.setObjectName("line_check")
+
+        self.fields_layout.addWidget(self.line_check)
+
+        self.remark_label = QLabel(self.fields_widget)
+        self.remark_label.setObjectName("remark_label")
+        self.remark_label.setProperty("role", "warning")
+        self.remark_label.setWordWrap(True)
+        self.remark_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.fields_layout.addWidget(self.remark_label)
+
         self.above_note_label = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.fields_layout.addItem(self.above_note_label)
@@ -174,17 +188,9 @@ class Ui_VerdictDialog:
 
         self.button_layout = QHBoxLayout()
         self.button_layout.setObjectName("button_layout")
-        self.keys_label = QLabel(self.foot_frame)
-        self.keys_label.setObjectName("keys_label")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.keys_label.sizePolicy().hasHeightForWidth())
-        self.keys_label.setSizePolicy(sizePolicy)
-        self.keys_label.setProperty("role", "small")
-        self.keys_label.setWordWrap(True)
+        self.button_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.button_layout.addWidget(self.keys_label)
+        self.button_layout.addItem(self.button_spacer)
 
         self.cancel_button = QPushButton(self.foot_frame)
         self.cancel_button.setObjectName("cancel_button")
@@ -207,7 +213,8 @@ class Ui_VerdictDialog:
         self.on_label.setBuddy(self.on_edit)
         self.note_label.setBuddy(self.note_edit)
         QWidget.setTabOrder(self.judged_by_edit, self.on_edit)
-        QWidget.setTabOrder(self.on_edit, self.note_edit)
+        QWidget.setTabOrder(self.on_edit, self.line_check)
+        QWidget.setTabOrder(self.line_check, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.save_button)
 
@@ -221,8 +228,5 @@ class Ui_VerdictDialog:
         self.on_label.setText(QCoreApplication.translate("VerdictDialog", "&Date", None))
         self.note_label.setText(QCoreApplication.translate("VerdictDialog", "&Remark (may stay empty)", None))
         self.history_label.setText(QCoreApplication.translate("VerdictDialog", "Before", None))
-        self.keys_label.setText(
-            QCoreApplication.translate("VerdictDialog", "Tab: next field \u00b7 Ctrl+Enter: save", None)
-        )
         self.cancel_button.setText(QCoreApplication.translate("VerdictDialog", "Cancel", None))
         self.save_button.setText(QCoreApplication.translate("VerdictDialog", "Complete", None))

@@ -368,4 +368,3 @@ class Ui_VisitDialog:
         )
         self.cancel_button.setText(QCoreApplication.translate("VisitDialog", "Cancel", None))
         self.record_button.setText(QCoreApplication.translate("VisitDialog", "Record", None))
-        self.record_button.setToolTip(QCoreApplication.translate("VisitDialog", "Record (Ctrl+Enter)", None))

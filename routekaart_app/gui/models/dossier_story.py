@@ -10,6 +10,7 @@ from routekaart_app import formats, words
 from routekaart_app.domain import chain as rules
 from routekaart_app.domain.chain import NEXT_STEP, REFLECTION, TALK, Chain
 from routekaart_app.domain.contact import ContactMoment
+from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import Dossier
 from routekaart_app.domain.reflection import POINTS, Reflection
 from routekaart_app.domain.routekaart import TALKS
@@ -74,6 +75,8 @@ class Entry:
     actions: tuple[str, ...] = (OPEN, HISTORY, REMOVE)
     rows: tuple[UUID, ...] = ()
     subject: object = None
+    is_ahead: bool = False
+    """Whether it is still to come."""
 
     @property
     def spoken(self) -> str:
@@ -99,12 +102,18 @@ def _moment(item: ContactMoment, on: date, chain: Chain | None, loose: UUID | No
     status, remark = pupil_story.remark(item, on)
     is_talk = item.kind in TALKS
     present = ", ".join(words.say(words.PRESENT, who, _) for who in item.present)
-    small = [explained.flags(item), _("with {whom}").format(whom=present) if present else ""]
+    title = explained.title(item)
+    counts = item.line_name if is_talk and item.title and item.line_name != item.title else ""
+    small = [
+        explained.flags(item),
+        _("with {whom}").format(whom=present) if present else "",
+        _("for {line}").format(line=counts) if counts else "",
+    ]
     story = chain_story(chain, on) if chain else _loose_talk() if item.activity_id == loose else None
     return Entry(
         item.activity_id,
         when(item.on, on),
-        explained.title(item),
+        title,
         item.note,
         item.competencies,
         status,
@@ -114,6 +123,7 @@ def _moment(item: ContactMoment, on: date, chain: Chain | None, loose: UUID | No
         (OPEN, REFLECTION, HISTORY, REMOVE) if is_talk else (OPEN, TALK, REFLECTION, HISTORY, REMOVE),
         tuple(filter(None, (item.activity_id, item.participation_id))),
         item,
+        status == Status.PLANNED,
     )
 
 

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 
 from routekaart_app import formats, words
-from routekaart_app.domain.signals import ACTIVITY_WITHOUT_TALK, TALK_WITHOUT_NEXT_STEP, SignalRow, Signals
+from routekaart_app.domain.signals import (
+    ACTIVITY_WITHOUT_TALK,
+    LOOK_BACK_DUE,
+    TALK_WITHOUT_NEXT_STEP,
+    SignalRow,
+    Signals,
+)
 from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
 
 _LINKS: Mapping[str, str] = {
     ACTIVITY_WITHOUT_TALK: N_("No talk after {what}"),
     TALK_WITHOUT_NEXT_STEP: N_("No next step after {what}"),
+    LOOK_BACK_DUE: N_("Went to: {what}"),
 }
 _ABOUT_LINES = frozenset({"missing_required", "no_mbo_application"})
 _ABOUT_A_YEAR = 40
@@ -23,6 +30,7 @@ TITLES: Mapping[str, str] = {
     "broken_chains": N_("Chain broken"),
     "no_mbo_application": N_("No mbo application"),
     "longest_not_seen": N_("Not spoken with for longest"),
+    "look_back": N_("Look back"),
 }
 ABOUT: Mapping[str, str] = {
     "missing_required": N_("Required, and the period is over. It may still be made up for."),
@@ -30,6 +38,7 @@ ABOUT: Mapping[str, str] = {
     "broken_chains": N_("An activity without a talk after it, or a talk without a next step."),
     "no_mbo_application": N_("In the last year of vmbo, and no application on record. It has to be in before 1 April."),
     "longest_not_seen": N_("Who was not spoken with for longest stands first."),
+    "look_back": N_("Left a year ago or longer. Nobody noted yet how they are doing now."),
 }
 NOBODY: Mapping[str, str] = {
     "missing_required": N_("Nobody misses anything required"),
@@ -37,6 +46,7 @@ NOBODY: Mapping[str, str] = {
     "broken_chains": N_("Every chain is whole"),
     "no_mbo_application": N_("Nobody is waiting for an application"),
     "longest_not_seen": N_("Everyone was spoken with lately"),
+    "look_back": N_("Nobody is waiting for a look-back"),
 }
 
 
@@ -71,6 +81,8 @@ def stands(row: SignalRow) -> str:
 
 def stands_title(kind: str) -> str:
     """What the column of `stands` is called in a list."""
+    if kind == LOOK_BACK_DUE:
+        return _("Last day here")
     return _("How it stands") if kind in _ABOUT_LINES else _("Since")
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from routekaart_app import formats, words
-from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.overview import GroupChoice, PupilEntry
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import TalkSheet, TalkSubject
 from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import language
+from routekaart_app.i18n import language, ngettext
 from routekaart_app.services.talks import with_whom
 
 Choices = Sequence[tuple[str, UUID | None]]
@@ -34,11 +36,50 @@ def subjects(sheet: TalkSheet) -> Choices:
 
 
 def lines(sheet: TalkSheet) -> Choices:
-    """The talks of the routekaart, and none of them."""
+    """The talks of the routekaart, and none of them; each pupil's own where they have none in common."""
+    none = _("For each pupil's own line") if sheet.by_own_lines else _("For no line of the routekaart")
+    return [*((f"{line.code}  {line.name}", line.id) for line in sheet.lines), (none, None)]
+
+
+def competencies() -> list[tuple[str, str, str]]:
+    """What can be ticked: the two letters, these with a word, and the whole name."""
     return [
-        *((f"{line.code}  {line.name}", line.id) for line in sheet.lines),
-        (_("For no line of the routekaart"), None),
+        (two, f"{two} {words.say(words.SHORT_COMPETENCY, two, _)}", words.say(words.COMPETENCY, two, _))
+        for two in COMPETENCIES
     ]
+
+
+def whole_classes(groups: Sequence[GroupChoice]) -> list[tuple[UUID, str]]:
+    """Classes to talk with as a whole: "Hele klas 3B (28 leerlingen)"."""
+    return [
+        (
+            group.id,
+            ngettext(
+                "Whole class {group} ({count} pupil)", "Whole class {group} ({count} pupils)", group.pupils
+            ).format(group=group.name, count=group.pupils),
+        )
+        for group in groups
+        if group.pupils
+    ]
+
+
+def lost_subject(before: TalkSheet, after: TalkSheet) -> str:
+    """What a talk was to be about and is not any more, since not all of its pupils were at it; "" for nothing."""
+    lost = next((item for item in before.subjects if item.id == before.about_id), None)
+    if lost is None or after.about_id is not None or len(after.pupils) < 2:
+        return ""
+    return _("Not all of them were at this: {what}. Choose what they were all at, or nothing.").format(
+        what=_subject(lost)
+    )
+
+
+def day_hint(sheet: TalkSheet, today: date) -> str:
+    """What the day makes of the talk, where that is not plain: a plan, or a talk of another school year."""
+    if sheet.is_to_come(today):
+        return _("This day is still to come: the talk is planned.")
+    if sheet.activity_id is None and today not in sheet.year:
+        return _("This day is in school year {year}.").format(year=sheet.year.name)
+    return ""
 
 
 def three_way(sheet: TalkSheet) -> str:

@@ -86,7 +86,7 @@ def counted_on(on: date) -> str:
 
 
 def tiles(today: Today) -> tuple[Tile, ...]:
-    """The numbers that open lists. The one of the mbo is there only while somebody still has to apply."""
+    """The numbers that open lists. Those of the mbo and of the look-back are there only while somebody waits for it."""
     found = today.signals
     silent, broken, waiting = len(found.no_talk), len(found.broken_chains), len(found.no_mbo_application)
     missing = len({row.pupil_id for row in found.missing_required})
@@ -105,7 +105,11 @@ def tiles(today: Today) -> tuple[Tile, ...]:
         )
         made.append(Tile("no_mbo_application", waiting, text))
     text = ngettext("time a talk or a next step is missing", "times a talk or a next step is missing", broken)
-    return (*made, Tile("broken_chains", broken, text))
+    made.append(Tile("broken_chains", broken, text))
+    if gone := len(found.look_back):
+        text = ngettext("left a year ago, no look-back yet", "left a year ago, no look-back yet", gone)
+        made.append(Tile("look_back", gone, text))
+    return tuple(made)
 
 
 def week_rows(today: Today, *, is_next: bool = False) -> tuple[Row, ...]:
@@ -151,7 +155,7 @@ def agreement_rows(agreements: Iterable[Agreement], on: date) -> tuple[Row, ...]
             when_due(item, on),
             f"{item.pupil} · {item.group}" if item.group else item.pupil,
             item.text,
-            (KEPT, LET_GO),
+            (KEPT, LET_GO, CHANGE),
             late=item.is_overdue(on),
         )
         for item in agreements

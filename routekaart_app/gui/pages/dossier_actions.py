@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 
 class DossierActions:
-    """Knows which dialog belongs to an entry of the dossier that `look_at` was given last. `agree` opens the row for
-    a new agreement."""
+    """Knows which dialog belongs to an entry of the dossier that `look_at` was given last."""
 
-    def __init__(self, services: Services, host: Window, agree: Callable[[], object]) -> None:
-        self._services, self._host, self._agree = services, host, agree
+    def __init__(self, services: Services, host: Window) -> None:
+        self._services, self._host = services, host
         self._dossier: Dossier | None = None
 
     def look_at(self, dossier: Dossier) -> None:
@@ -59,7 +58,7 @@ class DossierActions:
         elif name == REFLECTION:
             self._reflect(moment)
         elif name == NEXT_STEP:
-            self._agree()
+            opens.agreement(self.pupil_id)
 
     def _reflect(self, moment: ContactMoment) -> None:
         """The reflection on it, or a new one."""

@@ -30,13 +30,17 @@ from routekaart_app.gui.widgets.group_list import GroupList
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
 from routekaart_app.gui.widgets.paper_strip import PaperStrip
 from routekaart_app.gui.widgets.status_mark import StatusLegend
+from routekaart_app.gui.widgets.views_strip import ViewsStrip
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_TABLES = ("pupil_group", "pupil", "enrolment", "school", "participation", "activity", "exemption", "routekaart_line")
+_TABLES = (
+    "pupil_group", "pupil", "enrolment", "school", "participation", "activity", "exemption", "routekaart_line",
+    "growth",
+)  # fmt: skip
 
 
 class GridPage(Page):
@@ -58,6 +62,7 @@ class GridPage(Page):
         self._paper = PaperStrip()
         self.paper = PaperEntry(window, self._grid.table, self.edits, self._paper)
         self._warning = QLabel()
+        self.views = ViewsStrip()
         self._empty = EmptyState("grid", "")
         self._groups = GroupList(services, window)
         self._lay_out()
@@ -88,14 +93,6 @@ class GridPage(Page):
             "reports_button", _("Class reports"), with_keys(_("Class reports"), keys_of("make_reports")), "print"
         )
         shown = QWidget()
-        column = PageColumn(shown)
-        column.addWidget(self._head)
-        column.addWidget(self._paper)
-        column.addWidget(self._grid, 1)
-        column.addWidget(self._warning)
-        column.addWidget(StatusLegend())
-        column.addWidget(GridKeysLine())
-        column.addStretch()
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +100,15 @@ class GridPage(Page):
         self._area = scrolled(shown)
         for part in (self._area, self._groups, self._empty):
             self._stack.addWidget(part)
+        column = PageColumn(shown)
+        column.addWidget(self._head)
+        column.addWidget(self._paper)
+        column.addWidget(self._grid, 1)
+        column.addWidget(self._warning)
+        column.addWidget(self.views)
+        column.addWidget(StatusLegend())
+        column.addWidget(GridKeysLine())
+        column.addStretch()
 
     def _connect(self) -> None:
         table = self._grid.table
@@ -114,6 +120,7 @@ class GridPage(Page):
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._record.clicked.connect(lambda _checked=False: self.host.opens.visit())
         self._reports.clicked.connect(self.host.make_reports)
+        self.views.pupil_asked.connect(self.host.open_pupil)
         self._due.clicked.connect(lambda: self._show_behind(self._due, due=True))
         self._year.clicked.connect(lambda: self._show_behind(self._year, due=False))
         self._empty.activated.connect(self.host.opens.importing)
@@ -151,6 +158,7 @@ class GridPage(Page):
             self._show_empty(coverage)
             return
         self._say_head(coverage)
+        self.views.show_coverage(coverage)
         self.model.show(coverage)
         self._paper.follow(coverage.on)
         unknown = sum(row.pupil.place.track_is_unknown for row in coverage.pupils)

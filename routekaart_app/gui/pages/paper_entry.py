@@ -38,6 +38,8 @@ class PaperEntry(QObject):
         at = self._table.currentIndex()
         if name == grid_keys.END:
             self.toggle()
+        elif self._strip.problem:
+            self._strip.day_edit.setFocus()
         elif name == grid_keys.SKIP or self._took(at.row(), at.column(), Wanted(name)):
             self._table.go_down()
 

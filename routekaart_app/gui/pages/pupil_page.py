@@ -12,10 +12,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from routekaart_app import formats
 from routekaart_app.domain import guiding
 from routekaart_app.domain.agreement import KEPT, Agreement
+from routekaart_app.domain.choice import Destination
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.overview import Dossier
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
@@ -58,7 +61,7 @@ class PupilPage(Page):
         self._line.setObjectName("routekaart_line")
         self._detail = StationDetail()
         self.columns = DossierColumns()
-        self._actions = DossierActions(services, window, self.columns.agreements.open_form)
+        self._actions = DossierActions(services, window)
         self._lay_out()
         self._connect()
 
@@ -77,6 +80,7 @@ class PupilPage(Page):
         top.setSpacing(theme.look().space("tight"))
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         top.addWidget(self.head)
+        top.addWidget(self.head.verdict, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(top)
         column.addWidget(card)
         column.addWidget(self.columns, 1)
@@ -97,7 +101,9 @@ class PupilPage(Page):
         head.asked.connect(self._do_more)
         for entries in (columns.moments, columns.reflections):
             entries.acted.connect(self._actions.act)
-        columns.agreements.added.connect(self._agree)
+        columns.agreements.add_asked.connect(lambda: self.host.opens.agreement(self._shown_id()))
+        columns.agreements.edit_asked.connect(lambda item: self.host.opens.agreement(self._shown_id(), item))
+        columns.agreements.remove_asked.connect(self._remove)
         columns.agreements.ticked.connect(self._settle)
         columns.agreements.let_go.connect(lambda item: self._settle(item, False))
         columns.choices.add_asked.connect(lambda: self.host.opens.choice(self._shown_id()))
@@ -105,6 +111,9 @@ class PupilPage(Page):
         columns.choices.look_back_asked.connect(
             lambda item: self.host.opens.look_back(self._shown_id(), item.enrolment_id)
         )
+        columns.choices.next_asked.connect(lambda item: self.host.opens.choice(self._shown_id(), after=item))
+        columns.choices.destination_asked.connect(self._note_destination)
+        head.verdict.clicked.connect(lambda: self.host.opens.verdict(self._shown_id()))
         columns.notes.add_asked.connect(lambda: self.host.opens.note(self._shown_id()))
         columns.notes.edit_asked.connect(lambda item: self.host.opens.note(self._shown_id(), item))
         for card in (columns.agreements, columns.choices, columns.notes):
@@ -179,8 +188,9 @@ class PupilPage(Page):
         self._actions.look_at(dossier)
         pupil = dossier.pupil
         mentor = _("mentor {name}").format(name=dossier.mentor) if dossier.mentor else ""
-        about = [pupil.group, place_said(pupil.place), mentor, pupil.school, _earlier(dossier)]
+        about = [pupil.group, place_said(pupil.place), mentor, pupil.school, _earlier(dossier), _left(dossier)]
         self.head.set_texts(pupil.display_name, " · ".join(part for part in about if part))
+        self.head.show_verdict(next(iter(dossier.verdicts), None))
         self.head.allow_visit(pupil.group_id is not None)
         current = self._line.current
         line = dossier_line.stations(dossier, _, language())
@@ -234,13 +244,16 @@ class PupilPage(Page):
     def _show_history(self) -> None:
         """Everything that is in this dossier now, with what it was before."""
         if self._dossier is not None:
-            self.host.opens.history(dossier_story.rows(self._dossier), self._dossier.pupil.display_name)
+            everything = dossier_story.rows(self._dossier)
+            self.host.opens.history(everything, self._dossier.pupil.display_name, of_one=False)
 
-    def _agree(self, text: str, due_on: date | None) -> None:
-        problems = self.services.agreements.problems(text, due_on, self._day())
-        if not problems:
-            self._do(lambda: self.services.agreements.add(self._shown_id(), text, due_on, self._day()))
-        self.columns.agreements.say_problems(problems)
+    def _note_destination(self, known: Destination | None) -> None:
+        """In the stay it belongs to: the one that ended there, else the last."""
+        left_on = known.left_on if known else self._dossier.left_on if self._dossier else None
+        self.host.opens.destination(self._shown_id(), SchoolYear.of(left_on) if left_on else None)
+
+    def _remove(self, item: Agreement) -> None:
+        self._do(lambda: self.services.agreements.delete(item.id))
 
     def _settle(self, item: Agreement, kept: bool) -> None:
         """Kept or let go; one that was kept and is unticked is open again."""
@@ -268,6 +281,12 @@ class PupilPage(Page):
             dialog = ReportDialog(self.services, self.host, self._dossier.pupil, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+
+def _left(dossier: Dossier) -> str:
+    """That the pupil is away, and since when."""
+    day = dossier.left_on
+    return _("left on {day}").format(day=formats.date_long(day, language())) if day else ""
 
 
 def _earlier(dossier: Dossier) -> str:

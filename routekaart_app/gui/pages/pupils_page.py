@@ -230,4 +230,4 @@ def place_said(place: Place) -> str:
         track = _("level {level}").format(level=place.level)
     else:
         track = " / ".join(words.say(words.TRACK, part, _) for part in place.track.split("/")) if place.track else ""
-    return " · ".join(part for part in (place.caption, track) if part)
+    return " · ".join(part for part in (words.caption(place.caption, _), track) if part)

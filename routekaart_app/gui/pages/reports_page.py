@@ -10,7 +10,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.empty_state import EmptyState
-from routekaart_app.gui.widgets.page_head import PageColumn, PageHead
+from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
 from routekaart_app.gui.widgets.report_desk import ReportDesk
 from routekaart_app.i18n import gettext as _
 
@@ -37,11 +37,12 @@ class ReportsPage(Page):
         )
         self._empty.activated.connect(lambda: window.open_page("grid"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.desk)
-        self._stack.addWidget(self._empty)
         column = PageColumn(self)
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
+        self._stack.addWidget(self.desk)
+        self._nothing = scrolled(self._empty)  # so that it never makes the page higher than the desk
+        self._stack.addWidget(self._nothing)
 
     def show_context(self, context: Context) -> None:
         """The class that is chosen."""
@@ -53,13 +54,13 @@ class ReportsPage(Page):
         context = self._context
         if context is None or context.group_id is None:
             self._head.set_texts(_("Reports"))
-            self._stack.setCurrentWidget(self._empty)
+            self._stack.setCurrentWidget(self._nothing)
             return
         try:
             group = self.desk.show_group(context.group_id, context.on)
         except KnownError as error:
             self.host.fail(error)
-            self._stack.setCurrentWidget(self._empty)
+            self._stack.setCurrentWidget(self._nothing)
             return
         self._head.set_texts(_("Reports"), f"{group.name} · {group.school}")
         self._stack.setCurrentWidget(self.desk)

@@ -1,4 +1,4 @@
-"""The signals: five lists of pupils who wait for something, each with what can be done about it."""
+"""The signals: six lists of pupils who wait for something, each with what can be done about it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app import formats
-from routekaart_app.domain.signals import KINDS, SignalRow, Signals
+from routekaart_app.domain.signals import KINDS, LOOK_BACK_DUE, SignalRow, Signals
 from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import signal_words
@@ -38,7 +38,8 @@ _LEAST_ROWS = 8
 
 
 class SignalsPage(Page):
-    """About the same classes as Vandaag; Enter opens a dossier, Ctrl+G records a talk, Escape goes back."""
+    """About the same classes as Vandaag; Enter opens a dossier, or of who left the look-back; Ctrl+G records a talk,
+    Escape goes back."""
 
     name = "signals"
     watches = frozenset(_TABLES)
@@ -109,13 +110,14 @@ class SignalsPage(Page):
     def _actions(self) -> QWidget:
         """What can be done with who is chosen."""
         row = FlowRow()
+        self._look_back = _button("look_back_button", _("Look back…"), "check")
         self._talk = _button("talk_button", shortcuts.with_keys(_("Talk"), shortcuts.keys_of("record_talk")), "edit")
         self._open = _button("open_button", _("Open dossier"), "pupils")
         self._visit = _button("visit_button", _("Record visit"), "visit")
         self._why = _button("why_button", _("Why?"), "info")
         self._copy = _button("copy_button", _("Copy list"), "file")
         self._copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        for button in (self._talk, self._open, self._visit, self._why, self._copy):
+        for button in (self._look_back, self._talk, self._open, self._visit, self._why, self._copy):
             row.flow.addWidget(button)
         return row
 
@@ -126,10 +128,11 @@ class SignalsPage(Page):
         self._empty.activated.connect(self._show_all)
         for kind, choice in self.choices.items():
             choice.clicked.connect(lambda _checked=False, kind=kind: self._choose(kind))
-        self.table.opened.connect(lambda row: self.host.open_pupil(self.model.row(row).pupil_id))
+        self.table.opened.connect(lambda row: self._open_row(self.model.row(row)))
         self.table.copied.connect(self._say_copied)
         self.table.selectionModel().selectionChanged.connect(self._follow)
         self.model.modelReset.connect(self._say)
+        self._look_back.clicked.connect(lambda: self._with_row(lambda row: self.host.opens.look_back(row.pupil_id)))
         self._open.clicked.connect(lambda: self._with_row(lambda row: self.host.open_pupil(row.pupil_id)))
         self._talk.clicked.connect(lambda: self._with_row(lambda row: self.host.opens.talk(row.pupil_id)))
         self._why.clicked.connect(self._explain)
@@ -235,8 +238,9 @@ class SignalsPage(Page):
         rows = self._rows()
         lines = {(row.group_id, row.line_id) for row in rows}
         missing = self._kind == "missing_required"
-        for button in (self._talk, self._open, self._why):
+        for button in (self._look_back, self._talk, self._open, self._why):
             button.setEnabled(len(rows) == 1)
+        self._look_back.setVisible(self._kind == LOOK_BACK_DUE)
         self._visit.setVisible(missing)
         self._why.setVisible(missing)
         self._visit.setEnabled(len(lines) == 1 and bool(rows) and rows[0].group_id is not None)
@@ -253,6 +257,13 @@ class SignalsPage(Page):
         row = self._row()
         if row is not None:
             do(row)
+
+    def _open_row(self, row: SignalRow) -> None:
+        """What one comes for: the dossier, or the look-back that is still to be made."""
+        if self._kind == LOOK_BACK_DUE:
+            self.host.opens.look_back(row.pupil_id)
+        else:
+            self.host.open_pupil(row.pupil_id)
 
     def _record_visit(self) -> None:
         rows = self._rows()

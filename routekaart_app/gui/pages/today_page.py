@@ -1,4 +1,4 @@
-"""Vandaag: the day of a guide. Four numbers that open lists, and cards of which every row can be acted upon."""
+"""Vandaag: the day of a guide. Numbers that open lists, and cards of which every row can be acted upon."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import today_story
 from routekaart_app.gui.models.scope import Scope, scope_of
-from routekaart_app.gui.models.today_story import DROP, KEPT
+from routekaart_app.gui.models.today_story import CHANGE, DROP, KEPT
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.number_tile import NumberTile, TileRow
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
@@ -70,7 +70,7 @@ class TodayPage(Page):
         self._mine.setObjectName("my_classes_button")
         self._mine.setProperty("kind", "link")
         self._head.add(self._mine)
-        for kind in ("no_talk", "missing_required", "no_mbo_application", "broken_chains"):
+        for kind in ("no_talk", "missing_required", "no_mbo_application", "broken_chains", "look_back"):
             tile = NumberTile()
             tile.setObjectName(f"{kind}_tile")
             tile.hide()
@@ -221,6 +221,8 @@ class TodayPage(Page):
                 self._drop(subject)
             case DraftItem():
                 self._resume(subject)
+            case Agreement() if action == CHANGE:
+                self.host.opens.agreement(subject.pupil_id, subject)
             case Agreement():
                 self._settle(subject, kept=action == KEPT)
             case SignalRow():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,18 +18,19 @@ from routekaart_app.i18n import language
 
 
 class AgreementRow(QWidget):
-    """A click on the words ticks too. With `can_let_go` an open agreement has a word that lets it go; `with_name` says
-    whose it is."""
+    """A click on the words ticks too. With `can_change` words beside it let an open one go and correct it; `with_name`
+    says whose it is."""
 
     ticked = Signal(bool)
     let_go = Signal()
+    edit_asked = Signal()
 
     def __init__(
         self,
         agreement: Agreement,
         on: date,
         *,
-        can_let_go: bool = False,
+        can_change: bool = False,
         with_name: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -52,13 +53,23 @@ class AgreementRow(QWidget):
         texts.addWidget(words(text, "" if agreement.state == OPEN else "muted"))
         texts.addWidget(words(state, "warning" if agreement.is_overdue(on) else "small"))
         row.addLayout(texts, 1)
-        if can_let_go and agreement.state == OPEN:
-            link = QPushButton(action_word(LET_GO))
-            link.setProperty("kind", "link")
-            link.setAccessibleName(f"{action_word(LET_GO)}, {agreement.text}")
-            link.clicked.connect(self.let_go)
-            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-            self.stops.append(link)
+        if can_change:
+            links = QVBoxLayout()
+            links.setSpacing(0)
+            if agreement.state == OPEN:
+                self._add_link(links, action_word(LET_GO), self.let_go)
+            self._add_link(links, _("change"), self.edit_asked)
+            links.addStretch()
+            row.addLayout(links)
+
+    def _add_link(self, links: QVBoxLayout, text: str, asked: SignalInstance) -> None:
+        link = QPushButton(text)
+        link.setProperty("kind", "link")
+        link.setAutoDefault(False)
+        link.setAccessibleName(f"{text}, {self.agreement.text}")
+        link.clicked.connect(asked)
+        links.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        self.stops.append(link)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the tick is as good as one on it."""

@@ -34,12 +34,12 @@ class _Word(QPushButton):
             super().keyPressEvent(event)
 
     def fit(self) -> None:
-        """Leave room for the bold letters of what is chosen."""
+        """Leave room for the bold letters of what is chosen, and below them for the tail of a "g"."""
         font = QFont(self.font())
         font.setBold(True)
         self.ensurePolished()
-        wide = QFontMetrics(font).horizontalAdvance(self.text())
-        self.setMinimumWidth(wide + theme.look().px(18))
+        metrics, look = QFontMetrics(font), theme.look()
+        self.setMinimumSize(metrics.horizontalAdvance(self.text()) + look.px(16), metrics.height() + look.px(9))
 
 
 class ChoiceRow(FlowRow):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from routekaart_app.domain.choice import KINDS, Choice, Destination, left_between, present
+from routekaart_app.domain.choice import KINDS, Choice, Destination, is_running, may_look_back, present
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.choice_words import (
     destination_said,
@@ -32,6 +32,10 @@ class ChoicesCard(Card):
     add_asked = Signal()
     edit_asked = Signal(object)
     """A choice that is to be corrected."""
+    next_asked = Signal(object)
+    """A promise of which the next step is to be noted."""
+    destination_asked = Signal(object)
+    """A destination that is to be corrected; None for one that is to be noted."""
     look_back_asked = Signal(object)
     """A destination that is to be looked back on."""
     history_asked = Signal(object)
@@ -50,18 +54,28 @@ class ChoicesCard(Card):
         self.new.setObjectName("new_choice_button")
         self.new.setAccessibleName(_("New choice"))
         self.new.clicked.connect(self.add_asked)
+        self.going = QPushButton(_("Where did this pupil go? Note the destination"))
+        self.going.setObjectName("destination_button")
+        self.going.setProperty("kind", "step")
+        self.going.setAutoDefault(False)
+        self.going.clicked.connect(lambda: self.destination_asked.emit(None))
         self._listed = QVBoxLayout()
         self.body.addLayout(self._listed)
+        self.body.addWidget(self.going, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
 
-    def show_choices(self, choices: Sequence[Choice], destinations: Sequence[Destination], on: date) -> None:
-        """Show these, seen from a day; the keyboard stays in its place."""
+    def show_choices(
+        self, choices: Sequence[Choice], destinations: Sequence[Destination], on: date, *, is_open: bool = False
+    ) -> None:
+        """Show these, seen from a day; the keyboard stays in its place. `is_open` says that the pupil left and nothing
+        is known of where to."""
         self._choices, self._destinations, self._on = tuple(choices), tuple(destinations), on
+        self.going.setVisible(is_open)
         self._fill()
 
     def _fill(self) -> None:
         focus = self.window().focusWidget()
-        place = next((at for at, row in enumerate(self.rows) if row.link is not None and row.link is focus), None)
+        place = next((at for at, row in enumerate(self.rows) if focus in row.links), None)
         emptied(self._listed)
         self._listed.setSpacing(theme.look().space("small"))
         self.rows = []
@@ -77,10 +91,9 @@ class ChoicesCard(Card):
         self.more.setVisible(count > len(held))
         self.more.setText(_("show fewer") if self._all else _("{count} · show all").format(count=count))
         before = self.new
-        for link in (row.link for row in self.rows):
-            if link is not None:
-                self.setTabOrder(before, link)
-                before = link
+        for link in (*(link for row in self.rows for link in row.links), self.going):
+            self.setTabOrder(before, link)
+            before = link
         if place is not None:
             target = self.rows[min(place, len(self.rows) - 1)].link if self.rows else None
             (target or self.new).setFocus()
@@ -98,6 +111,8 @@ class ChoicesCard(Card):
             (f"{said(choice.kind)} · {step_said(choice)}", "small"),
             (_("“{words}”").format(words=reason) if reason else "", ""),
         )
+        if is_running(choice) and choice == present(self._choices, choice.kind):
+            row.add_link(_("next step"), lambda: self.next_asked.emit(choice))
         row.add_link(_("change"), lambda: self.edit_asked.emit(choice))
         offer(row, [(HISTORY, _(ACTIONS[HISTORY]), lambda: self.history_asked.emit(choice))])
         return row
@@ -108,10 +123,9 @@ class ChoicesCard(Card):
             (left_said(destination), "small"),
             (look_back_said(destination), "small"),
         )
-        if destination.look_back:
-            row.add_link(_("change"), lambda: self.look_back_asked.emit(destination))
-        elif destination.left_on <= left_between(self._on)[1]:
+        if may_look_back(destination, self._on):
             row.add_link(_("look back"), lambda: self.look_back_asked.emit(destination))
+        row.add_link(_("change"), lambda: self.destination_asked.emit(destination))
         return row
 
     def _turn(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from routekaart_app.domain import names
 from routekaart_app.domain.visit_sheet import CompanyChoice
+from routekaart_app.gui import theme
 
 _SHOWN = 10
 
@@ -69,6 +70,7 @@ class CompanyCombo(QComboBox):
         self.addItems([company.name for company in companies])
         self.setCurrentIndex(-1)
         self.clearEditText()
+        theme.restyle(self, "kind", "" if companies else "typed")  # an arrow that opens nothing is none
 
     def show_company(self, company_id: UUID | None, name: str) -> None:
         """Name a known company, or one that was typed before."""

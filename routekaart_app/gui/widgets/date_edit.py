@@ -119,6 +119,8 @@ class DateEdit(QDateEdit):
             self._type(" ".join(QGuiApplication.clipboard().text().split()))
         elif self._is_typing(event):
             return
+        elif self._typed is not None:  # Enter on what is no day: Qt would take the old day for it, and tell of that
+            event.ignore()
         elif days is not None and not event.modifiers():
             self.stepBy(days)
         elif event.text() and event.text() in _SEPARATORS:

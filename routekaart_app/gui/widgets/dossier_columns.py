@@ -41,9 +41,10 @@ class DossierColumns(QWidget):
 
     def begin_anew(self) -> None:
         """Another pupil: a few entries of each card."""
-        for card in (self.moments, self.reflections):
+        for card in (self.moments, self.reflections, self.agreements, self.notes):
             card.fold()
         self.growth.fold()
+        self.next.fold()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show everything of one pupil."""
@@ -59,7 +60,7 @@ class DossierColumns(QWidget):
         self.growth.show_growth(dossier.growth, first_name)
         self.next.show_steps(dossier)
         self.agreements.show_agreements(dossier.agreements, dossier.on)
-        self.choices.show_choices(dossier.choices, dossier.destinations, dossier.on)
+        self.choices.show_choices(dossier.choices, dossier.destinations, dossier.on, is_open=_has_left(dossier))
         self.notes.show_notes(dossier.notes, dossier.on)
         self.year.show_year(dossier.now)
 
@@ -80,6 +81,12 @@ class DossierColumns(QWidget):
             self._grid.addWidget(part, *place)
         for column, stretch in enumerate((5, 4, 4)):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)
+
+
+def _has_left(dossier: Dossier) -> bool:
+    """Whether the pupil is at none of our schools any more, and nothing is known of where to."""
+    known = any(item.left_on <= dossier.on for item in dossier.destinations)
+    return dossier.left_on is not None and not known
 
 
 def _column(cards: tuple[QWidget, ...]) -> QWidget:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from routekaart_app import formats
+from routekaart_app.domain.verdict import Verdict
 from routekaart_app.gui import shortcuts
 from routekaart_app.gui.widgets.page_head import PageHead
-from routekaart_app.i18n import N_
+from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
 
 _MORE = {
@@ -44,6 +46,21 @@ class DossierHead(PageHead):
             action.triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
             self.actions_by_name[name] = action
         self.more.setMenu(menu)
+        self.verdict = QPushButton()
+        self.verdict.setObjectName("verdict_button")
+        self.verdict.setProperty("kind", "step")
+        self.verdict.setAutoDefault(False)
+        self.verdict.setToolTip(_("Open the judgement of this dossier"))
+        self.verdict.hide()
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Say who judged the dossier complete, and when; pressed, it opens the judgement."""
+        self.verdict.setVisible(verdict is not None)
+        if verdict is not None:
+            day = formats.date_long(verdict.on, language())
+            text = _("Complete on {day}, judged by {name}").format(day=day, name=verdict.judged_by)
+            self.verdict.setText(f"✓ {text}")
+            self.verdict.setAccessibleName(text)
 
     def allow_visit(self, allowed: bool) -> None:
         """Whether there is a class to record a visit for."""

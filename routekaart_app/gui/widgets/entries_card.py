@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,9 @@ from routekaart_app.gui.widgets.story_row import StoryRow
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
+_AHEAD = 2
+_AT_ONCE = 40
+"""Entries of all that are made at once: a page of hundreds takes a second, and nobody reads them all."""
 _STEPS = {
     Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -9999, Qt.Key.Key_End: 9999,
 }  # fmt: skip
@@ -32,7 +36,8 @@ class EntriesCard(Card):
     acted = Signal(str, object)
 
     def __init__(self, name: str, title: str, *, few: int, parent: QWidget | None = None) -> None:
-        """`few` entries are shown until all are asked for."""
+        """`few` entries are shown until all are asked for; of those still to come only the next `_AHEAD`, so that what
+        was done last is in sight."""
         super().__init__(title, parent)
         self.setObjectName(f"{name}_card")
         self._few, self._is_whole, self._at = few, False, 0
@@ -41,6 +46,8 @@ class EntriesCard(Card):
         self._scale = theme.look().scale
         self.rows: list[StoryRow] = []
         self.links: list[QPushButton] = []
+        self._left: list[Entry] = []
+        self.rest: QPushButton | None = None
         self.more = self.add_link("")
         self.more.setObjectName(f"all_{name}_button")
         self.more.clicked.connect(self._turn)
@@ -85,19 +92,55 @@ class EntriesCard(Card):
         self.body.setSpacing(theme.look().space("tight"))
         self.rows, self.links = [], []
         count = len(self._entries)
-        self.more.setVisible(count > self._few)
+        folded = self._folded()
+        self.more.setVisible(count > len(folded))
         all_of_them = ngettext("{count} · show all", "{count} · show all", count).format(count=count)
         self.more.setText(_("show fewer") if self._is_whole else all_of_them)
-        for number, entry in enumerate(self._entries if self._is_whole else self._entries[: self._few]):
-            if number:
-                self.body.addWidget(hairline())
-            self.body.addWidget(self._shown(entry))
+        self.rest = None
+        self._append(self._entries if self._is_whole else folded)
         if not count:
             self.body.addWidget(words(self._empty, "muted"))
         self.body.addStretch()
         self._order()
         if had is not None:
             self._bring_back(had)
+
+    def _append(self, entries: Sequence[Entry]) -> None:
+        """The first of these below what is there, and a link to the rest."""
+        for entry in entries[:_AT_ONCE]:
+            if self.rows:
+                self.body.addWidget(hairline())
+            self.body.addWidget(self._shown(entry))
+        self._left = list(entries[_AT_ONCE:])
+        if self._left:
+            text = ngettext("show {count} more", "show {count} more", len(self._left)).format(count=len(self._left))
+            self.body.addWidget(self._rest_link(text), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _rest_link(self, text: str) -> QPushButton:
+        link = QPushButton(text)
+        link.setProperty("kind", "link")
+        link.setAutoDefault(False)
+        link.clicked.connect(self._show_rest)
+        self.rest = link
+        return link
+
+    def _show_rest(self) -> None:
+        """The next of all, below those that are there; the keyboard goes to the first of them."""
+        at, self.rest = len(self.rows), None
+        while (item := self.body.takeAt(self.body.count() - 1)) is not None:  # the stretch, and the link above it
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+                break
+        self._append(self._left)
+        self.body.addStretch()
+        self._go(at)
+
+    def _folded(self) -> tuple[Entry, ...]:
+        """The few that are shown until all are asked for."""
+        ahead = tuple(entry for entry in self._entries if entry.is_ahead)[-_AHEAD:]
+        done = (entry for entry in self._entries if not entry.is_ahead)
+        return (*ahead, *islice(done, self._few - len(ahead)))
 
     def _shown(self, entry: Entry) -> QWidget:
         """The row, and its chain below it."""
@@ -124,7 +167,7 @@ class EntriesCard(Card):
         for place, row in enumerate(self.rows):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == self._at else Qt.FocusPolicy.ClickFocus)
         before: QWidget = self.more
-        for stop in (*self.rows, *self.links):
+        for stop in (*self.rows, *self.links, *([self.rest] if self.rest is not None else [])):
             self.setTabOrder(before, stop)
             before = stop
 

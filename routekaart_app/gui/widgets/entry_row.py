@@ -12,11 +12,12 @@ from routekaart_app.gui.widgets.dossier_parts import words
 
 
 class EntryRow(QWidget):
-    """Each line is a text and its role; one without words is left out. `link` is set by `add_link`."""
+    """Each line is a text and its role; one without words is left out. `add_link` adds to `links`; what is obvious
+    first."""
 
     def __init__(self, *lines: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.link: QPushButton | None = None
+        self.links: list[QPushButton] = []
         self._about = next((text for text, _role in lines if text), "")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -27,12 +28,22 @@ class EntryRow(QWidget):
             if text:
                 texts.addWidget(words(text, role))
         self._row.addLayout(texts, 1)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(0)
+        self._row.addLayout(self._beside)
+        self._row.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def link(self) -> QPushButton | None:
+        """The first word at the right; None when nothing can be done here."""
+        return self.links[0] if self.links else None
 
     def add_link(self, text: str, does: Callable[[], object]) -> None:
         """A word at the right that does something with this entry."""
-        self.link = QPushButton(text)
-        self.link.setProperty("kind", "link")
-        self.link.setAutoDefault(False)
-        self.link.setAccessibleName(f"{text}, {self._about}")
-        self.link.clicked.connect(lambda _checked: does())
-        self._row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        link = QPushButton(text)
+        link.setProperty("kind", "link")
+        link.setAutoDefault(False)
+        link.setAccessibleName(f"{text}, {self._about}")
+        link.clicked.connect(lambda _checked: does())
+        self.links.append(link)
+        self._beside.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)

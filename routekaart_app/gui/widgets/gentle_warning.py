@@ -68,5 +68,13 @@ class GentleWarning(QLabel):
             area.ensureWidgetVisible(self)
 
 
+def watch_words(form: QWidget, find: Callable[[str], tuple[str, ...]]) -> None:
+    """Let every `<field>_warning` of a form look at its field `<field>_edit`; `find` is `services.notes.sensitive`."""
+    for warning in form.findChildren(GentleWarning):
+        field = form.findChild(QWidget, f"{warning.objectName().removesuffix('_warning')}_edit")
+        assert isinstance(field, QLineEdit | QPlainTextEdit), warning.objectName()
+        warning.watch(find, field)
+
+
 def _text(field: Field) -> str:
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()

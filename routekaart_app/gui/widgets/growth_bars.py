@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from routekaart_app import words as vocabulary
-from routekaart_app.domain.reflection import GROWTH, GrowthView
+from routekaart_app.domain.reflection import GROWTH, GrowthView, is_said
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.competency_badge import CompetencyBadge
 from routekaart_app.gui.widgets.dossier_parts import words
 from routekaart_app.i18n import gettext as _
 
 _STEPS = len(GROWTH) - 1
-_BAR_WIDTH, _BAR_HEIGHT, _BAR_GAP = 118, 5, 3
+_BAR_WIDTH, _BAR_HEIGHT, _BAR_GAP = 118, 6, 3
 
 
 def said(view: GrowthView, first_name: str) -> str:
-    """ "Fleur: op weg · begeleider: begin"; where nobody said anything, only that."""
-    pupil, guide = (vocabulary.say(vocabulary.GROWTH, word or GROWTH[0], _) for word in (view.pupil, view.guide))
-    if not view.pupil and not view.guide:
-        return pupil
-    return _("{name}: {pupil} · guide: {guide}").format(name=first_name, pupil=pupil, guide=guide)
+    """ "Fleur: op weg · begeleider: begin"; whoever said nothing is left out, and where nobody did, only that."""
+    parts = [
+        _("{who}: {word}").format(who=who, word=vocabulary.say(vocabulary.GROWTH, word, _))
+        for who, word in ((first_name, view.pupil), (_("guide"), view.guide))
+        if is_said(word)
+    ]
+    return " · ".join(parts) or vocabulary.say(vocabulary.GROWTH, GROWTH[0], _)
 
 
 class GrowthStanding(QWidget):
@@ -46,19 +48,33 @@ class GrowthStanding(QWidget):
         self.setAccessibleName(f"{name.text()}: {said(view, first_name)}")
 
 
-class _Bars(QWidget):
-    """Two bars of three parts below each other: the pupil's view filled, the guide's in outline, so that they are told
-    apart without colour too."""
+class GrowthKey(QWidget):
+    """Whose bars are filled and whose are outlined."""
 
-    def __init__(self, view: GrowthView) -> None:
+    def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("growth_key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.look().space("small"))
+        for name, is_guide in ((first_name, False), (_("guide"), True)):
+            row.addWidget(_Swatch(is_guide=is_guide))
+            row.addWidget(words(name, "small"), 1)
+        self.setAccessibleName(_("Solid bars: {name}. Outlined bars: the guide.").format(name=first_name))
+
+
+class _Drawn(QWidget):
+    """Something of a size in px at 100 %, drawn smoothly in the colours of the theme."""
+
+    def __init__(self, width: int, height: int) -> None:
         super().__init__()
-        self._view = view
+        self._size = width, height
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for both bars."""
+        """Its size, and room for the edge."""
         look = theme.look()
-        return QSize(look.px(_BAR_WIDTH), look.px(2 * _BAR_HEIGHT + _BAR_GAP) + 2)
+        return QSize(look.px(self._size[0]), look.px(self._size[1]) + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
@@ -68,21 +84,56 @@ class _Bars(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The pupil's bar above, the guide's below."""
+        """Draw it."""
         canvas = QPainter(self)
         canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(canvas)
+        canvas.end()
+
+    def draw(self, canvas: QPainter) -> None:
+        """What is to be seen."""
+        raise NotImplementedError
+
+
+class _Swatch(_Drawn):
+    """One part of a bar."""
+
+    def __init__(self, *, is_guide: bool) -> None:
+        super().__init__(_BAR_WIDTH // 5, _BAR_HEIGHT + 1)
+        self._is_guide = is_guide
+
+    def draw(self, canvas: QPainter) -> None:
+        """See `_Drawn`."""
+        _part(canvas, QRectF(0, 1, self.width(), self.height() - 2), "muted", is_guide=self._is_guide)
+
+
+class _Bars(_Drawn):
+    """Two bars of three parts below each other: the pupil's view filled, the guide's in outline, so that they are told
+    apart without colour too."""
+
+    def __init__(self, view: GrowthView) -> None:
+        super().__init__(_BAR_WIDTH, 2 * _BAR_HEIGHT + _BAR_GAP)
+        self._view = view
+
+    def draw(self, canvas: QPainter) -> None:
+        """The pupil's bar above, the guide's below."""
         for row, word in enumerate((self._view.pupil, self._view.guide)):
             self._bar(canvas, row, GROWTH.index(word) if word in GROWTH else 0)
-        canvas.end()
 
     def _bar(self, canvas: QPainter, row: int, reached: int) -> None:
         look = theme.look()
         gap, height = look.px(_BAR_GAP), look.px(_BAR_HEIGHT)
         width = (self.width() - (_STEPS - 1) * gap) / _STEPS
-        hue, rest = look.color(self._view.competency), look.color("line")
         for part in range(_STEPS):
             box = QRectF(part * (width + gap), 1 + row * (height + gap), width, height)
             is_reached = part < reached
-            canvas.setPen(hue if is_reached else rest)
-            canvas.setBrush((look.color("surface") if row else hue) if is_reached else rest)
-            canvas.drawRoundedRect(box.adjusted(0.75, 0.5, -0.75, -0.5), height / 2, height / 2)
+            _part(canvas, box, self._view.competency if is_reached else "line", is_guide=is_reached and bool(row))
+
+
+def _part(canvas: QPainter, box: QRectF, color: str, *, is_guide: bool) -> None:
+    """One part of a bar, filled or for the guide outlined."""
+    look = theme.look()
+    hue = look.color(color)
+    canvas.setPen(QPen(hue, look.px(1) * 1.25))
+    canvas.setBrush(look.color("surface") if is_guide else hue)
+    canvas.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), box.height() / 2, box.height() / 2)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from routekaart_app.domain.reflection import GrowthStep, standing
+from routekaart_app.domain.reflection import GrowthStep, is_said, standing
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.card import Card, hairline
 from routekaart_app.gui.widgets.dossier_parts import emptied, words
-from routekaart_app.gui.widgets.growth_bars import GrowthStanding
+from routekaart_app.gui.widgets.growth_bars import GrowthKey, GrowthStanding
 from routekaart_app.gui.widgets.growth_strip import GrowthStrip
 from routekaart_app.gui.widgets.question_card import QuestionCard
 from routekaart_app.i18n import gettext as _
@@ -58,6 +58,8 @@ class GrowthCard(Card):
             if number:
                 self._rows.addWidget(hairline())
             self._rows.addWidget(row)
+        if any(is_said(word) for step in steps for word in (step.pupil, step.guide)):
+            self._rows.addWidget(GrowthKey(first_name))
         self.strip.set_growth(first_name, steps)
         self._empty.setVisible(not steps)
         self.years.setVisible(bool(steps))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from routekaart_app.domain.reflection import GrowthStep
@@ -61,6 +61,12 @@ class _Drawn(QLabel):
         """As high as the picture."""
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit beside something stands below it."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
         if event.type() in theme.LOOK_EVENTS:
@@ -95,7 +101,7 @@ class _Row(_Drawn):
 
 
 class _Legend(_Drawn):
-    """Whose bars are solid and whose are outlined."""
+    """Whose bars are solid and whose are outlined, and what one, two and three bars say."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,9 +111,10 @@ class _Legend(_Drawn):
         """How the pupil is called."""
         self._name = name
         self.setAccessibleName(_("Solid bars: {name}. Outlined bars: the guide.").format(name=name))
+        self.updateGeometry()
         self.update()
 
     def drawing(self, width: float) -> Picture:
         """See `_Drawn`."""
         scale = theme.look().scale
-        return growth_strip.legend(self._name, _("guide"), text_width=painter.text_width, scale=scale)
+        return growth_strip.legend(self._name, _("guide"), width, _, text_width=painter.text_width, scale=scale)

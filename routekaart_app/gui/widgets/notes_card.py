@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from routekaart_app import formats
-from routekaart_app.domain.note import HIGHLIGHT, WORKING, Note
+from routekaart_app.domain.note import HIGHLIGHT, RESTRICTED, WORKING, Note
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.dossier_story import ACTIONS, HISTORY, shortened
 from routekaart_app.gui.widgets.card import Card, hairline
@@ -25,7 +27,8 @@ _FEW = 3
 
 
 class NotesCard(Card):
-    """Newest first: a few, and all of them on asking. What is done here is only asked for."""
+    """Newest first: a few, and all of them on asking. What not everybody may read is shut until it is asked for, and
+    shut again when the card goes out of sight. What is done here is only asked for."""
 
     add_asked = Signal()
     edit_asked = Signal(object)
@@ -38,6 +41,7 @@ class NotesCard(Card):
         self.rows: list[EntryRow] = []
         self._notes: tuple[Note, ...] = ()
         self._all = False
+        self._opened: set[UUID] = set()
         self.more = self.add_link("")
         self.more.setObjectName("all_notes_button")
         self.more.clicked.connect(self._turn)
@@ -54,9 +58,22 @@ class NotesCard(Card):
         self._notes = tuple(note for note in notes if note.on <= on)
         self._fill()
 
+    def fold(self) -> None:
+        """Show a few again, and shut what was opened."""
+        self._all = False
+        self._opened.clear()
+        self._fill()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back finds it shut."""
+        super().hideEvent(event)
+        if self._opened:
+            self._opened.clear()
+            self._fill()
+
     def _fill(self) -> None:
         focus = self.window().focusWidget()
-        place = next((at for at, row in enumerate(self.rows) if row.link is not None and row.link is focus), None)
+        place = next((at for at, row in enumerate(self.rows) if focus in row.links), None)
         emptied(self._listed)
         self._listed.setSpacing(theme.look().space("small"))
         self.rows = []
@@ -70,9 +87,9 @@ class NotesCard(Card):
             offer(row, [(HISTORY, _(ACTIONS[HISTORY]), partial(self.history_asked.emit, note))])
             self._listed.addWidget(row)
             self.rows.append(row)
-            if row.link is not None:
-                self.setTabOrder(before, row.link)
-                before = row.link
+            for link in row.links:
+                self.setTabOrder(before, link)
+                before = link
         if not self.rows:
             self._listed.addWidget(words(_("Nothing was written yet."), "muted"))
         if place is not None:
@@ -85,10 +102,20 @@ class NotesCard(Card):
         if note.text is None:
             hidden = _("Only the author can read this.") if note.kind == WORKING else _("Only guides can read this.")
             return EntryRow((hidden, "muted"), (about, "small"))
+        if note.kind in RESTRICTED and note.id not in self._opened:
+            row = EntryRow((_("Shut: not for everybody's eyes."), "muted"), (about, "small"))
+            row.add_link(_("show"), lambda: self._turn_note(note.id))
+            return row
         text = note.text if self._all else shortened(note.text)
         row = EntryRow((text, "strong" if note.kind == HIGHLIGHT else ""), (about, "small"))
+        if note.kind in RESTRICTED:
+            row.add_link(_("shut"), lambda: self._turn_note(note.id))
         row.add_link(_("change"), lambda: self.edit_asked.emit(note))
         return row
+
+    def _turn_note(self, note_id: UUID) -> None:
+        self._opened ^= {note_id}
+        self._fill()
 
     def _turn(self) -> None:
         self._all = not self._all

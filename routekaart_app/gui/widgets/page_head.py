@@ -46,7 +46,7 @@ def scrolled(inside: QWidget, *, focusable: bool = False) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus if focusable else Qt.FocusPolicy.NoFocus)
     if not focusable:
-        area.setStyleSheet("QScrollArea#page_area { border: none; }")
+        area.setProperty("kind", "bare")
     area.setWidget(inside)
     return area
 

@@ -12,6 +12,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.shortcuts import with_keys
 from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.dossier_parts import words
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 
@@ -43,7 +44,11 @@ class PaperStrip(QFrame):
         row.flow.push()
         row.flow.addWidget(self._end)
         self._column = QVBoxLayout(self)
+        problem = words("", "error")
+        problem.setObjectName("paper_day_problem")
+        problem.hide()
         self._column.addWidget(row)
+        self._column.addWidget(problem)
         self._grid_day: date | None = None
         self._space()
         self.hide()
@@ -52,6 +57,11 @@ class PaperStrip(QFrame):
     def day(self) -> date | None:
         """The day that stands on paper; None while it is the day of the grid."""
         return self.day_edit.day if self.day_edit.day != self._grid_day else None
+
+    @property
+    def problem(self) -> str:
+        """Why the day on the list cannot be taken, shown beside it; "" when it can."""
+        return self.day_edit.unread
 
     def follow(self, on: date) -> None:
         """The grid is of this day: nothing later can be seen in it, so nothing later can be typed."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from routekaart_app import words
@@ -10,6 +13,8 @@ from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.choice_row import ChoiceRow
 from routekaart_app.i18n import gettext as _
+
+_HIGH = 10_000
 
 
 class QuestionCard(QFrame):
@@ -27,6 +32,7 @@ class QuestionCard(QFrame):
         names = [words.say(words.COMPETENCY, two, _) for two in COMPETENCIES]
         self.letters_choice.fill([(two, two) for two in COMPETENCIES], names)
         self.letters_choice.changed.connect(self.wanted)
+        self._longest: tuple[str, ...] = ()
         self._name, self._questions = QLabel(), QLabel()
         self._name.setProperty("role", "muted")
         self._questions.setObjectName("questions_label")
@@ -48,8 +54,17 @@ class QuestionCard(QFrame):
     def show_questions(self, questions: tuple[str, ...]) -> None:
         """Show these for the competency that is chosen."""
         self._name.setText(words.say(words.COMPETENCY, self.competency, _))
-        listed = "\n".join(f"• {question}" for question in questions)
-        self._questions.setText(listed or _("There are no questions for this phase. Add them under Manage."))
+        self._questions.setText(_listed(questions))
+
+    def make_room(self, lists: Iterable[tuple[str, ...]]) -> None:
+        """Be as high as the longest of these lists asks, so that nothing below moves when another one is shown."""
+        self._longest = tuple(_listed(questions) for questions in lists)
+        self._reserve()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._reserve()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text scale."""
@@ -57,8 +72,28 @@ class QuestionCard(QFrame):
             self._space()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it has the width it keeps."""
+        super().showEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        if not self.isVisible():  # a width that is not there yet would ask for a tower
+            return
+        edges = self._column.contentsMargins()
+        room = QRect(0, 0, max(1, self.width() - edges.left() - edges.right()), _HIGH)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        metrics = self._questions.fontMetrics()
+        heights = (metrics.boundingRect(room, flags, text).height() for text in self._longest)
+        self._questions.setMinimumHeight(max(heights, default=0))
+
     def _space(self) -> None:
         look = theme.look()
         edge = look.space("medium")
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(look.space("small"))
+
+
+def _listed(questions: tuple[str, ...]) -> str:
+    listed = "\n".join(f"• {question}" for question in questions)
+    return listed or _("There are no questions for this phase. Add them under Manage.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 from routekaart_app import formats, words
 from routekaart_app.domain.reflection import POINTS
 from routekaart_app.domain.reflection_sheet import TEXTS, LookedBackOn, ReflectionSheet
+from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
@@ -22,7 +25,9 @@ from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 
-_POINT_HEIGHT, _GUIDE_HEIGHT = 76, 54
+_POINT_HEIGHT, _LEAST_HEIGHT, _GUIDE_HEIGHT = 76, 64, 54
+_PARTS = ("label", "edit", "problem", "warning")
+"""What each of the four points is made of, from top to bottom."""
 _UNBOUNDED = 16777215
 _SIDE_BY_SIDE_FROM = 620
 Questions = Callable[[str, Place], Sequence[str]]
@@ -43,6 +48,8 @@ class ReflectionForm(QWidget):
         self._sheet: ReflectionSheet | None = None
         self._is_wide: bool | None = None
         self._asks: Questions = lambda _competency, _place: ()
+        self._asked_for: Place | None = None
+        self._asked: dict[str, tuple[str, ...]] = {}
         for name in TEXTS:
             edit = getattr(form, f"{name}_edit")
             edit.textChanged.connect(lambda name=name: self._type(name))
@@ -67,7 +74,7 @@ class ReflectionForm(QWidget):
 
     def ask_with(self, asks: Questions) -> None:
         """Where guiding questions come from; call it before a sheet is shown."""
-        self._asks = asks
+        self._asks, self._asked_for = asks, None
 
     def for_paper(self) -> None:
         """Only what stands on the paper form: no talk, no other activity, no questions, nothing of the guide."""
@@ -86,8 +93,8 @@ class ReflectionForm(QWidget):
         self._sheet = None  # what follows is not typed by anybody
         form = self.form
         form.on_edit.set_day(sheet.on)
-        _offer(form.activity_combo, sheet.activities, sheet.activity_id, _("Nothing in particular"))
-        _offer(form.talk_combo, sheet.talks, sheet.talk_id, _("In no talk"))
+        _offer(form.activity_combo, sheet, sheet.activities, sheet.activity_id, _("Nothing in particular"))
+        _offer(form.talk_combo, sheet, sheet.talks, sheet.talk_id, _("In no talk"))
         for name in TEXTS:
             edit = getattr(form, f"{name}_edit")
             if edit.toPlainText() != getattr(sheet, name):
@@ -124,26 +131,29 @@ class ReflectionForm(QWidget):
         form.body_layout.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         for row in range(form.points_layout.rowCount()):
             form.points_layout.setRowStretch(row, 0)
+            form.points_layout.setRowMinimumHeight(row, 0)
         for place, point in enumerate(POINTS):
             row, column = divmod(place, 2) if wide else (place, 0)
-            for below, part in enumerate(("label", "edit", "problem")):
-                form.points_layout.addWidget(getattr(form, f"{point}_{part}"), 3 * row + below, column)
-            form.points_layout.setRowStretch(3 * row + 1, 1)
+            for below, part in enumerate(_PARTS):
+                form.points_layout.addWidget(getattr(form, f"{point}_{part}"), len(_PARTS) * row + below, column)
+            form.points_layout.setRowStretch(len(_PARTS) * row + 1, 1)
+            form.points_layout.setRowMinimumHeight(len(_PARTS) * row + 1, form.goal_edit.minimumHeight())
         form.points_layout.setColumnStretch(0, 1)
         form.points_layout.setColumnStretch(1, int(wide))
 
     def _order_stops(self) -> None:
-        """Tab goes from the points to the words of growth, row by row, then to the guide's words and the questions."""
+        """Tab goes from the points to the guide's words, to the words of growth, row by row, then to the questions."""
         form = self.form
         words_of_growth = [word for picker in form.growth_rows.pickers.values() for word in picker.buttons]
         letters = form.question_card.letters_choice.buttons
-        stops: list[QWidget] = [form.next_step_edit, *words_of_growth, form.guide_words_edit, *letters]
+        stops: list[QWidget] = [form.next_step_edit, form.guide_words_edit, *words_of_growth, *letters]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
     def _size_points(self, *, as_high_as_questions: bool) -> None:
-        """Beside the questions the four points fill their height; elsewhere each has room for a few lines."""
-        high = theme.look().px(_POINT_HEIGHT)
+        """Beside the questions the four points fill what the guide's words leave of their height; elsewhere each has
+        room for a few lines."""
+        high = theme.look().px(_LEAST_HEIGHT if as_high_as_questions else _POINT_HEIGHT)
         for point in POINTS:
             edit = getattr(self.form, f"{point}_edit")
             edit.setMinimumHeight(high)
@@ -152,8 +162,12 @@ class ReflectionForm(QWidget):
             edit.setSizePolicy(ways.Expanding, ways.Ignored if as_high_as_questions else ways.Fixed)
 
     def _ask(self) -> None:
-        card = self.form.question_card
-        card.show_questions(tuple(self._asks(card.competency, self.sheet.pupil.place)))
+        card, place = self.form.question_card, self.sheet.pupil.place
+        asked = {two: tuple(self._asks(two, place)) for two in COMPETENCIES} if self._asked_for != place else {}
+        if asked:  # all at once, so that another competency does not move what is below
+            self._asked_for, self._asked = place, asked
+            card.make_room(asked.values())
+        card.show_questions(self._asked[card.competency])
 
     def _type(self, name: str) -> None:
         if self._sheet is None:
@@ -182,12 +196,20 @@ class ReflectionForm(QWidget):
         self.changed.emit()
 
 
-def _offer(combo: QComboBox, items: Sequence[LookedBackOn], chosen: UUID | None, none: str) -> None:
+def day_said(day: date, on: date) -> str:
+    """Day and month, and the year where that is another school year."""
+    short = formats.date_short(day, language())
+    return short if day in SchoolYear.of(on) else f"{short} {day.year}"
+
+
+def _offer(
+    combo: QComboBox, sheet: ReflectionSheet, items: Sequence[LookedBackOn], chosen: UUID | None, none: str
+) -> None:
     """What can be chosen, the day first, and none of them last."""
     with QSignalBlocker(combo):
         combo.clear()
         for item in items:
-            combo.addItem(f"{formats.date_short(item.on, language())}  {item.title}", item.id)
+            combo.addItem(f"{day_said(item.on, sheet.on)}  {item.title}", item.id)
         combo.addItem(none, None)
         places = [item.id for item in items]
         combo.setCurrentIndex(places.index(chosen) if chosen in places else len(places))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +19,7 @@ from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.page_head import scrolled
 from routekaart_app.gui.widgets.preview import Preview
+from routekaart_app.gui.widgets.report_foot import ReportFoot
 from routekaart_app.gui.widgets.report_options import ReportOptions
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SETTLE_MS = 150
 _MOST_FINDINGS = 5
-_OPTIONS_WIDTH = 340
+_OPTIONS_WIDTH = 372
 _SIDE_BY_SIDE_FROM = 720
 _UNBOUNDED = 16777215
 
@@ -58,27 +58,36 @@ class ReportDesk(QWidget):
         self._services, self._window = services, window
         self.choose_printer: Callable[[QWidget, str, int], QPrinter | None] = printing.choose_printer
         self.need_printer: Callable[[], None] = printing.need_printer
-        self.options = ReportOptions()
+        self.options, self.foot = ReportOptions(), ReportFoot()
         self.preview = Preview(window.tasks)
         self._shown = QComboBox()
         self._round = 0
         self._alive = [True]
         """Emptied when the desk goes; work that ends later finds nobody."""
         self._agreed: ReportRequest | None = None
-        self._folder = Path()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._look)
         self._lay_out()
-        form = self.options.form
         self.options.changed.connect(self._begin_anew)
         self._shown.currentIndexChanged.connect(self._settled.start)
-        form.save_button.clicked.connect(lambda: self._checked(self._save))
-        form.print_button.clicked.connect(self._print_if_possible)
-        form.folder_button.clicked.connect(self._open_folder)
+        self.foot.form.save_button.clicked.connect(lambda: self._checked(self._save))
+        self.foot.form.print_button.clicked.connect(self._print_if_possible)
 
     def _lay_out(self) -> None:
-        self._left, right = Card(), Card()
+        inside, self._left, right = QWidget(), Card(), Card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._whole_area, self._options_area = scrolled(inside), scrolled(QWidget())
+        outer.addWidget(self._whole_area, 1)  # from the outside in, as TemplatePage
+        outer.addWidget(self.foot)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.addWidget(self._left)
+        self._sides.addWidget(right, 1)
+        self._left.body.addWidget(self._options_area)
         self._left.body.addWidget(self.options)
+        self._options_area.hide()
+        self.options.setProperty("kind", "clear")
         self._shown.setObjectName("shown_combo")
         self._shown.setMinimumContentsLength(18)
         self._shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -92,14 +101,6 @@ class ReportDesk(QWidget):
         row.addWidget(self._shown)
         self.preview.bar.flow.put_first(self._shown_row)
         right.body.addWidget(self.preview, 1)
-        inside = QWidget()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.addWidget(self._left)
-        self._sides.addWidget(right, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside))
         self._fold()
         self.setFocusProxy(self.options.form.kind_combo)
 
@@ -132,6 +133,23 @@ class ReportDesk(QWidget):
         self._sides.setSpacing(look.space("medium"))
         self._left.setMinimumWidth(look.px(_OPTIONS_WIDTH) if wide else 0)
         self._left.setMaximumWidth(look.px(_OPTIONS_WIDTH) if wide else _UNBOUNDED)
+        self._scroll_options(alone=wide)
+
+    def _scroll_options(self, *, alone: bool) -> None:
+        """Beside the preview the options scroll by themselves; above it, both scroll together."""
+        if alone == (self._options_area.widget() is self.options):
+            return
+        focus = self.options.focusWidget()
+        if alone:
+            self._left.body.removeWidget(self.options)
+            self._options_area.setWidget(self.options)
+        else:
+            self._options_area.takeWidget()
+            self._left.body.addWidget(self.options)
+        self._options_area.setVisible(alone)
+        self.options.show()
+        if focus and self.isVisible():
+            focus.setFocus()
 
     def forget(self) -> None:
         """What is still being made for the screen is of no use any more; call before this is freed."""
@@ -152,12 +170,7 @@ class ReportDesk(QWidget):
         self._shown.blockSignals(False)
         self._shown_row.setVisible(len(subjects) > 1)
         self._agreed = None
-        form = self.options.form
-        form.save_button.setText(_("Save as PDF…"))
-        form.print_button.setText(_("Print…"))
-        for button in (form.save_button, form.print_button):
-            button.setEnabled(self.options.request() is not None)
-        self._say_trouble("")
+        self.foot.offer(possible=self.options.request() is not None)
         self._settled.start()
 
     def _look(self) -> None:
@@ -166,7 +179,7 @@ class ReportDesk(QWidget):
         self._round += 1
         if request is None:
             self._say_findings(())
-            self.preview.show_nothing(_("Choose about whom the report is."))
+            self.preview.show_nothing(self.options.missing)
             return
         if request.is_per_pupil:
             request = replace(request, pupil_ids=(self._shown.currentData(),))
@@ -188,7 +201,8 @@ class ReportDesk(QWidget):
     def _show(self, seen: _Seen, current: int) -> None:
         if current == self._round:
             self.preview.show_pdf(seen.pdf)
-            self._say_findings(seen.problems)
+            if self._agreed is None:  # else what was found in the whole batch stands there
+                self._say_findings(seen.problems)
 
     def _fail(self, error: Exception, current: int) -> None:
         if current == self._round and isinstance(error, KnownError):
@@ -211,10 +225,11 @@ class ReportDesk(QWidget):
             if not problems:
                 go_on(request)
                 return
-            form = self.options.form
-            form.save_button.setText(_("Save anyway…"))
-            form.print_button.setText(_("Print anyway…"))
-            form.findings_label.setFocus()
+            self.foot.offer_anyway()
+            found = self.options.form.findings_label
+            found.setFocus()
+            for area in (self._options_area, self._whole_area):
+                area.ensureWidgetVisible(found)
 
         self._run(lambda _progress: self._services.reports.check(request), _("Looking the reports through"), done)
 
@@ -235,25 +250,14 @@ class ReportDesk(QWidget):
 
     def _saved(self, outcome: ReportOutcome) -> None:
         """Say what there is now, and where."""
-        self._folder = outcome.files[0].path.parent if outcome.files else Path()
-        pages = sum(file.pages for file in outcome.files)
-        count = len(outcome.files)
-        text = ngettext("{count} PDF saved in {folder}", "{count} PDFs saved in {folder}", count)
-        said = text.format(count=count, folder=self._folder)
-        form = self.options.form
-        sheets = ngettext("{count} page", "{count} pages", pages).format(count=pages)
-        names = "\n".join(file.path.name for file in outcome.files[:_MOST_FINDINGS])
-        form.outcome_label.setText(f"{said} ({sheets})\n{names}" + ("\n…" if count > _MOST_FINDINGS else ""))
-        form.outcome_label.show()
-        form.folder_button.show()
-        self._window.say(said, undoable=False)
+        self._window.say(self.foot.say_saved(outcome), undoable=False)
 
     def _print_if_possible(self) -> None:
         """Without a printer no report need be made."""
         try:
             self.need_printer()
         except KnownError as error:
-            self._say_trouble(str(error))
+            self.foot.say_trouble(str(error))
             return
         self._checked(self._print)
 
@@ -281,17 +285,14 @@ class ReportDesk(QWidget):
 
     def _run(self, work: Callable[[Progress], T], title: str, done: Callable[[T], None]) -> None:
         """Long work with a bar and a way to stop; what goes wrong is said here, not in a box."""
-        self._say_trouble("")
+        self.foot.say_trouble("")
         alive = self._alive
 
         def failed(error: Exception) -> None:
             if alive and isinstance(error, KnownError):
-                self._say_trouble(str(error))
+                self.foot.say_trouble(str(error))
 
         self._window.tasks.start(work, title=title, done=lambda found: done(found) if alive else None, failed=failed)
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _say_findings(self, problems: tuple[Problem, ...]) -> None:
         label = self.options.form.findings_label
@@ -301,11 +302,3 @@ class ReportDesk(QWidget):
             listed.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
         label.setText("\n".join((_("Worth a look first:"), *listed)) if listed else "")
         label.setVisible(bool(listed))
-
-    def _say_trouble(self, text: str) -> None:
-        form = self.options.form
-        form.trouble_label.setText(text)
-        form.trouble_label.setVisible(bool(text))
-        if text:
-            form.outcome_label.hide()
-            form.folder_button.hide()

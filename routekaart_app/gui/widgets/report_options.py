@@ -21,7 +21,7 @@ from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
 from routekaart_app.gui.forms.ui_report_form import Ui_ReportForm
 from routekaart_app.gui.models.ticks import Ticks
-from routekaart_app.gui.widgets.problems import show_problems
+from routekaart_app.gui.widgets.problems import show_problems, unread
 from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.reports import PER_PUPIL, Kind, ReportRequest
@@ -86,13 +86,14 @@ class ReportOptions(QWidget):
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self._follow)
         form.two_sided_check.toggled.connect(self._follow)
+        for day_edit in (form.on_edit, form.career_options.form.first_edit, form.career_options.form.last_edit):
+            day_edit.unread_changed.connect(self._follow)
         form.on_edit.day_changed.connect(self._follow)
         self.ticks.changed.connect(self._follow)
         self.lines.changed.connect(self._follow)
         form.career_options.changed.connect(self._follow)
         self._counted_on = form.on_label.text()
-        for hidden in (form.findings_label, form.trouble_label, form.outcome_label, form.folder_button):
-            hidden.hide()
+        form.findings_label.hide()
 
     def show_group(self, group: GroupChoice, pupils: Sequence[PupilEntry], lines: Lines, on: date) -> None:
         """Reports about a class, or some of its pupils."""
@@ -140,8 +141,10 @@ class ReportOptions(QWidget):
         return tuple(self._pupils)
 
     def request(self, folder: Path = Path()) -> ReportRequest | None:
-        """What is asked for; None while it is about nobody."""
+        """What is asked for; None while it is about nobody, or while a day cannot be read."""
         form = self.form
+        if unread(self):
+            return None
         ids: tuple[UUID, ...] = ()
         contents = form.career_options.contents if self.kind == "dossier" else EVERYTHING
         if self.kind in PER_PUPIL:
@@ -164,6 +167,12 @@ class ReportOptions(QWidget):
             contents=contents,
             about_id=form.about_combo.currentData() if self.kind == "form" else None,
         )
+
+    @property
+    def missing(self) -> str:
+        """What must be done before there is something to ask for."""
+        wrong = unread(self)
+        return wrong[0].message if wrong else _("Choose about whom the report is.")
 
     @property
     def _columns(self) -> str:
@@ -226,5 +235,5 @@ class ReportOptions(QWidget):
         problems = [Problem("pupils", _("Tick at least one pupil."))] if some and not self.subjects else []
         problems += [Problem("lines", _("Tick at least one line."))] if self._lacks_lines else []
         problems += form.career_options.problems if self.kind == "dossier" else ()
-        show_problems(self, problems)
+        show_problems(self, [*problems, *unread(self)])
         self.changed.emit()

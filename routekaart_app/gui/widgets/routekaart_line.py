@@ -20,7 +20,7 @@ from routekaart_app.gui import painter, theme
 from routekaart_app.gui.widgets import station_access
 from routekaart_app.gui.widgets.status_mark import status_word
 from routekaart_app.i18n import gettext as _
-from routekaart_app.pictures.routekaart_line import LineOfStations, LinePicture, StationBox, layout
+from routekaart_app.pictures.routekaart_line import LineOfStations, LinePicture, StationBox, height, layout
 
 _WIDEST = 1090
 _NARROWEST = 320
@@ -45,6 +45,7 @@ class RoutekaartLine(QWidget):
         station_access.install()
         self._line = LineOfStations(())
         self._pictures: dict[tuple[int, float], LinePicture] = {}
+        self._heights: dict[tuple[int, float], float] = {}
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -57,6 +58,7 @@ class RoutekaartLine(QWidget):
         """Show another line; the keyboard starts at the first station that still asks something."""
         self._line = line
         self._pictures.clear()
+        self._heights.clear()
         self._current = _first_open(line)
         self.updateGeometry()
         self.update()
@@ -96,7 +98,11 @@ class RoutekaartLine(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows, with room for the ring."""
-        return round(self._laid_out(width).height + 2 * _edge())
+        scale = theme.look().scale
+        at = (max(width, _NARROWEST), scale)
+        if at not in self._heights:  # layouts ask at the same few widths again and again
+            self._heights[at] = height(self._line, at[0], text_width=painter.text_width, scale=scale)
+        return round(self._heights[at] + 2 * _edge())
 
     def sizeHint(self) -> QSize:
         """One row where that fits a usual window."""
@@ -225,7 +231,7 @@ class RoutekaartLine(QWidget):
         return self._laid_out(self.width())
 
     def _laid_out(self, width: int) -> LinePicture:
-        """The picture at a width, kept: layouts ask for the height at the same few widths again and again."""
+        """The picture at a width, kept: it is asked for again with every move of mouse or key."""
         scale = theme.look().scale
         at = (max(width, _NARROWEST), scale)
         if at not in self._pictures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QScrollArea, QWidget
 
@@ -12,12 +12,14 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.models.today_story import Row, action_word
 from routekaart_app.gui.widgets.card import Card, hairline
 from routekaart_app.gui.widgets.dossier_parts import emptied, words
+from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
 FEW = 5
 """How many rows are shown until all are asked for."""
 _WHEN_WIDTH = 66
+_MOST_ABOVE_EACH_OTHER = 2
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -31,9 +33,9 @@ class RowsCard(Card):
     acted = Signal(str, object)
 
     def __init__(self, name: str, title: str, *, is_narrow: bool = False, parent: QWidget | None = None) -> None:
-        """In a narrow card the words of a row stand below each other, so that more is left for what it is about."""
+        """In a narrow card the words of a row stand below each other, or when they are many below what it is about."""
         super().__init__(title, parent)
-        self._beside = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._is_narrow = is_narrow
         self.setObjectName(f"{name}_card")
         self._rows: tuple[Row, ...] = ()
         self._empty = ""
@@ -146,13 +148,20 @@ class RowsCard(Card):
         grid.addWidget(words(row.title, "strong"), 0, 1, Qt.AlignmentFlag.AlignBottom if row.detail else middle)
         if row.detail:
             grid.addWidget(words(row.detail, "small"), 1, 1, Qt.AlignmentFlag.AlignTop)
-        beside = QBoxLayout(self._beside)
-        beside.setSpacing(0)
         links = [self._action(row, name) for name in row.actions]
+        self._links.append(links)
+        if self._is_narrow and len(links) > _MOST_ABOVE_EACH_OTHER:
+            below = FlowRow(gap="tight")
+            for link in links:
+                below.flow.addWidget(link)
+            grid.addWidget(below, 2, 1)
+            return made
+        ways = QBoxLayout.Direction
+        beside = QBoxLayout(ways.TopToBottom if self._is_narrow else ways.LeftToRight)
+        beside.setSpacing(0)
         for link in links:
             beside.addWidget(link, 0, middle | Qt.AlignmentFlag.AlignRight)
         grid.addLayout(beside, 0, 2, 2, 1)
-        self._links.append(links)
         return made
 
     def _action(self, row: Row, name: str) -> QPushButton:
@@ -181,7 +190,7 @@ class RowsCard(Card):
         links = self._links[min(max(row, 0), len(self._links) - 1)]
         link = links[min(action, len(links) - 1)]
         link.setFocus(Qt.FocusReason.TabFocusReason)
-        self._bring_into_view(link)
+        QTimer.singleShot(0, link, lambda: self._bring_into_view(link))  # once it has its place, or the page jumps
 
     def _bring_into_view(self, link: QWidget) -> None:
         above = self.parentWidget()

@@ -147,7 +147,6 @@ class SearchPopup(QFrame):
         self._returns_to: QWidget | None = None
         self.edit = QLineEdit()
         self.edit.setObjectName("search_edit")
-        self._idle = hint
         self.edit.setPlaceholderText(hint or _("Type a name, a class, a company or what you want to do"))
         self.edit.setAccessibleName(_("Search"))
         self.edit.textChanged.connect(self._search)
@@ -231,8 +230,8 @@ class SearchPopup(QFrame):
         self.model.show_entries(found)
         self._select(0)
         keys = _("↑ ↓ choose · Enter open · Esc close")
-        nothing = _("Nothing found. Try fewer letters, or the surname.") if words else self._idle
-        self._hint.setText(keys if found else nothing)
+        self._hint.setText(keys if found else _("Nothing found. Try fewer letters, or the surname.") if words else "")
+        self._hint.setVisible(bool(self._hint.text()))
         self._place()
 
     def _place(self) -> None:

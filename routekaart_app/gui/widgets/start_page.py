@@ -82,6 +82,7 @@ class StartPage(QWidget):
         self._words.insertWidget(self._words.count() - 1, looks)
         chooser = looks.findChild(QWidget, self._focus) if self._focus else None
         if chooser is not None:
+            looks.show()  # what is hidden still loses the keyboard to whatever takes it in between
             chooser.setFocus()
 
     def _area(self) -> QScrollArea:

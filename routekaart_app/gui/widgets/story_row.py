@@ -37,6 +37,7 @@ class StoryRow(QPushButton):
         self.setAccessibleName(entry.spoken)
         if OPEN in entry.actions:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._heights: dict[int, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
@@ -53,8 +54,10 @@ class StoryRow(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the words at this width."""
-        return self._grid.heightForWidth(width)
+        """The height of the words at this width; kept, since the layouts around ask for it a thousand times over."""
+        if width not in self._heights:
+            self._heights[width] = self._grid.heightForWidth(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """The size of what is on it."""
@@ -92,6 +95,7 @@ class StoryRow(QPushButton):
 
     def _follow(self) -> None:
         look = theme.look()
+        self._heights.clear()
         self._grid.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._grid.setHorizontalSpacing(look.space("small"))
         self._day.setFixedWidth(look.px(DAY_WIDTH))

@@ -32,7 +32,6 @@ class ToggleRow(FlowRow):
             box.setObjectName(f"{key}_check")
             if name != text:
                 box.setAccessibleName(f"{text}, {name}")
-                box.setToolTip(name)
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.boxes else Qt.FocusPolicy.StrongFocus)
             box.toggled.connect(self.changed)
             box.installEventFilter(self)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import Dossier, YearCoverage
 from routekaart_app.gui import theme
 from routekaart_app.gui.models import pupil_story
@@ -17,8 +18,9 @@ from routekaart_app.gui.widgets.figure import Figure
 from routekaart_app.gui.widgets.status_mark import StatusMark
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.words import caption as say_caption
 
-_FEW = 7
+_FEW, _PLANNED = 7, 2
 
 
 class YearCard(Card):
@@ -75,25 +77,47 @@ def _line_row(status: str, name: str, said: str) -> QWidget:
 
 
 class NextCard(Card):
-    """What the next talk needs: planned, due, and what may still be made up for; then the year after."""
+    """What the next talk needs: the next that is planned, and all of it on asking; what is due, and what may still be
+    made up for; then the year after."""
 
     def __init__(self) -> None:
         super().__init__(_("What comes next"))
         self.setObjectName("next_card")
+        self._dossier: Dossier | None = None
+        self._is_whole = False
+        self.more = self.add_link("")
+        self.more.setObjectName("all_next_button")
+        self.more.clicked.connect(self._turn)
         self.body.addStretch()
+
+    def fold(self) -> None:
+        """Show a few again."""
+        if self._is_whole:
+            self._turn()
+
+    def _turn(self) -> None:
+        self._is_whole = not self._is_whole
+        if self._dossier is not None:
+            self.show_steps(self._dossier)
 
     def show_steps(self, dossier: Dossier) -> None:
         """Show what follows from a dossier."""
+        self._dossier = dossier
         emptied(self.body)
         steps = pupil_story.next_steps(dossier)
+        later = [step for step in steps if step.status == Status.PLANNED][_PLANNED:]
+        self.more.setVisible(bool(later))
+        self.more.setText(_("show fewer") if self._is_whole else _("{count} · show all").format(count=len(steps)))
+        self.more.setAccessibleName(": ".join((_("What comes next"), self.more.text())))
         for step in steps:
-            self.body.addWidget(_step_row(step))
+            if self._is_whole or step not in later:
+                self.body.addWidget(_step_row(step))
         if not steps:
             self.body.addWidget(words(_("Nothing is waiting right now."), "muted"))
         if dossier.to_come:
             caption, lines = dossier.to_come[0]
             self.body.addWidget(hairline())
-            self.body.addWidget(words(_("After that: {year}").format(year=caption), "strong"))
+            self.body.addWidget(words(_("After that: {year}").format(year=say_caption(caption, _)), "strong"))
             self.body.addWidget(words("\n".join(_first_names(line.name for line in lines)), "small"))
         self.body.addStretch()
 

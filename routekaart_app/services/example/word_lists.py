@@ -70,6 +70,8 @@ class DossierWords:
     reasons: dict[str, tuple[str, ...]]
     profile_sectors: dict[str, str]
     school_names: tuple[str, ...]
+    vocational_names: tuple[str, ...]
+    higher_names: tuple[str, ...]
     programmes: tuple[str, ...]
 
 
@@ -154,7 +156,10 @@ def _read(name: str) -> dict[str, Any]:
 
 def _dossier_words(places: dict[str, Any], municipalities: tuple[str, ...]) -> DossierWords:
     read = _read("dossiers")
-    schools = (name.format(municipality=place) for name, place in product(places["secondary"]["names"], municipalities))
+    schools, vocational = (
+        tuple(dict.fromkeys(name.format(municipality=place) for name, place in product(names, municipalities)))
+        for names in (places["secondary"]["names"], places["vocational"]["names"])
+    )
     return DossierWords(
         goals=_lists(read["goals"]),
         results_by_sector=_lists(read["results"]["sector"]),
@@ -167,7 +172,9 @@ def _dossier_words(places: dict[str, Any], municipalities: tuple[str, ...]) -> D
         confidential_notes=tuple(read["notes"]["confidential"]),
         reasons=_lists(read["reasons"]),
         profile_sectors=read["profile_sectors"],
-        school_names=tuple(dict.fromkeys(schools)),
+        school_names=schools,
+        vocational_names=vocational,
+        higher_names=tuple(places["higher"]["names"]),
         programmes=tuple(row["name"] for row in places["programmes"]),
     )
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, String, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Row, String, case, func, select, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain import names
@@ -31,7 +31,7 @@ from routekaart_app.store.models import (
     Reflection,
     school_year_id,
 )
-from routekaart_app.store.queries.scope import Key, Scope, among, looked_up, moments, raw, rows
+from routekaart_app.store.queries.scope import Key, Scope, among, in_classes, looked_up, moments, raw, rows
 
 _IN_ONE_QUERY = 5_000
 
@@ -66,16 +66,19 @@ def agreements_of(session: Session, pupil_id: UUID) -> Sequence[Agreement]:
 
 def last_days(session: Session, scope: Scope, until: date) -> dict[Key, tuple[str | None, str | None]]:
     """Per pupil the day of the last talk of the school year, and that of the last activity with a company up to
-    `until`; either may be None."""
+    `until`; either may be None. Some who are no more in these classes on the day may be among them."""
     talk, company = Participation.kind.in_(TALKS), Participation.kind.in_(AT_COMPANY)
     on = type_coerce(Participation.on, String)
     in_time = company & (Participation.on <= until)
     found = (
         select(raw(Participation.pupil_id), func.max(case((talk, on))), func.max(case((in_time, on))))
-        .where(*moments(scope), *_took_part(scope), Participation.kind.in_(TALKS | AT_COMPANY))
-        .group_by(*((Participation.group_id,) if scope.everyone else ()), Participation.pupil_id)
+        .where(Participation.year == scope.year.start, *_took_part(scope), Participation.kind.in_(TALKS | AT_COMPANY))
+        .group_by(Participation.group_id, Participation.pupil_id)
     )
-    return {row[0]: (row[1], row[2]) for row in rows(session, found)}
+    last: dict[Key, tuple[str | None, str | None]] = {}
+    for mine in in_classes(scope):
+        last |= {row[0]: (row[1], row[2]) for row in rows(session, found.where(*mine))}
+    return last
 
 
 def earlier_talks(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict[Key, str]:
@@ -144,11 +147,10 @@ def happened(
         Activity, Activity.id == Participation.activity_id
     )
     for part in _parts(sorted(wanted)):
-        mine = among(Participation.pupil_id, {pupil for pupil, _day in part}), on.in_({day for _pupil, day in part})
+        mine = among(Participation.pupil_id, {pupil for pupil, _day in part}), tuple_(pupil, on).in_(part)
         here = found.where(*mine, looked_up(scope), *_took_part(scope)).order_by(Activity.id)
         for row in rows(session, here):
-            if (row[0], row[1]) in wanted:
-                result.setdefault((row[0], row[1]), []).append(Happened(*row[2:]))
+            result.setdefault((row[0], row[1]), []).append(Happened(*row[2:]))
     return result
 
 
@@ -172,11 +174,18 @@ class Name:
         return names.display(self.first, self.prefix, self.last)
 
 
+_NAMES = select(raw(Pupil.id), Pupil.first_name, Pupil.prefix, Pupil.last_name, Pupil.sort_key)
+
+
 def named(session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
     """The names of some pupils."""
-    found = select(raw(Pupil.id), Pupil.first_name, Pupil.prefix, Pupil.last_name, Pupil.sort_key)
-    parts = (rows(session, found.where(among(Pupil.id, part))) for part in _parts(pupils))
+    parts = (rows(session, _NAMES.where(among(Pupil.id, part))) for part in _parts(pupils))
     return {row[0]: Name(*row[1:]) for rows in parts for row in rows}
+
+
+def all_named(session: Session, scope: Scope) -> dict[Key, Name]:
+    """The names of everybody it is about."""
+    return {row[0]: Name(*row[1:]) for row in rows(session, _NAMES.where(*scope.of(Pupil.id)))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from routekaart_app.store.models import (
     Agreement,
     Apart,
     Choice,
+    Draft,
     Enrolment,
     Exemption,
     Group,
@@ -124,6 +125,22 @@ def enrolments(session: Session, pupil_id: UUID) -> Sequence[Enrolment]:
 def exemptions(session: Session, pupil_id: UUID) -> Sequence[Exemption]:
     """The lines a pupil need not follow."""
     return session.scalars(select(Exemption).where(Exemption.pupil_id == pupil_id)).all()
+
+
+def same_agreements(session: Session, kept_id: UUID, dropped_id: UUID) -> list[tuple[Agreement, Agreement]]:
+    """What was agreed with both of two pupils in one talk, in the same words: of the one and of the other."""
+    from_talks = Agreement.activity_id.is_not(None)
+    of_both = select(Agreement).where(Agreement.pupil_id.in_([kept_id, dropped_id]), from_talks).order_by(Agreement.id)
+    rows = session.scalars(of_both).all()
+    mine = {(row.activity_id, row.text): row for row in rows if row.pupil_id == kept_id}
+    others = ((row, mine.pop((row.activity_id, row.text), None)) for row in rows if row.pupil_id == dropped_id)
+    return [(same, row) for row, same in others if same is not None]
+
+
+def drafts(session: Session, pupil_id: UUID) -> Sequence[Draft]:
+    """The drafts of anybody that are about a pupil or speak of one."""
+    told = or_(Draft.content.contains(str(pupil_id)), Draft.content.contains(pupil_id.hex))
+    return session.scalars(select(Draft).where(or_(Draft.subject_id == pupil_id, told))).all()
 
 
 Entry = Agreement | Choice | Growth | Note | Reflection | Verdict

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.contact import FLAGS, ContactMoment, State
-from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.routekaart import TALKS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.store.models import Activity, Company, Line, Participation, Template, Year, school_year_id
@@ -22,16 +22,26 @@ _LINE_FIELDS = tuple(field.name for field in fields(RoutekaartLine))
 
 def lines(session: Session, year: SchoolYear) -> tuple[RoutekaartLine, ...]:
     """The routekaart of a school year, in its own order; empty when that year has none."""
-    return lines_by_year(session, [year]).get(year, ())
+    return lines_by_year(session, {year: None}).get(year, ())
 
 
-def lines_by_year(session: Session, years: Iterable[SchoolYear]) -> dict[SchoolYear, tuple[RoutekaartLine, ...]]:
-    """The routekaarten of some school years, each in its own order; a year without one is not there."""
+def lines_by_year(
+    session: Session, asked: Mapping[SchoolYear, Collection[str] | None]
+) -> dict[SchoolYear, tuple[RoutekaartLine, ...]]:
+    """The routekaarten of some school years, each in its own order, of some stages or (None) whole; a year without one
+    is not there."""
+    wanted = [
+        and_(
+            Template.school_year_id == school_year_id(year.start),
+            *([] if stages is None else [Line.stage.in_(list(stages))]),
+        )
+        for year, stages in asked.items()
+    ]
     found = (
         select(Year.start, *(getattr(Line, name) for name in _LINE_FIELDS))
         .join(Template, Template.id == Line.template_id)
         .join(Year, Year.id == Template.school_year_id)
-        .where(Template.school_year_id.in_([school_year_id(year.start) for year in years]))
+        .where(or_(false(), *wanted))
         .order_by(Line.position)
     )
     result: dict[SchoolYear, list[RoutekaartLine]] = {}
@@ -93,10 +103,10 @@ def _moment(row: Row[*tuple[Any, ...]]) -> ContactMoment:
         row.reason,
         row.line_code,
         row.line_name,
-        row.competencies or row.line_competencies or (),
+        row.competencies or (() if row.kind in TALKS else row.line_competencies or ()),  # of a talk: what was touched
         row.company,
         "\n".join(text for text in (row.note, row.own_note) if text),
-        tuple(flag for flag in FLAGS if getattr(row, flag)),
+        () if row.state == State.ABSENT else tuple(flag for flag in FLAGS if getattr(row, flag)),
         row.line_id,
         row.participation_id,
         row.about_id,

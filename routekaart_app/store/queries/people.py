@@ -104,6 +104,33 @@ def entries(
     return tuple(entry(row) for row in session.execute(found.order_by(Pupil.sort_key, Pupil.id, *_LAST)))
 
 
+def known(session: Session, on: date, pupil_ids: Collection[UUID]) -> tuple[dict[UUID, PupilEntry], frozenset[UUID]]:
+    """Some pupils as on a day, or else as they were known last, and who of them is enrolled on that day; a pupil who is
+    gone is left out."""
+    there = {item.id: item for item in entries(session, SchoolYear.of(on), on=on, pupil_ids=pupil_ids)}
+    found = dict(there)
+    for year in (SchoolYear.of(on), *years(session)) if len(found) < len(set(pupil_ids)) else ():
+        missing = [pupil_id for pupil_id in pupil_ids if pupil_id not in found]
+        if missing:
+            found |= {item.id: item for item in entries(session, year, pupil_ids=missing)}
+    return found, frozenset(there)
+
+
+def left_on(session: Session, pupil_ids: Collection[UUID], on: date) -> dict[UUID, date]:
+    """The last day at school before a day of those of some pupils who left before it."""
+    mine = Enrolment.pupil_id.in_(list(pupil_ids)), Enrolment.ends_on < on
+    found = select(Enrolment.pupil_id, func.max(Enrolment.ends_on)).where(*mine).group_by(Enrolment.pupil_id)
+    return {pupil_id: day for pupil_id, day in session.execute(found) if day is not None}
+
+
+def away_since(session: Session, pupil_id: UUID, on: date) -> date | None:
+    """The last day at school of a pupil who is at none of the schools on a day; None for anybody else."""
+    stays = session.execute(select(Enrolment.starts_on, Enrolment.ends_on).where(Enrolment.pupil_id == pupil_id))
+    ends = [(last or date.max) for first, last in stays if first <= on]
+    last = max(ends, default=date.max)
+    return last if last < on else None
+
+
 def placed(session: Session, year: SchoolYear, on: date, pupil_id: UUID) -> PupilEntry | None:
     """A pupil in a school year: where they are on a day, or else where they were last; None when not enrolled."""
     return _placed(session, on, pupil_id, Enrolment.school_year_id == school_year_id(year.start)).get(year)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.contact import State
-from routekaart_app.domain.reflection import GROWTH
-from routekaart_app.domain.routekaart import TALKS
+from routekaart_app.domain.reflection import GROWTH, Views
+from routekaart_app.domain.routekaart import COMPETENCIES, TALKS
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.store.models import Activity, Company, Growth, Line, Participation, Reflection
 
@@ -24,6 +25,12 @@ def of_pupil(session: Session, pupil_id: UUID) -> Sequence[Reflection]:
     return session.scalars(found.order_by(Reflection.on.desc(), Reflection.id.desc())).all()
 
 
+def looked_back_on(session: Session, pupil_id: UUID) -> frozenset[UUID]:
+    """The activities on which a pupil looked back."""
+    found = select(Reflection.activity_id).where(Reflection.pupil_id == pupil_id, Reflection.activity_id.is_not(None))
+    return frozenset(key for key in session.scalars(found) if key is not None)
+
+
 def about(session: Session, activity_id: UUID, pupil_ids: Collection[UUID]) -> dict[UUID, Reflection]:
     """What some pupils said of an activity; of each the newest."""
     mine = Reflection.activity_id == activity_id, Reflection.pupil_id.in_(list(pupil_ids))
@@ -31,10 +38,21 @@ def about(session: Session, activity_id: UUID, pupil_ids: Collection[UUID]) -> d
     return {row.pupil_id: row for row in session.scalars(found)}
 
 
-def growth(session: Session, pupil_ids: Collection[UUID]) -> Sequence[Growth]:
+class Grown(NamedTuple):
+    """What was said once of one competency of a pupil: columns rather than rows of the ORM, since there are many."""
+
+    pupil_id: UUID
+    reflection_id: UUID | None
+    on: date
+    competency: str
+    pupil_view: str
+    guide_view: str
+
+
+def growth(session: Session, pupil_ids: Collection[UUID]) -> list[Grown]:
     """What was said of the competencies of some pupils, oldest first."""
-    found = select(Growth).where(Growth.pupil_id.in_(list(pupil_ids)))
-    return session.scalars(found.order_by(Growth.on, Growth.id)).all()
+    found = select(*(getattr(Growth, name) for name in Grown._fields)).where(Growth.pupil_id.in_(list(pupil_ids)))
+    return [Grown(*row) for row in session.execute(found.order_by(Growth.on, Growth.id))]
 
 
 def growth_in(session: Session, reflection_id: UUID) -> dict[str, Growth]:
@@ -57,13 +75,14 @@ def moments(session: Session, pupil_id: UUID) -> Sequence[UUID]:
 
 
 def named(session: Session, activity_ids: Collection[UUID]) -> dict[UUID, Row[*tuple[Any, ...]]]:
-    """What some activities are called by: id, on, kind, title, the name of the line, the company."""
+    """What some activities are called by: id, on, kind, title, kind of talk, the name of the line, the company."""
     found = (
         select(
             Activity.id,
             Activity.on,
             Activity.kind,
             Activity.title,
+            Activity.talk_kind,
             func.coalesce(Line.name, "").label("line"),
             func.coalesce(Company.name, "").label("company"),
         )
@@ -99,11 +118,17 @@ def held(session: Session, pupil_ids: Collection[UUID], year: SchoolYear) -> dic
     return {row[0]: (row[1], row[2]) for row in session.execute(found)}
 
 
-def who_saw_growth(session: Session, pupil_ids: Collection[UUID], year: SchoolYear) -> int:
-    """How many of some pupils said themselves, in a school year, how they stand on a competency."""
-    found = select(func.count(Growth.pupil_id.distinct())).where(
-        Growth.pupil_id.in_(list(pupil_ids)),
-        Growth.on.between(year.first_day, year.last_day),
-        Growth.pupil_view.in_(GROWTH[1:]),
+def views(session: Session, pupil_ids: Collection[UUID], first: date, last: date) -> tuple[Views, ...]:
+    """Of which of some pupils something was said between two days, per competency and by whom."""
+    words = [func.max(column.in_(GROWTH[1:])) for column in (Growth.pupil_view, Growth.guide_view)]
+    found = (
+        select(Growth.competency, Growth.pupil_id, *words)
+        .where(Growth.pupil_id.in_(list(pupil_ids)), Growth.on.between(first, last))
+        .group_by(Growth.pupil_id, Growth.competency)
     )
-    return session.scalar(found) or 0
+    said: dict[str, tuple[set[UUID], set[UUID]]] = {two: (set(), set()) for two in COMPETENCIES}
+    for competency, pupil_id, *by in session.execute(found):
+        for given, is_said in zip(said.get(competency, ()), by, strict=False):
+            if is_said:
+                given.add(pupil_id)
+    return tuple(Views(two, frozenset(pupil), frozenset(guide)) for two, (pupil, guide) in said.items())

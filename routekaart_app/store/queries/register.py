@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +20,13 @@ def companies(session: Session) -> Sequence[Company]:
     return session.scalars(select(Company).order_by(Company.search_key)).all()
 
 
-def is_used(session: Session, company_id: UUID) -> bool:
-    """Whether an activity or a promise of work hangs on a company."""
-    uses = (select(table.id).where(table.company_id == company_id).limit(1) for table in (Activity, Choice))
-    return any(session.scalar(use) is not None for use in uses)
+def uses(session: Session, company_id: UUID) -> tuple[bool, bool]:
+    """Whether an activity hangs on a company, and whether a promise of work does."""
+    visited, promised = (
+        session.scalar(select(table.id).where(table.company_id == company_id).limit(1)) is not None
+        for table in (Activity, Choice)
+    )
+    return visited, promised
 
 
 def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool]:
@@ -31,10 +34,26 @@ def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool
     return and_(*((" " + column).contains(" " + word, autoescape=True) for word in folded.split()))
 
 
-def pupils_named(session: Session, folded: str, limit: int) -> Sequence[Pupil]:
-    """Pupils with these beginnings of words in their name, by surname."""
+def pupils_named(
+    session: Session, folded: str, limit: int, group_ids: Collection[UUID] | None = None
+) -> Sequence[Pupil]:
+    """Pupils with these beginnings of words in their name, by surname; of some groups only, if given."""
     found = select(Pupil).where(holds(Pupil.search_key, folded)).order_by(Pupil.sort_key).limit(limit)
+    if group_ids is not None:
+        members = select(Enrolment.pupil_id).where(Enrolment.group_id.in_(list(group_ids)))
+        found = found.where(Pupil.id.in_(members))
     return session.scalars(found).all()
+
+
+def groups_called(session: Session, words: Sequence[str], year: SchoolYear) -> dict[str, list[UUID]]:
+    """The groups of a school year whose whole name is one of these words, under that word in small letters."""
+    wanted = {word.casefold() for word in words}
+    called: dict[str, list[UUID]] = {}
+    found = select(Group.id, Group.name).where(Group.school_year_id == school_year_id(year.start))
+    for row in session.execute(found):
+        if row.name.casefold() in wanted:
+            called.setdefault(row.name.casefold(), []).append(row.id)
+    return called
 
 
 def pupils_numbered(session: Session, number: str, limit: int) -> Sequence[Pupil]:

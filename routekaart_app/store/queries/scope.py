@@ -39,20 +39,21 @@ class Cohort:
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The pupils a figure or a list is about, each with the number at school and the cohort, one object for all who
-    share it; `again` are the further places of who is enrolled more than once on that day. `everyone` says that these
-    are all pupils of the school year, so that a read may go through its index from end to end instead of looking up
-    one after another."""
+    share it; `again` are the further places of who is enrolled more than once on that day. `members` selects their
+    ids, so that they need not be handed over one by one. `everyone` says that these are all pupils of the school year,
+    so that a read may go through its index from end to end instead of looking up one after another."""
 
     year: SchoolYear
     on: date
     pupils: dict[Key, tuple[str, Cohort]]
     cohorts: tuple[Cohort, ...]
     again: dict[Key, list[Cohort]]
+    members: Select[*tuple[Any, ...]]
     everyone: bool
 
     def of(self, column: Any) -> list[ColumnElement[bool]]:
         """The condition that a row is about one of these pupils; none where everybody is meant."""
-        return [] if self.everyone else [among(column, self.pupils)]
+        return [] if self.everyone else [column.in_(self.members)]
 
 
 def scope(
@@ -76,7 +77,8 @@ def scope(
         else:
             pupils[pupil] = number, cohorts[known]
     everyone = group_ids is None and school_id is None
-    return Scope(year, on, pupils, tuple(cohorts.values()), again, everyone)
+    members = select(enrolled.c.pupil_id)
+    return Scope(year, on, pupils, tuple(cohorts.values()), again, members, everyone)
 
 
 def counts(session: Session, scope: Scope, line_ids: Collection[UUID] | None = None) -> dict[tuple[Key, Key], Count]:
@@ -155,6 +157,17 @@ def moments(scope: Scope) -> list[ColumnElement[bool]]:
     if scope.everyone:
         return [Participation.year == scope.year.start]
     return [looked_up(scope), *scope.of(Participation.pupil_id)]
+
+
+def in_classes(scope: Scope) -> list[list[ColumnElement[bool]]]:
+    """The conditions of what was done in the classes that these pupils were last in that school year, and by those of
+    them who are in no class: two reads of the index that holds all there is to know, without looking at each row."""
+    if scope.everyone:
+        return [[]]
+    theirs = select(Enrolment.group_id).where(
+        Enrolment.pupil_id.in_(scope.members), Enrolment.school_year_id == school_year_id(scope.year.start)
+    )
+    return [[Participation.group_id.in_(theirs)], [Participation.group_id.is_(None), *scope.of(Participation.pupil_id)]]
 
 
 def looked_up(scope: Scope) -> ColumnElement[bool]:

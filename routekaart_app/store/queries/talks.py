@@ -21,13 +21,15 @@ _NO_SUBJECT = frozenset({"milestone", "transfer"}) | TALKS
 def subjects(
     session: Session, pupil_ids: Collection[UUID], until: date, limit: int, also: UUID | None = None
 ) -> Sequence[tuple[Activity, str, str]]:
-    """The last activities up to a day that one of these pupils took part in, each with the name of its line and its
+    """The last activities up to a day that all of these pupils took part in, each with the name of its line and its
     company, newest first; and one more, if it is still there."""
     mine = _of(pupil_ids), _there(), Participation.on <= until, Participation.kind.not_in(_NO_SUBJECT)
+    shared = func.count(Participation.pupil_id.distinct()) == len(set(pupil_ids))
     last = (
         select(Participation.activity_id)
         .where(*mine)
         .group_by(Participation.activity_id)
+        .having(shared)
         .order_by(func.max(Participation.on).desc(), Participation.activity_id.desc())
         .limit(limit)
     )

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from routekaart_app.store import journal
-from routekaart_app.store.models import ENTITIES, Company, Group, Growth, JournalEntry, JournalTransaction, Line, User
+from routekaart_app.store.models import (
+    ENTITIES,
+    Company,
+    Group,
+    Growth,
+    JournalEntry,
+    JournalTransaction,
+    Line,
+    Note,
+    Reflection,
+    Row,
+    User,
+)
+
+_WITH_ONE = 40
+"""Entries of the journal among which those of one reflection and its growth lie, when it was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,43 @@ def entries(session: Session, row_ids: Collection[UUID]) -> Iterator[Entry]:
         )
 
 
+def restore(
+    session: Session, entity: str, row_id: UUID, values: Mapping[str, Any], fields: Collection[str], *, again: bool
+) -> bool:
+    """Give a row these fields of some values as they were once; what they pointed at and is gone stays out of it.
+    Whether that changed anything.
+
+    A row that is gone is only made `again` where that is asked for, with all of its values.
+    """
+    model = ENTITIES[entity]
+    row = session.get(model, row_id)
+    if row is None:
+        if again:
+            session.add(model(id=row_id, **{name: value for name, value in values.items() if name != "id"}))
+        return again
+    is_changed = False
+    for name in fields:
+        value = values.get(name, getattr(row, name))
+        if getattr(row, name) != value and _is_there(session, model, name, value):
+            setattr(row, name, value)
+            is_changed = True
+    return is_changed
+
+
+def _is_there(session: Session, model: type[Row], name: str, value: Any) -> bool:
+    """Whether what a value points at is still there; so is whatever points at nothing."""
+    keys = model.__mapper__.column_attrs[name].columns[0].foreign_keys
+    return value is None or all(session.get(ENTITIES[key.column.table.name], value) is not None for key in keys)
+
+
+def notes_in(session: Session, step: tuple[int, int]) -> list[UUID]:
+    """The notes that a step wrote something of; not those that it only took from one record of a pupil to the other."""
+    mine = JournalEntry.device_no == step[0], JournalEntry.seq >= step[1], JournalEntry.first == step[1]
+    told = or_(JournalEntry.field.is_(None), JournalEntry.field != "pupil_id")
+    of_notes = JournalEntry.entity == Note.__tablename__
+    return list(session.scalars(select(JournalEntry.row_id).where(*mine, of_notes, told).distinct()))
+
+
 def _values(entry: JournalEntry) -> dict[str, Any]:
     model, read = ENTITIES[entry.entity], json.loads(entry.value or "null")
     written = {str(entry.field): read} if entry.kind == "=" else read or {}
@@ -65,8 +117,20 @@ def _values(entry: JournalEntry) -> dict[str, Any]:
 
 
 def growth_of(session: Session, reflection_ids: Collection[UUID]) -> list[UUID]:
-    """The rows that say how a pupil stands on a competency, in some reflections."""
-    return list(session.scalars(select(Growth.id).where(Growth.reflection_id.in_(list(reflection_ids)))))
+    """The rows that say how a pupil stands on a competency, in some reflections; also those that were taken out of
+    one and had come with it."""
+    ids = list(reflection_ids)
+    there = session.scalars(select(Growth.id).where(Growth.reflection_id.in_(ids))).all()
+    steps = select(JournalEntry.device_no, JournalEntry.first).where(JournalEntry.row_id.in_(ids))
+    wanted = (JournalEntry.entity == Reflection.__tablename__, JournalEntry.kind == "+")
+    gone: list[UUID] = []
+    for device_no, first in session.execute(steps.where(*wanted)):
+        span = JournalEntry.device_no == device_no, JournalEntry.seq.between(first, first + _WITH_ONE)
+        made = select(JournalEntry.row_id, JournalEntry.value).where(*span, JournalEntry.first == first)
+        of_growth = made.where(JournalEntry.entity == Growth.__tablename__, JournalEntry.kind == "+")
+        rows = session.execute(of_growth).all()
+        gone += [row_id for row_id, value in rows if any(key.hex in (value or "") for key in ids)]
+    return list({*there, *gone})
 
 
 def users(session: Session) -> dict[UUID, str]:

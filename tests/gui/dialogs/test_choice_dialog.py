@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.choice import Choice
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
+from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.main_window import MainWindow
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
@@ -194,3 +196,42 @@ def test_the_window_opens_it_and_says_what_was_done(
     assert label and label in [item.text() for item in window.findChildren(QLabel)]
     window.opens.choice(uuid4())  # somebody who is gone: told in the bar, no dialog
     assert [item for item in window.findChildren(ChoiceDialog) if item.isVisible()] == []
+
+
+def test_the_next_step_of_a_promise_is_a_new_row(
+    services: Services, window: MainWindow, pupil: UUID, qtbot: QtBot
+) -> None:
+    older = keep(services, pupil, "guarantee", "Logistiek", state="discussed", promise="job", company="De Haven")
+    keep(services, pupil, "guarantee", "Zorg", state="offered", promise="interview")
+    window.opens.choice(pupil, after=older)
+    dialog = window.findChild(ChoiceDialog)
+    assert dialog is not None
+    typed = dialog.typed()
+    assert (typed.value, typed.state, typed.company) == ("Logistiek", "offered", "De Haven") and typed.id != older.id
+    dialog.save()
+    assert len(services.choices.of_pupil(pupil)) == 3 and dialog.isHidden()
+    put_away([dialog])
+
+
+def test_today_is_proposed_while_an_older_year_is_on_screen_and_the_destination_is_near(
+    services: Services, window: MainWindow, pupil: UUID, qtbot: QtBot
+) -> None:
+    services.routekaarten.ensure_template(SchoolYear(2024))
+    window._choose_year(SchoolYear(2024))
+    assert window.context.on < TODAY
+    window.opens.choice(pupil)
+    dialog = window.findChild(ChoiceDialog)
+    assert dialog is not None and dialog.form.on_edit.day == TODAY
+    dialog.form.destination_button.click()
+    fields = window.findChild(PupilDialog)
+    assert dialog.isHidden() and fields is not None
+    qtbot.waitUntil(fields.form.destination_combo.hasFocus)
+    put_away([dialog, fields])
+
+
+def test_a_field_without_a_list_has_no_arrow(open_dialog: Opener, services: Services, pupil: UUID) -> None:
+    combo = open_dialog().form.value_combo
+    assert combo.count() == 0 and combo.property("kind") == "typed"
+    keep(services, pupil, "programme", "Verpleging")
+    combo = open_dialog().form.value_combo
+    assert combo.count() == 1 and not combo.property("kind")

@@ -104,3 +104,17 @@ def test_it_fits_the_smallest_screen_at_large_text(opened: Opener, visit: UUID, 
     dialog = opened([visit])
     room = dialog.screen().availableGeometry()
     assert dialog.width() <= room.width() and dialog.height() <= room.height()
+
+
+def test_one_entry_is_put_back_and_many_are_not(
+    opened: Opener, window: MainWindow, visit: UUID, services: Services
+) -> None:
+    dialog = opened([visit])
+    (button,) = dialog.put_back_buttons
+    button.click()
+    assert not dialog.isVisible() and "Put back" in window.message_bar.text
+    assert "Kort." in services.contacts.open_sheet(visit).note
+    window.opens.history([visit], "Elif", of_one=False)
+    everything = window.findChildren(HistoryDialog)[-1]
+    assert everything.put_back_buttons == [] and len(everything.steps) == 4
+    put_away([everything])

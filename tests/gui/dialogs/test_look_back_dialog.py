@@ -9,11 +9,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.clock import FrozenClock
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
 from routekaart_app.gui.main_window import MainWindow
 from tests.builders import TODAY, AClass
 from tests.gui.dialogs.conftest import put_away
+
+LATER = date(2026, 12, 15)
 
 
 @pytest.fixture
@@ -23,6 +26,7 @@ def pupil(class_3b: AClass) -> UUID:
 
 def test_how_it_is_going_is_noted(services: Services, window: MainWindow, pupil: UUID, qtbot: QtBot) -> None:
     services.choices.leave_for(pupil, "mbo", "Verzonnen Vakcollege", date(2026, 3, 2))
+    services.vault.database.clock = FrozenClock(LATER)
     dialog = LookBackDialog(services, window, pupil, None, window)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -33,10 +37,12 @@ def test_how_it_is_going_is_noted(services: Services, window: MainWindow, pupil:
     dialog.form.on_edit.set_day(date(2026, 3, 1))
     assert dialog.form.look_back_problem.isHidden() and dialog.form.on_problem.isVisible()
     dialog.form.on_edit.set_day(TODAY)
+    assert dialog.form.on_problem.isVisible(), "two days is too soon"
+    dialog.form.on_edit.set_day(LATER)
     dialog.save()
     assert dialog.isHidden() and "Sem de Groen" in dialog.label
     (gone,) = services.choices.destinations(pupil)
-    assert (gone.look_back, gone.looked_back_on) == ("changed", TODAY)
+    assert (gone.look_back, gone.looked_back_on) == ("changed", LATER)
     again = LookBackDialog(services, window, pupil, gone.enrolment_id, window)
     assert again.form.look_back_combo.currentData() == "changed"
     put_away([dialog, again])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -16,12 +17,15 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.reflection import POINTS, GrowthView
+from routekaart_app.domain.reflection_sheet import TEXTS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.reflection_dialog import ReflectionDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.models import reflection_draft
 from routekaart_app.gui.pages.today_page import TodayPage
+from routekaart_app.gui.widgets.gentle_warning import GentleWarning
+from routekaart_app.gui.widgets.reflection_form import day_said
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
 from tests.gui.dialogs.conftest import put_away
@@ -77,6 +81,8 @@ def test_it_is_filled_in_by_keyboard_alone(
         for letter in words:
             QTest.keyClick(QApplication.focusWidget(), letter)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.fields.form.guide_words_edit.hasFocus()  # as they stand on the form: below the points
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
@@ -105,6 +111,26 @@ def test_questions_fit_the_phase_and_follow_the_competency(open_dialog: Opener, 
     assert card.competency == "LS" and services.lists.items(QUESTIONS, "LS VO")[0].text in shown.text()
 
 
+def test_another_competency_moves_nothing_below_the_questions(
+    open_dialog: Opener, services: Services, qtbot: QtBot
+) -> None:
+    items = services.lists.all(QUESTIONS, "WE VO")
+    services.lists.save(QUESTIONS, "WE VO", [replace(items[0], text="Nog een lange vraag. " * 12), *items[1:]])
+    form = open_dialog().fields.form
+    QApplication.processEvents()
+    tops = []
+    for two in ("KR", "WE", "NW"):
+        form.growth_rows.pickers[(two, "guide")].buttons[1].click()
+        QApplication.processEvents()
+        tops.append(form.growth_rows.pickers[("MR", "guide")].buttons[0].mapTo(form.growth_rows.window(), QPoint()).y())
+    assert form.question_card.competency == "NW" and len(set(tops)) == 1
+
+
+def test_days_of_another_school_year_say_which() -> None:
+    assert day_said(date(2026, 3, 1), TODAY).endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
+    assert day_said(date(2025, 3, 1), TODAY).endswith(" 2025")
+
+
 def test_what_must_be_mended_is_said_beside_its_field_only_when_it_is_due(open_dialog: Opener) -> None:
     dialog = open_dialog()
     assert problem(dialog, "goal") == ""
@@ -117,6 +143,26 @@ def test_what_must_be_mended_is_said_beside_its_field_only_when_it_is_due(open_d
     dialog.fields.form.on_edit.setDate(QDate(1980, 1, 1))
     assert problem(dialog, "on")
     write(dialog, "result", "")
+    dialog.fields.form.on_edit.set_day(TODAY)
+    write(dialog, "goal", "Kijken")
+    dialog.fields.form.on_edit.setFocus()
+    QTest.keyClicks(dialog.fields.form.on_edit, "31-2")
+    QTest.keyClick(dialog.fields.form.on_edit, Qt.Key.Key_Return, CTRL)
+    assert dialog.isVisible() and problem(dialog, "on"), "a day that cannot be read is not taken for another"
+
+
+def test_a_private_word_is_met_under_each_field_and_blocks_nothing(
+    open_dialog: Opener, services: Services, pupil: UUID
+) -> None:
+    dialog = open_dialog()
+    for name in TEXTS:
+        warning = dialog.findChild(GentleWarning, f"{name}_warning")
+        assert warning is not None and warning.isHidden()
+        write(dialog, name, "Was ziek.")
+        warning.look()
+        assert warning.isVisible() and "ziek" in warning.text()
+    dialog.save()
+    assert not dialog.isVisible() and services.reflections.of_pupil(pupil)[0].guide_words == "Was ziek."
 
 
 def test_one_that_was_kept_is_corrected_or_removed(
@@ -201,5 +247,18 @@ def test_it_fits_the_smallest_screen(looks: QApplication, open_dialog: Opener, n
             label.geometry().bottom() <= edit.geometry().top()
             and edit.geometry().bottom() < form.points_widget.height()
         )
+    if scale == 1.0:  # everything at once, without scrolling
+        seen = dialog.form.fields_area.viewport()
+        parts = (*(getattr(form, f"{point}_edit") for point in POINTS), form.guide_frame, form.question_card)
+        for part in (*parts, form.growth_rows):
+            assert not part.visibleRegion().isEmpty()
+            assert part.mapTo(seen, part.rect().bottomRight()).y() < seen.height()
+            assert part.mapTo(seen, part.rect().topLeft()).y() >= 0
+    else:  # everything by the keyboard
+        form.next_step_edit.setFocus()
+        for part, tabs in ((form.guide_words_edit, 1), (form.growth_rows.pickers[("NW", "guide")].buttons[0], 10)):
+            for _tab in range(tabs):
+                QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert part.hasFocus() and not part.visibleRegion().isEmpty()
     rows = dialog.fields.form.growth_rows
     assert rows.pickers[("KR", "guide")].mapTo(rows, rows.rect().topLeft()).x() < rows.width()

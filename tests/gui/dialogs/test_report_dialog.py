@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 from routekaart_app.gui.main_window import MainWindow
 from tests.answers import FakeMessages
@@ -41,6 +43,31 @@ def test_the_overview_of_the_class_can_be_made_from_here(dialog: ReportDialog, c
     form.kind_combo.setCurrentIndex(form.kind_combo.findData("class"))
     request = dialog.desk.options.request()
     assert request is not None and (request.kind, request.group_id) == ("class", class_3b.group_id)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_buttons_stay_in_sight_and_the_preview_scrolls_by_itself(
+    dialog: ReportDialog, looks: QApplication, messages: FakeMessages, tmp_path: Path, qtbot: QtBot, scale: float
+) -> None:
+    theme.apply(looks, "light", scale)
+    dialog.resize(1284, 722)
+    desk = dialog.desk
+    form, foot = desk.options.form, desk.foot.form
+    form.kind_combo.setCurrentIndex(form.kind_combo.findData("dossier"))
+    qtbot.waitUntil(lambda: desk.preview.pages > 0, timeout=20_000)
+    messages.will_answer(tmp_path / "a-place-with-a-long-name" / "Een bestand.pdf")
+    while foot.folder_button.isHidden():
+        foot.save_button.click()
+        qtbot.waitUntil(lambda: not dialog.desk._window.tasks.is_busy, timeout=20_000)
+    QApplication.processEvents()
+    assert dialog.size().toTuple() == (1284, 722)
+    for button in (foot.save_button, foot.print_button, foot.folder_button):
+        corner = button.mapTo(dialog, button.rect().bottomRight())
+        assert dialog.rect().contains(corner) and not button.visibleRegion().isEmpty()
+    assert foot.outcome_label.width() > foot.outcome_label.fontMetrics().averageCharWidth() * 20
+    areas = [area for area in (desk._options_area, desk._whole_area) if area.verticalScrollBar().maximum() > 0]
+    assert areas == [desk._options_area if scale == 1.0 else desk._whole_area]
+    assert desk._options_area.isAncestorOf(desk.options) == (scale == 1.0)
 
 
 def test_enter_presses_only_the_button_it_is_on(dialog: ReportDialog, messages: FakeMessages) -> None:

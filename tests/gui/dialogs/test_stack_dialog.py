@@ -70,6 +70,13 @@ def test_pupils_stand_in_class_order_without_the_absent(open_stack: Opener, acti
     shown = dialog.form.pupils_list
     assert [shown.item(row).text() for row in range(shown.count())] == names
     assert not dialog.fields.form.guide_frame.isVisible() and not dialog.fields.form.question_card.isVisible()
+    dialog.fields.form.goal_edit.setPlainText("Was ziek.")
+    dialog.fields.form.goal_warning.look()
+    assert dialog.fields.form.goal_warning.isVisible()
+    dialog.fields.form.on_edit.setFocus()
+    QTest.keyClicks(dialog.fields.form.on_edit, "31-2")
+    QTest.keyClick(dialog.fields.form.on_edit, Qt.Key.Key_Return, CTRL)
+    assert dialog.stack.at == 0 and dialog.fields.form.on_problem.isVisible(), "a day that cannot be read blocks"
 
 
 def test_save_goes_on_to_the_next_that_is_not_in(

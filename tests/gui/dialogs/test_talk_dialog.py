@@ -18,6 +18,7 @@ from routekaart_app.clock import new_id
 from routekaart_app.domain.agreement import KEPT, OPEN
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.models import talk_draft
@@ -137,6 +138,15 @@ def test_only_pupils_are_found_to_talk_with(window: MainWindow, services: Servic
     assert popup.model.rowCount() == 1
     QTest.keyClick(popup.edit, Qt.Key.Key_Escape)
     assert not popup.isVisible()
+    services.choices.leave_for(services.pupils.by_number("1003"), "mbo", "Vakcollege", date(2025, 9, 1))
+    window._actions.trigger("look_back")
+    asked = window.findChild(SearchPopup, "look_back_popup")
+    assert asked is not None
+    asked.edit.setText("1003")
+    QTest.keyClick(asked.edit, Qt.Key.Key_Return)
+    dialog = window.findChild(LookBackDialog)
+    assert dialog is not None
+    put_away([dialog])
 
 
 def test_it_proposes_the_talk_of_the_routekaart_and_can_count_for_none(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.bootstrap import Services
 from routekaart_app.gui.dialogs.verdict_dialog import VerdictDialog
 from routekaart_app.gui.main_window import MainWindow
-from tests.builders import TODAY, AClass
+from tests.builders import TODAY, AClass, a_class
 from tests.gui.dialogs.conftest import put_away
 
 Opener = Callable[[], VerdictDialog]
@@ -66,3 +66,23 @@ def test_an_earlier_judgement_is_in_sight_and_can_be_taken_back(
     assert dialog.isHidden() and services.verdicts.of_pupil(pupil) == ()
     services.history.undo()
     assert len(services.verdicts.of_pupil(pupil)) == 1
+
+
+def test_the_line_is_done_with_it_unless_it_is_unticked(
+    services: Services, window: MainWindow, pupil: UUID, qtbot: QtBot
+) -> None:
+    fourth = a_class(services.vault.database, name="4B", size=2, year=4, brin="99ZY", first_number=3001)
+    services.contacts.record(services.contacts.new_sheet(fourth.group_id, date(2026, 2, 2), "VO4-02"))
+    dialogs = [VerdictDialog(services, window, one, window) for one in (*fourth.pupil_ids, pupil)]
+    assert [dialog.form.line_check.isHidden() for dialog in dialogs] == [False, False, True]
+    assert "VO4-05" in dialogs[0].form.line_check.text() and dialogs[0].form.remark_label.text()
+    dialogs[0].form.on_edit.set_day(date(2025, 6, 1))
+    assert dialogs[0].form.line_check.isHidden(), "a line of this year is not done in another"
+    dialogs[0].form.on_edit.set_day(TODAY)
+    dialogs[1].form.line_check.setChecked(False)
+    for dialog in dialogs[:2]:
+        dialog.form.judged_by_edit.setText("M. van Voorbeeld")
+        dialog.save()
+    done = [[item.line_code for item in services.pupils.dossier(one, TODAY).moments] for one in fourth.pupil_ids]
+    assert ["VO4-05" in codes for codes in done] == [True, False]
+    put_away(dialogs)

@@ -10,7 +10,14 @@ import pytest
 from routekaart_app.clock import new_id
 from routekaart_app.domain.agreement import OPEN, Agreement
 from routekaart_app.domain.overview import GroupChoice
-from routekaart_app.domain.signals import ACTIVITY_WITHOUT_TALK, KINDS, TALK_WITHOUT_NEXT_STEP, SignalRow, Signals
+from routekaart_app.domain.signals import (
+    ACTIVITY_WITHOUT_TALK,
+    KINDS,
+    LOOK_BACK_DUE,
+    TALK_WITHOUT_NEXT_STEP,
+    SignalRow,
+    Signals,
+)
 from routekaart_app.domain.today import DraftItem, PlannedItem, Today
 from routekaart_app.gui.models import signal_words, today_story
 from routekaart_app.gui.models.scope import Scope
@@ -118,6 +125,8 @@ def test_tiles_count_pupils_and_the_mbo_only_while_it_matters() -> None:
     assert tiles == {"no_talk": 1, "missing_required": 1, "broken_chains": 0}
     season = replace(found, signals=replace(found.signals, no_mbo_application=(row(),)))
     assert "no_mbo_application" in {tile.kind for tile in today_story.tiles(season)}
+    left = today(signals=Signals(TODAY, 28, look_back=(row(kind=LOOK_BACK_DUE, what="Zadkijn"),)))
+    assert {tile.kind: tile.number for tile in today_story.tiles(left)}["look_back"] == 1
 
 
 def test_weeks_and_never() -> None:

@@ -107,6 +107,7 @@ def test_cards_stand_in_one_column_when_the_text_is_large(
 
 def test_the_keyboard_stays_on_the_button_that_was_pressed(qtbot: QtBot, window: MainWindow, page: AdminPage) -> None:
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     for name, shows in (("backup_button", "backups_label"), ("check_button", "findings_label")):
         button = page.findChild(QPushButton, name)
         assert button is not None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
@@ -264,6 +265,15 @@ def test_from_paper_stops_at_the_last_row_and_has_the_day_of_the_list(page: Grid
     assert [moment.on for moment in services.pupils.dossier(pupil.id, TODAY).moments] == [TODAY - timedelta(30)]
     strip.day_edit.set_day(TODAY + timedelta(1))
     assert strip.day_edit.day == TODAY, "nothing later than the day of the grid"
+    strip.day_edit.setFocus()
+    QTest.keyClicks(strip.day_edit, "31-2")
+    page.table.setFocus()
+    problem = strip.findChild(QLabel, "paper_day_problem")
+    assert strip.problem and problem is not None and problem.isVisible()
+    page.table.setCurrentIndex(page.model.index(2, 1))
+    QTest.keyClicks(page.table, "v")
+    assert page.table.currentIndex().row() == 2 and strip.day_edit.hasFocus(), "no sign on a day nobody can read"
+    assert services.pupils.dossier(page.model.pupil(2).pupil.id, TODAY).moments == ()
 
 
 def test_from_paper_a_figure_takes_no_sign(page: GridPage) -> None:

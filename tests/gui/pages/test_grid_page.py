@@ -253,3 +253,18 @@ def test_the_current_cell_is_in_sight_when_the_text_is_large(
 def test_the_menu_of_a_cell_names_its_keys(page: GridPage) -> None:
     texts = [action.text() for action in page.cell_menu(0, 0).actions()]
     assert "\t" in texts[0] and "\t" in texts[-1]
+
+
+def test_below_the_grid_stands_who_said_something_of_each_competency(
+    page: GridPage, window: MainWindow, services: Services, class_3b: AClass
+) -> None:
+    strip = page.views
+    assert all("0" in link.text() and "28" in link.accessibleName() for link in strip.links.values())
+    pupil = class_3b.pupil_ids[0]
+    services.reflections.save(services.reflections.sheet(pupil, TODAY).grown("WE", pupil="beginning"))
+    assert "1" in strip.links["WE", "pupil"].text() and "0" in strip.links["WE", "guide"].text()
+    names = [action.text() for action in strip.menu("WE", "pupil").actions()]
+    class_order = [row.pupil.listed_name for row in page.model.coverage.pupils if row.pupil.id != pupil]
+    assert names == class_order, "in the order of the class, never ranked"
+    strip.menu("WE", "guide").actions()[0].trigger()
+    assert window.page_name == "pupil"

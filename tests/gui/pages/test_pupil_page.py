@@ -16,6 +16,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
 from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
@@ -192,12 +193,14 @@ def agreements(page: PupilPage) -> list[str]:
     return [row.agreement.text for row in page.columns.agreements.rows]
 
 
-def test_an_agreement_is_made_ticked_off_and_opened_again(
+def test_an_agreement_is_made_ticked_off_opened_again_and_removed(
     page: PupilPage, window: MainWindow, services: Services, class_3b: AClass
 ) -> None:
     page.columns.agreements.new.click()
-    QTest.keyClicks(page.columns.agreements.form.text, "Open dag bezoeken")
-    QTest.keyClick(page.columns.agreements.form.text, Qt.Key.Key_Return)
+    dialog = window.findChild(AgreementDialog)
+    assert dialog is not None
+    dialog.form.text_edit.setPlainText("Open dag bezoeken")
+    dialog.save()
     assert agreements(page) == ["Open dag bezoeken"] and window.message_bar.text
     made = services.agreements.of_pupil(class_3b.pupil_ids[0])[0]
     assert made.due_on == TODAY + timedelta(weeks=2) and made.made_on == TODAY
@@ -207,13 +210,10 @@ def test_an_agreement_is_made_ticked_off_and_opened_again(
     assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "open"
     page.columns.agreements.rows[0].let_go.emit()
     assert services.agreements.of_pupil(class_3b.pupil_ids[0])[0].state == "dropped"
-
-
-def test_an_empty_agreement_is_told_beside_its_field(page: PupilPage) -> None:
-    page.columns.agreements.new.click()
-    QTest.keyClick(page.columns.agreements.form.text, Qt.Key.Key_Return)
-    problem = page.columns.agreements.form.findChild(QLabel, "text_problem")
-    assert isinstance(problem, QLabel) and problem.isVisible() and agreements(page) == []
+    page.columns.agreements.remove_asked.emit(page.columns.agreements.rows[0].agreement)
+    assert agreements(page) == [] and "Open dag bezoeken" in window.message_bar.text
+    services.history.undo()
+    assert agreements(page) == ["Open dag bezoeken"]
 
 
 def test_an_agreement_that_is_gone_is_told(page: PupilPage, window: MainWindow, services: Services) -> None:

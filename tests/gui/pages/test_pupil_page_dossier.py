@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
@@ -19,9 +20,11 @@ from routekaart_app.domain.chain import NEXT_STEP, REFLECTION, TALK
 from routekaart_app.domain.choice import Choice
 from routekaart_app.domain.note import CONFIDENTIAL, HIGHLIGHT, Note
 from routekaart_app.domain.reflection import GrowthView
+from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
 from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
 from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
 from routekaart_app.gui.dialogs.note_dialog import NoteDialog
+from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.reflection_dialog import ReflectionDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.verdict_dialog import VerdictDialog
@@ -29,7 +32,7 @@ from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.models.dossier_story import HISTORY, OPEN, REMOVE
 from routekaart_app.gui.pages.pupil_page import PupilPage
-from routekaart_app.store.models import User
+from routekaart_app.store.models import Enrolment, User
 from tests.builders import TODAY, AClass
 from tests.gui.dialogs.conftest import put_away
 from tests.services.test_dossier import a_long_life
@@ -117,7 +120,9 @@ def test_the_missing_reflection_opens_about_its_activity(page: PupilPage, opened
     assert isinstance(dialog, ReflectionDialog) and dialog.sheet.activity_id == visit
 
 
-def test_a_chain_grows_whole(page: PupilPage, services: Services, class_3b: AClass, visit: UUID) -> None:
+def test_a_chain_grows_whole(
+    page: PupilPage, opened: Opened, services: Services, class_3b: AClass, visit: UUID
+) -> None:
     pupil = class_3b.pupil_ids[0]
     talk = services.talks.sheet(pupil, date(2026, 1, 28))
     services.talks.record(services.talks.about(talk, visit))
@@ -125,7 +130,7 @@ def test_a_chain_grows_whole(page: PupilPage, services: Services, class_3b: ACla
     reflect(services, pupil, visit, goal="Kijken")
     assert "▲ No next step yet" in said(page.columns.moments)
     link(page, NEXT_STEP).click()
-    assert page.columns.agreements.form.isVisible() and page.columns.agreements.form.text.hasFocus()
+    assert isinstance(opened(AgreementDialog), AgreementDialog)
     reflect_again = services.reflections.of_pupil(pupil)[0]
     sheet = services.reflections.sheet(pupil, TODAY, reflection_id=reflect_again.id)
     services.reflections.save(replace(sheet, next_step="Verder kijken"))
@@ -192,7 +197,7 @@ def test_other_cards_have_histories_too(
     services.notes.save(Note(new_id(), pupil, TODAY, HIGHLIGHT, "Straalde", ""))
     card = getattr(page.columns, name)
     row = card.rows[0]
-    row.actions()[0].trigger()
+    next(action for action in row.actions() if action.objectName() == "history_action").trigger()
     assert isinstance(opened(HistoryDialog), HistoryDialog)
 
 
@@ -242,6 +247,7 @@ def test_the_guiding_questions_open_below_growth(page: PupilPage) -> None:
 
 def test_a_restricted_note_is_there_without_its_words(page: PupilPage, services: Services, class_3b: AClass) -> None:
     services.notes.save(Note(new_id(), class_3b.pupil_ids[0], TODAY, CONFIDENTIAL, "Iets geheims", ""))
+    page.columns.notes.rows[0].links[0].click()
     assert "Iets geheims" in said(page.columns.notes)
     with services.vault.database.write("gebruiker", undoable=False) as session:
         user = User(name="Docent", role="teacher")
@@ -288,7 +294,13 @@ def test_another_pupil_starts_with_a_few(page: PupilPage, services: Services, cl
 
 def test_a_long_life_shows_a_few_of_each(page: PupilPage, services: Services, class_3b: AClass) -> None:
     page.show_pupil(a_long_life(services, class_3b))
-    assert len(page.columns.moments.rows) <= 5 and "201" in page.columns.moments.more.text()
+    moments = page.columns.moments
+    assert len(moments.rows) <= 5 and "201" in moments.more.text()
+    moments.more.click()
+    first = len(moments.rows)
+    assert 5 < first < 201 and moments.rest is not None
+    moments.rest.click()
+    assert len(moments.rows) == 2 * first and moments.rows[first].focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
 def test_what_the_next_talk_needs_is_on_screen(page: PupilPage, services: Services, class_3b: AClass) -> None:
@@ -305,3 +317,48 @@ def test_what_the_next_talk_needs_is_on_screen(page: PupilPage, services: Servic
         page.columns.notes.new,
     ):
         assert part.isVisible() and part.mapToGlobal(part.rect().bottomLeft()).y() <= bottom, part.objectName()
+
+
+def test_what_was_done_last_stands_in_sight_above_many_plans(
+    page: PupilPage, services: Services, class_3b: AClass
+) -> None:
+    for day in range(10, 15):
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, date(2026, 3, day), "VO3-06"))
+    services.talks.record(services.talks.sheet(class_3b.pupil_ids[0], TODAY).with_note("Gisteren nog gesproken"))
+    entries = [row.entry for row in page.columns.moments.rows]
+    assert [entry.is_ahead for entry in entries[:3]] == [True, True, False]
+    assert [entry.subject.on.day for entry in entries[:2]] == [11, 10]  # type: ignore[attr-defined]
+    assert entries[2].detail == "Gisteren nog gesproken"
+    lines = ("VO3-01", "VO3-02", "VO3-03")
+    for day, code in enumerate(lines, 16):
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, date(2026, 3, day), code))
+    coming = page.columns.next
+    shown = said(coming).count("planned on")
+    coming.more.click()
+    assert shown == 2 and said(coming).count("planned on") > 2
+    page.columns.begin_anew()
+    assert said(coming).count("planned on") == 2
+    page.columns.moments.more.click()
+    assert [row.entry.is_ahead for row in page.columns.moments.rows][:9] == [True] * 8 + [False]
+
+
+def test_the_judgement_stands_on_the_page_and_opens(page: PupilPage, opened: Opened, services: Services) -> None:
+    assert page.head.verdict.isHidden() and page.pupil_id is not None
+    services.verdicts.give(page.pupil_id, TODAY, "M. van Voorbeeld")
+    assert "M. van Voorbeeld" in page.head.verdict.text() and page.head.verdict.isVisible()
+    page.head.verdict.click()
+    opened(VerdictDialog)
+
+
+def test_who_left_is_asked_where_to(
+    page: PupilPage, opened: Opened, services: Services, class_3b: AClass, qtbot: QtBot
+) -> None:
+    choices = page.columns.choices
+    assert choices.going.isHidden()
+    with services.vault.database.write("weg", undoable=False) as session:
+        session.query(Enrolment).filter_by(pupil_id=class_3b.pupil_ids[0]).one().ends_on = date(2026, 2, 20)
+    page.reload()
+    assert choices.going.isVisible() and "2026" in page.head.about.text()
+    choices.going.click()
+    dialog = opened(PupilDialog)
+    qtbot.waitUntil(dialog.form.destination_combo.hasFocus)  # type: ignore[attr-defined]

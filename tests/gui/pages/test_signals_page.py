@@ -1,8 +1,8 @@
-"""The signals: five lists, reached from Vandaag, each with what can be done about it."""
+"""The signals: six lists, reached from Vandaag, each with what can be done about it."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +13,16 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.signals import KINDS
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.signals_page import SignalsPage
+from routekaart_app.gui.pages.today_page import TodayPage
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
-from tests.builders import TODAY, AClass, a_class
+from routekaart_app.services.routekaarten import ensure_in
+from routekaart_app.store.models import Enrolment, Group, school_year_id
+from tests.builders import TODAY, YEAR, AClass, a_class, a_pupil
 from tests.gui.conftest import WindowMaker
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -120,6 +124,43 @@ def test_escape_and_the_link_go_back_to_today(page: SignalsPage, window: MainWin
     window.open_signals("no_talk")
     page._back.click()
     assert window.page_name == "today"
+
+
+def test_who_left_a_year_ago_is_looked_back_on_from_vandaag(
+    page: SignalsPage, window: MainWindow, services: Services, class_3b: AClass
+) -> None:
+    today = window.page("today")
+    assert isinstance(today, TodayPage)
+    window.open_page("today")
+    assert today.tiles["look_back"].isHidden(), "nobody waits for it"
+    left = date(2025, 2, 28)
+    with services.vault.database.write("left", undoable=False) as session:
+        ensure_in(session, YEAR.previous())
+        last_year = school_year_id(YEAR.start - 1)
+        group = Group(school_id=class_3b.school_id, school_year_id=last_year, name="3B")
+        gone = a_pupil(40)
+        session.add_all((group, gone))
+        session.flush()
+        session.add(
+            Enrolment(
+                pupil_id=gone.id, school_id=class_3b.school_id, school_year_id=last_year, group_id=group.id, stage="VO",
+                year=3, number="9", starts_on=YEAR.previous().first_day, ends_on=left, destination="work",
+            )
+        )  # fmt: skip
+    assert today.tiles["look_back"].number == "1" and today.tiles["look_back"].isVisible()
+    QTest.keyClick(today.tiles["look_back"], Qt.Key.Key_Space)
+    assert page.choices["look_back"].isChecked() and page.model.row(0).pupil_id == gone.id
+    assert page._look_back.isVisible() and page._look_back.isEnabled() and not page._why.isVisible()
+    said = [page.model.index(0, column).data() for column in range(4)]
+    assert all(said) and "2025" in said[3]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    dialog = window.findChild(LookBackDialog)
+    assert dialog is not None and window.page_name == "signals"
+    dialog.form.look_back_combo.setCurrentIndex(1)
+    dialog.save()
+    assert page.model.total == 0 and page._empty.isVisible()
+    page.choices["no_talk"].click()
+    assert not page._look_back.isVisible()
 
 
 def test_own_classes_go_before_the_class_that_is_chosen(

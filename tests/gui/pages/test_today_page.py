@@ -17,6 +17,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.agreement import DROPPED, KEPT
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
 from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
@@ -151,6 +152,10 @@ def test_agreements_are_ticked_off_and_let_go(
     services.agreements.add(pupil, "Te laat", TODAY - timedelta(1), before)
     services.agreements.add(pupil, "Komt nog", TODAY + timedelta(9), before)
     assert page.unfinished.rows[0].late and [row.detail for row in page.agreements.rows] == ["Komt nog"]
+    do(page.agreements, CHANGE)
+    dialog = window.findChild(AgreementDialog)
+    assert dialog is not None and dialog.form.text_edit.toPlainText() == "Komt nog"
+    dialog.reject()
     do(page.unfinished, DONE)
     do(page.agreements, LET_GO)
     assert page.unfinished.rows == () and page.agreements.rows == ()

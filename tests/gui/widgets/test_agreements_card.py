@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain.agreement import DROPPED, KEPT, OPEN, Agreement
-from routekaart_app.errors import Problem
 from routekaart_app.gui.widgets.agreements_card import AgreementsCard
 from tests.builders import TODAY
 
@@ -52,6 +51,18 @@ def test_settled_ones_stand_below_and_few(agreements: AgreementsCard) -> None:
     assert [row.check.isChecked() for row in agreements.rows] == [False, False, True, False]
 
 
+def test_many_open_ones_are_shown_on_asking(agreements: AgreementsCard) -> None:
+    agreements.show_agreements((agreement("Een"), agreement("Oud", KEPT)), TODAY)
+    assert agreements.more.isHidden()
+    agreements.show_agreements((*(agreement(f"Nog {number}") for number in range(40)), agreement("Oud", KEPT)), TODAY)
+    few = [row.agreement.text for row in agreements.rows]
+    assert few == [*(f"Nog {number}" for number in range(6)), "Oud"] and "40" in agreements.more.text()
+    agreements.more.click()
+    assert len(agreements.rows) == 41 and agreements.more.isVisible()
+    agreements.fold()
+    assert [row.agreement.text for row in agreements.rows] == few
+
+
 def test_the_keyboard_stays_when_one_is_ticked_off(agreements: AgreementsCard) -> None:
     first, second = agreement("Een"), agreement("Twee")
     agreements.show_agreements((first, second), TODAY)
@@ -62,22 +73,19 @@ def test_the_keyboard_stays_when_one_is_ticked_off(agreements: AgreementsCard) -
     assert agreements.new.hasFocus()
 
 
-def test_a_new_one_is_typed_in_place(agreements: AgreementsCard, qtbot: QtBot) -> None:
-    agreements.show_agreements((), TODAY)
-    agreements.new.click()
-    assert agreements.form.text.hasFocus()
-    QTest.keyClicks(agreements.form.text, "Open dag")
-    with qtbot.waitSignal(agreements.added) as added:
-        QTest.keyClick(agreements.form.text, Qt.Key.Key_Return)
-    assert added.args == ["Open dag", TODAY + timedelta(weeks=2)]
-    agreements.say_problems([Problem("text", "Te lang")])
-    assert agreements.form.isVisible()
-    agreements.say_problems(())
-    assert not agreements.form.isVisible() and agreements.new.hasFocus()
-
-
-def test_escape_closes_the_form(agreements: AgreementsCard) -> None:
-    agreements.show_agreements((), TODAY)
-    agreements.new.click()
-    QTest.keyClick(agreements.form.text, Qt.Key.Key_Escape)
-    assert not agreements.form.isVisible()
+def test_they_are_made_corrected_and_taken_away_on_asking(agreements: AgreementsCard, qtbot: QtBot) -> None:
+    one, old = agreement("Een"), agreement("Oud", KEPT)
+    agreements.show_agreements((one, old), TODAY)
+    with qtbot.waitSignal(agreements.add_asked):
+        agreements.new.click()
+    for row, item in zip(agreements.rows, (one, old), strict=True):
+        row.stops[-1].setFocus()
+        with qtbot.waitSignal(agreements.edit_asked) as asked:
+            QTest.keyClick(row.stops[-1], Qt.Key.Key_Return)
+        assert asked.args == [item]
+        actions = {action.objectName(): action for action in row.actions()}
+        assert list(actions) == ["open_action", "history_action", "remove_action"]
+        with qtbot.waitSignals([agreements.edit_asked, agreements.remove_asked]):
+            actions["open_action"].trigger()
+            actions["remove_action"].trigger()
+    assert len(agreements.rows[0].stops) == 3 and len(agreements.rows[1].stops) == 2

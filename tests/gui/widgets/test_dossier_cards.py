@@ -52,20 +52,40 @@ def test_what_holds_now_is_shown_and_the_rest_on_asking(qtbot: QtBot, looks: QAp
     assert card.rows == [] and card.more.isHidden() and texts(card)
 
 
-def test_a_look_back_is_asked_for_after_a_year(qtbot: QtBot, looks: QApplication) -> None:
+def test_where_a_pupil_went_is_corrected_and_looked_back_on(qtbot: QtBot, looks: QApplication) -> None:
     card = ChoicesCard()
     qtbot.addWidget(card)
     gone = Destination(uuid4(), "Voorbeeldcollege", date(2025, 7, 31), "mbo", "Vakcollege")
-    card.show_choices((), (gone,), date(2026, 7, 30))
-    assert card.rows[0].link is None and "Vakcollege" in texts(card)
-    card.show_choices((), (gone,), date(2026, 7, 31))
-    link = card.rows[0].link
-    assert link is not None
+    card.show_choices((), (gone,), date(2025, 7, 31))
+    assert len(card.rows[0].links) == 1 and "Vakcollege" in texts(card) and card.going.isHidden()
+    with qtbot.waitSignal(card.destination_asked) as asked:
+        card.rows[0].links[0].click()
+    assert asked.args == [gone]
+    card.show_choices((), (gone,), date(2026, 5, 15))
     with qtbot.waitSignal(card.look_back_asked) as asked:
-        link.click()
+        card.rows[0].links[0].click()
     assert asked.args == [gone]
     card.show_choices((), (replace(gone, look_back="stopped", looked_back_on=TODAY),), date(2026, 7, 31))
-    assert str(TODAY.year) in texts(card) and card.rows[0].link is not None
+    assert str(TODAY.year) in texts(card) and len(card.rows[0].links) == 2
+    card.show_choices((), (), TODAY, is_open=True)
+    with qtbot.waitSignal(card.destination_asked) as asked:
+        card.going.click()
+    assert asked.args == [None]
+
+
+def test_a_running_promise_asks_for_its_next_step_first(qtbot: QtBot, looks: QApplication) -> None:
+    card = ChoicesCard()
+    qtbot.addWidget(card)
+    offered = a_choice("guarantee", "Logistiek", TODAY, state="offered", promise="job")
+    talked = a_choice("guarantee", "Logistiek", date(2026, 1, 1), state="discussed", promise="job")
+    card.show_choices((offered, talked), (), TODAY)
+    with qtbot.waitSignal(card.next_asked) as asked:
+        card.rows[0].links[0].click()
+    assert asked.args == [offered] and len(card.rows[0].links) == 2
+    card.more.click()
+    assert len(card.rows[1].links) == 1, "what was before it goes no further"
+    card.show_choices((replace(offered, state="redeemed"),), (), TODAY)
+    assert len(card.rows[0].links) == 1
 
 
 def test_the_keyboard_stays_where_it_was(qtbot: QtBot, looks: QApplication) -> None:
@@ -94,6 +114,22 @@ def test_a_note_that_may_not_be_read_is_there_without_its_text(qtbot: QtBot, loo
     assert asked.args == [moment]
     with qtbot.waitSignal(card.add_asked):
         card.new.click()
+
+
+def test_a_restricted_note_is_shut_until_it_is_asked_for(qtbot: QtBot, looks: QApplication) -> None:
+    card = NotesCard()
+    qtbot.addWidget(card)
+    card.show()
+    card.show_notes((a_note(CONFIDENTIAL, "Iets geheims"),), TODAY)
+    assert "geheims" not in texts(card)
+    card.rows[0].links[0].click()
+    assert "geheims" in texts(card) and len(card.rows[0].links) == 2
+    card.show_notes((a_note(CONFIDENTIAL, "Iets geheims"),), TODAY)
+    assert "geheims" not in texts(card), "each is opened by itself"
+    card.rows[0].links[0].click()
+    card.hide()
+    card.show()
+    assert "geheims" not in texts(card)
 
 
 def test_long_notes_and_many_are_shown_on_asking(qtbot: QtBot, looks: QApplication) -> None:

@@ -88,7 +88,9 @@ def test_the_columns_of_a_blank_list_are_chosen(desk: ReportDesk, window: MainWi
     for row in range(desk.options.lines.rowCount()):
         index = desk.options.lines.index(row)
         desk.options.lines.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
-    assert desk.options.request() is None and form.lines_problem.isVisible() and not form.save_button.isEnabled()
+    assert (
+        desk.options.request() is None and form.lines_problem.isVisible() and not desk.foot.form.save_button.isEnabled()
+    )
     form.lines_list.setFocus()
     form.lines_list.setCurrentIndex(desk.options.lines.index(1))
     QTest.keyClick(form.lines_list, Qt.Key.Key_Space)
@@ -115,14 +117,14 @@ def test_the_lines_that_were_chosen_stay_after_a_reload(desk: ReportDesk, window
 def test_some_pupils_are_ticked_by_keyboard(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
     choose(desk, "who_combo", "some")
     form = desk.options.form
-    assert form.pupils_problem.isVisible() and not form.save_button.isEnabled()
+    assert form.pupils_problem.isVisible() and not desk.foot.form.save_button.isEnabled()
     form.pupils_list.setFocus()
     form.pupils_list.setCurrentIndex(desk.options.ticks.index(0))
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
         QTest.keyClick(form.pupils_list, key)
     request = desk.options.request()
     assert request is not None and len(request.pupil_ids) == 2
-    assert form.pupils_problem.isHidden() and form.save_button.isEnabled()
+    assert form.pupils_problem.isHidden() and desk.foot.form.save_button.isEnabled()
     assert desk._shown.count() == 2
     settle(desk, window, qtbot)
 
@@ -148,15 +150,14 @@ def test_reports_are_saved_and_it_is_said_where(
     folder = tmp_path / "rapporten"
     messages.will_answer(folder / "Mijn rapport.pdf")
     settle(desk, window, qtbot)
-    desk.options.form.save_button.click()
-    form = desk.options.form
-    qtbot.waitUntil(form.folder_button.isVisible, timeout=30_000)
+    desk.foot.form.save_button.click()
+    qtbot.waitUntil(desk.foot.form.folder_button.isVisible, timeout=30_000)
     files = list(folder.iterdir())
     assert messages.asked[-1].kind == "save_file" and messages.asked[-1].text.endswith(".pdf")
     assert (
         [file.name for file in files] == ["Mijn rapport.pdf"]
-        and files[0].name in form.outcome_label.text()
-        and str(folder) in form.outcome_label.text()
+        and files[0].name in desk.foot.form.outcome_label.text()
+        and str(folder) in desk.foot.form.outcome_label.text()
     )
     assert str(folder) in window.message_bar.text
     settle(desk, window, qtbot)
@@ -178,8 +179,8 @@ def test_each_pupil_can_have_a_file(
     messages.will_answer(tmp_path)
     before = set(tmp_path.iterdir())
     settle(desk, window, qtbot)
-    desk.options.form.save_button.click()
-    qtbot.waitUntil(desk.options.form.folder_button.isVisible, timeout=30_000)
+    desk.foot.form.save_button.click()
+    qtbot.waitUntil(desk.foot.form.folder_button.isVisible, timeout=30_000)
     assert len(set(tmp_path.iterdir()) - before) == 3
     settle(desk, window, qtbot)
 
@@ -197,16 +198,16 @@ def test_what_was_found_is_shown_first_and_a_second_press_goes_on(
     record_everything(services, class_3b, note=f"Samen met {other} gewerkt.")
     settle(desk, window, qtbot)
     form = desk.options.form
-    first = form.save_button.text()
-    form.save_button.click()
+    first = desk.foot.form.save_button.text()
+    desk.foot.form.save_button.click()
     settle(desk, window, qtbot)
     assert other in form.findings_label.text() and form.findings_label.isVisible()
-    assert form.save_button.text() != first and messages.asked == []
+    assert desk.foot.form.save_button.text() != first and messages.asked == []
     messages.will_answer(None)
-    form.save_button.click()
+    desk.foot.form.save_button.click()
     assert len(messages.asked) == 1
     choose(desk, "language_combo", "en")
-    assert form.save_button.text() == first
+    assert desk.foot.form.save_button.text() == first
     settle(desk, window, qtbot)
 
 
@@ -222,9 +223,9 @@ def test_dismissing_the_folder_makes_nothing(
     only(desk, 2)
     messages.will_answer(None)
     settle(desk, window, qtbot)
-    desk.options.form.save_button.click()
+    desk.foot.form.save_button.click()
     settle(desk, window, qtbot)
-    assert desk.options.form.outcome_label.isHidden() and desk.options.form.trouble_label.isHidden()
+    assert desk.foot.form.outcome_label.isHidden() and desk.foot.form.trouble_label.isHidden()
 
 
 def test_a_full_disk_is_told_beside_the_buttons(
@@ -245,9 +246,9 @@ def test_a_full_disk_is_told_beside_the_buttons(
     monkeypatch.setattr(type(services.reports), "make", full)
     messages.will_answer(tmp_path / "a.pdf")
     settle(desk, window, qtbot)
-    desk.options.form.save_button.click()
-    qtbot.waitUntil(desk.options.form.trouble_label.isVisible, timeout=20_000)
-    assert "The disk is full." in desk.options.form.trouble_label.text()
+    desk.foot.form.save_button.click()
+    qtbot.waitUntil(desk.foot.form.trouble_label.isVisible, timeout=20_000)
+    assert "The disk is full." in desk.foot.form.trouble_label.text()
     settle(desk, window, qtbot)
 
 
@@ -267,7 +268,7 @@ def test_reports_are_printed(
     choose(desk, "kind_combo", "class")
     settle(desk, window, qtbot)
     window.message_bar.dismiss()
-    desk.options.form.print_button.click()
+    desk.foot.form.print_button.click()
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=20_000)
     assert page_count((tmp_path / "papier.pdf").read_bytes()) == 1
 
@@ -278,9 +279,9 @@ def test_without_a_printer_nothing_is_made(desk: ReportDesk, window: MainWindow,
 
     desk.need_printer = none
     settle(desk, window, qtbot)
-    desk.options.form.print_button.click()
+    desk.foot.form.print_button.click()
     assert not window.tasks.is_busy
-    assert desk.options.form.trouble_label.text() == "No printer. Save as PDF."
+    assert desk.foot.form.trouble_label.text() == "No printer. Save as PDF."
 
 
 def test_a_dismissed_print_dialog_prints_nothing(desk: ReportDesk, window: MainWindow, qtbot: QtBot) -> None:
@@ -288,7 +289,7 @@ def test_a_dismissed_print_dialog_prints_nothing(desk: ReportDesk, window: MainW
     choose(desk, "kind_combo", "class")
     settle(desk, window, qtbot)
     window.message_bar.dismiss()
-    desk.options.form.print_button.click()
+    desk.foot.form.print_button.click()
     settle(desk, window, qtbot)
     assert window.message_bar.text == ""
 
@@ -303,3 +304,22 @@ def test_it_fits_the_window_in_every_look(
     assert window.width() == 1366 and window.height() == 768
     labels = [label for label in desk.options.findChildren(QLabel) if label.isVisible() and label.text()]
     assert [label.text() for label in labels if label.width() < label.minimumSizeHint().width()] == []
+
+
+def test_a_day_that_cannot_be_read_blocks(
+    desk: ReportDesk, window: MainWindow, qtbot: QtBot, services: Services, class_3b: AClass
+) -> None:
+    form = desk.options.form
+    career = form.career_options.form
+    choose(desk, "kind_combo", "dossier")
+    career.period_combo.setCurrentIndex(career.period_combo.findData("days"))
+    for edit, problem in ((form.on_edit, form.on_problem), (career.first_edit, career.first_problem)):
+        day = edit.day
+        edit.setFocus()
+        QTest.keyClicks(edit, "31-2-2026")
+        QTest.keyClick(edit, Qt.Key.Key_Tab)
+        assert problem.isVisible() and desk.options.request() is None and not desk.foot.form.save_button.isEnabled()
+        assert desk.options.missing == edit.unread
+        edit.set_day(day)
+        assert problem.isHidden() and desk.options.request() is not None and desk.foot.form.save_button.isEnabled()
+    settle(desk, window, qtbot)
