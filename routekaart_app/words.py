@@ -69,7 +69,7 @@ SHORT_COMPETENCY: dict[str, str] = {
     "NW": N_("Network"),
 }
 """The competencies in a word, where there is no room for their names."""
-SECTOR: Mapping[str, str] = {
+SHIPPED_SECTOR: Mapping[str, str] = {
     "engineering": N_("Engineering and mechatronics"),
     "construction": N_("Construction, installation and energy"),
     "port": N_("Port, maritime and logistics"),
@@ -82,6 +82,35 @@ SECTOR: Mapping[str, str] = {
     "trade": N_("Trade and services"),
     "public": N_("Safety and government"),
 }
+SECTOR: dict[str, str] = dict(SHIPPED_SECTOR)
+"""What every sector is called in the administration that is open, the school's own among them: the one way to say a
+sector is `say(SECTOR, key, _)`."""
+VISIT_KIND: Mapping[str, str] = {
+    "company_visit": N_("company visit"),
+    "guest_lesson": N_("guest lesson"),
+    "hybrid_lesson": N_("guest lesson by a hybrid teacher"),
+    "lightning_placement": N_("lightning placement"),
+    "taster_placement": N_("taster placement"),
+    "taster_day": N_("taster day"),
+    "campus_visit": N_("campus visit"),
+    "event": N_("event"),
+    "placement": N_("work placement"),
+}
+VISIT_STATE: Mapping[str, str] = {
+    "planned": N_("planned"),
+    "prepared": N_("prepared"),
+    "held": N_("held"),
+    "looked_back": N_("looked back"),
+    "cancelled": N_("called off"),
+}
+WOULD_HOST: Mapping[str, str] = {"": N_("not asked"), "yes": N_("yes"), "maybe": N_("maybe"), "no": N_("no")}
+"""Whether a company would have pupils again."""
+PROMISED: Mapping[str, str] = {
+    "visits": N_("visits"),
+    "lessons": N_("guest lessons"),
+    "places": N_("places"),
+}
+"""What a sector agreement promises."""
 TRACK: Mapping[str, str] = {
     "pro": N_("practical education"),
     "bb": N_("vmbo-bb"),
@@ -162,6 +191,14 @@ def call_first_competency(name: str) -> None:
     administration that is open, as the language is that of its user."""
     COMPETENCY["KR"] = FIRST_COMPETENCY.get(name, FIRST_COMPETENCY[""])
     SHORT_COMPETENCY["KR"] = _FIRST_SHORT.get(name, _FIRST_SHORT[""])
+
+
+def call_sectors(changed: Mapping[str, str]) -> None:
+    """From now on these sectors have the school's own words, on every screen and paper; the others are as shipped."""
+    wanted = {**SHIPPED_SECTOR, **changed}
+    for gone in SECTOR.keys() - wanted.keys():
+        del SECTOR[gone]
+    SECTOR.update(wanted)
 
 
 PRESENT: Mapping[str, str] = {

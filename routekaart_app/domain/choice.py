@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -91,11 +92,14 @@ def trimmed(choice: Choice) -> Choice:
     return replace(choice, state="", promise="", company="", company_id=None)
 
 
-def problems(choice: Choice, history: tuple[Choice, ...], today: date) -> tuple[Problem, ...]:
+def problems(
+    choice: Choice, history: tuple[Choice, ...], today: date, sectors: Collection[str] = SECTORS
+) -> tuple[Problem, ...]:
     """What must be mended before a choice can be kept: beside "kind", "value", "state", "promise", "company", "reason"
     and "on".
 
-    `history` are the pupil's other choices: a promise cannot be redeemed before it was offered.
+    `history` are the pupil's other choices: a promise cannot be redeemed before it was offered. `sectors` are the keys
+    of the school's list.
     """
     found: list[Problem] = []
     if choice.kind not in KINDS:
@@ -107,7 +111,7 @@ def problems(choice: Choice, history: tuple[Choice, ...], today: date) -> tuple[
         found.append(Problem("value", _("This is too long: at most {count} letters.").format(count=MOST_LETTERS)))
     elif choice.kind == PROFILE and value not in PROFILES:
         found.append(Problem("value", _("Choose one of these profiles: {known}.").format(known=", ".join(PROFILES))))
-    elif choice.kind == SECTOR and value not in SECTORS:
+    elif choice.kind == SECTOR and value not in sectors:
         found.append(Problem("value", _("Choose one of the sectors.")))
     if choice.kind == GUARANTEE:
         found += _wrong_promise(choice)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from routekaart_app.domain.contact import State
+from routekaart_app.domain.merge import Double, Merge, filled_up
 
 SAME_NUMBER, SAME_NAME_AND_BIRTH, SAME_NAME = "number", "name_and_birth", "name"
 REASONS = (SAME_NUMBER, SAME_NAME_AND_BIRTH, SAME_NAME)
@@ -23,6 +25,7 @@ _BEST_FIRST = (State.TOOK_PART, State.PARTLY, State.PLANNED, State.ABSENT)
 class PupilFacts:
     """One of two pupils as the choice shows them. `places` says where they are or were, newest first."""
 
+    MERGED: ClassVar[tuple[str, ...]] = FIELDS
     id: UUID
     first_name: str
     prefix: str
@@ -36,48 +39,14 @@ class PupilFacts:
     agreements: int
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
-    """Two pupils who look like one. `first` has the most contact moments and is kept by default."""
-
-    first: PupilFacts
-    second: PupilFacts
-    reasons: tuple[str, ...]
+PupilDouble = Double[PupilFacts]
+PupilMerge = Merge[PupilFacts]
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """A choice: whom to keep, who goes up in them, and from whom each of `FIELDS` comes."""
-
-    kept: PupilFacts
-    dropped: PupilFacts
-    from_dropped: frozenset[str] = frozenset()
-
-    def value(self, field: str) -> str | date | None:
-        """What the field will be."""
-        source = self.dropped if field in self.from_dropped else self.kept
-        value: str | date | None = getattr(source, field)
-        return value
-
-    @property
-    def differing(self) -> tuple[str, ...]:
-        """The fields in which the two differ; the others need no choice."""
-        return tuple(field for field in FIELDS if getattr(self.kept, field) != getattr(self.dropped, field))
-
-    def choosing(self, field: str, *, dropped: bool) -> Merge:
-        """With one field taken from the one who goes, or from the one who stays."""
-        chosen = self.from_dropped | {field} if dropped else self.from_dropped - {field}
-        return replace(self, from_dropped=chosen)
-
-    def swapped(self) -> Merge:
-        """The other way round: every field keeps the value that was chosen."""
-        return Merge(self.dropped, self.kept, frozenset(self.differing) - self.from_dropped)
-
-
-def proposed(double: Double) -> Merge:
-    """Keep the first; what is empty there comes from the second."""
-    empty = {field for field in FIELDS if not getattr(double.first, field) and getattr(double.second, field)}
-    return Merge(double.first, double.second, frozenset(empty - {"prefix"}))
+def proposed(double: PupilDouble) -> PupilMerge:
+    """Keep the first, who has the most contact moments; what is empty there comes from the second."""
+    merge = filled_up(double)
+    return replace(merge, from_dropped=merge.from_dropped - {"prefix"})
 
 
 def better(one: State, other: State) -> State:

@@ -1,4 +1,4 @@
-"""The lists that a school may change: kinds of talks, guiding questions."""
+"""The lists that a school may change: kinds of talks, guiding questions, sectors, campuses."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from routekaart_app.domain import names, sensitive
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
 
-TALK_KINDS, QUESTIONS = "talk_kinds", "questions"
+TALK_KINDS, QUESTIONS, SECTORS, CAMPUSES = "talk_kinds", "questions", "sectors", "campuses"
 """The names of the lists. The scope of a kind of talk is what it counts as (`talk_sheet.KINDS`); that of a question is
-its competency and phase, such as "KR VO"."""
+its competency and phase, such as "KR VO"; that of a campus is the key of its sector, or "". A company is of a campus by
+the name of the campus, and of a sector by the key."""
 
 MOST_LETTERS = 500
-_MOST = {TALK_KINDS: 60}
+_MOST = {TALK_KINDS: 60, SECTORS: 60, CAMPUSES: 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def problems(name: str, entries: Sequence[ListEntry]) -> tuple[Problem, ...]:
             seen.add(known)
     if name == TALK_KINDS and all(entry.is_hidden for entry in entries):
         found.append(Problem("", _("Leave at least one kind of talk to choose.")))
+    if name == SECTORS and all(entry.is_hidden for entry in entries):
+        found.append(Problem("", _("Leave at least one sector to choose.")))
     return tuple(found)
 
 

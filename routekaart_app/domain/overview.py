@@ -20,13 +20,15 @@ from routekaart_app.domain.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class SchoolChoice:
-    """A school to choose from. `brin` and `branch` may be empty."""
+    """A school to choose from. `brin` and `branch` may be empty, and so may `phone`, the number to call when something
+    happens under way."""
 
     id: UUID
     name: str
     brin: str
     branch: str
     stage: str
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

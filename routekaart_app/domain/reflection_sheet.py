@@ -26,11 +26,14 @@ TEXTS = (*POINTS, "guide_words")
 
 @dataclass(frozen=True, slots=True)
 class LookedBackOn:
-    """Something a pupil took part in, to look back on, or a talk in which that was done."""
+    """Something a pupil took part in, to look back on, or a talk in which that was done. Of a visit that was prepared
+    and looked back on, `question` is what the class wanted to find out and `surprised` what surprised it."""
 
     id: UUID
     on: date
     title: str
+    question: str = ""
+    surprised: str = ""
 
 
 @dataclass(frozen=True, slots=True)

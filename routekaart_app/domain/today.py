@@ -48,7 +48,8 @@ class OverdueLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """A form that was begun and not saved. `kind` is "visit" or "talk"; `subject_id` its class or pupil."""
+    """A form that was begun and not saved. `kind` is "visit", "talk", "reflection" or "plan"; `subject_id` its class,
+    pupil or visit."""
 
     id: UUID
     kind: str

@@ -21,6 +21,8 @@ from routekaart_app.store.models import ENTITIES, JournalEntry, JournalTransacti
 from routekaart_app.store.models.base import Base, Id, Words
 
 _BATCH = 5_000
+Key = tuple[str, UUID]
+"""A table and the id of a row in it: a visit has the id of the activity that it began as."""
 
 
 class Recorder:
@@ -66,9 +68,9 @@ class Recorder:
 
     def _edits(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
         changed = {obj: [name for name in journaled(object_mapper(obj)) if _has_changed(obj, name)] for obj in rows}
-        heads = heads_of(self._session, [obj.id for obj, names in changed.items() if names])
+        heads = heads_of(self._session, [_key(obj) for obj, names in changed.items() if names])
         return [
-            self._entry(obj, "=", name, _text(getattr(obj, name)), heads[obj.id].get(name))
+            self._entry(obj, "=", name, _text(getattr(obj, name)), heads[_key(obj)].get(name))
             for obj, names in changed.items()
             for name in names
         ]
@@ -186,15 +188,18 @@ def reverse(session: Session, device_no: int, first: int) -> None:
     ).all()
     rows = _rows_of(session, entries)
     replaced = _replaced_by(session, entries)
+    made = {(entry.entity, entry.row_id): entry.seq for entry in entries if entry.kind == "+"}
     for entry in entries:
         model = ENTITIES[entry.entity]
         if entry.kind == "-":
-            rows[entry.row_id] = model(id=entry.row_id, **_load(model, entry.value))
-            session.add(rows[entry.row_id])
+            rows[entry.entity, entry.row_id] = model(id=entry.row_id, **_load(model, entry.value))
+            session.add(rows[entry.entity, entry.row_id])
             continue
-        row = rows.get(entry.row_id)
+        row = rows.get((entry.entity, entry.row_id))
         if row is None:
             continue
+        if entry.kind == "=" and entry.seq > made.get((entry.entity, entry.row_id), entry.seq):
+            continue  # the row goes altogether; what it was in the end is what redo must bring back
         if entry.kind == "=":
             setattr(row, str(entry.field), _before(model, entry, replaced))
         elif row in session.new:  # made and deleted within the transaction: there is nothing to bring back
@@ -203,17 +208,21 @@ def reverse(session: Session, device_no: int, first: int) -> None:
             session.delete(row)
 
 
-def _rows_of(session: Session, entries: Sequence[JournalEntry]) -> dict[UUID, Row]:
+def _key(obj: Row) -> Key:
+    return obj.__tablename__, obj.id
+
+
+def _rows_of(session: Session, entries: Sequence[JournalEntry]) -> dict[Key, Row]:
     """The rows that entries are about, as far as they are there, read in a few queries."""
     ids: dict[str, set[UUID]] = {}
     for entry in entries:
         ids.setdefault(entry.entity, set()).add(entry.row_id)
-    rows: dict[UUID, Row] = {}
+    rows: dict[Key, Row] = {}
     for entity, wanted in ids.items():
         model, every = ENTITIES[entity], list(wanted)
         for start in range(0, len(every), _BATCH):
             found = session.scalars(select(model).where(model.id.in_(every[start : start + _BATCH])))
-            rows |= {row.id: row for row in found}
+            rows |= {(entity, row.id): row for row in found}
     return rows
 
 
@@ -241,19 +250,22 @@ def _before(model: type[Row], entry: JournalEntry, replaced: dict[tuple[int, int
     return _load(model, parent.value).get(str(entry.field))
 
 
-def heads_of(session: Session, row_ids: Sequence[UUID]) -> dict[UUID, dict[str, str]]:
+def heads_of(session: Session, keys: Sequence[Key]) -> dict[Key, dict[str, str]]:
     """Which entry gives each field of some rows its present value, as "device:seq"."""
-    heads: dict[UUID, dict[str, str]] = {row_id: {} for row_id in row_ids}
+    heads: dict[Key, dict[str, str]] = {key: {} for key in keys}
+    row_ids = list({row_id for _entity, row_id in keys})
     columns = (JournalEntry.device_no, JournalEntry.seq, JournalEntry.kind, JournalEntry.field, JournalEntry.entity)
     for start in range(0, len(row_ids), _BATCH):
         some = JournalEntry.row_id.in_(row_ids[start : start + _BATCH])
         found = session.connection().execute(select(JournalEntry.row_id, *columns).where(some).order_by(columns[1]))
         for row_id, device_no, seq, _kind, field, entity in found:
             name = f"{device_no}:{seq}"
+            if (entity, row_id) not in heads:
+                continue
             if field is not None:
-                heads[row_id][field] = name
+                heads[entity, row_id][field] = name
             else:
-                heads[row_id] = dict.fromkeys(journaled(ENTITIES[entity].__mapper__), name)
+                heads[entity, row_id] = dict.fromkeys(journaled(ENTITIES[entity].__mapper__), name)
     return heads
 
 

@@ -10,8 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store import connection
 from routekaart_app.store.connection import connect_engine
 from routekaart_app.store.journal import insert_rows

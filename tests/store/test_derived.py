@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.services.companies import CompanyEntry
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.store.journal import insert_rows
 from routekaart_app.store.models import Activity, Company, Enrolment, Group, Participation, Pupil, school_year_id
 from tests.builders import TODAY, YEAR, AClass

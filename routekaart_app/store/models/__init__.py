@@ -17,6 +17,7 @@ from routekaart_app.store.models.people import (
 )
 from routekaart_app.store.models.routekaart import Exemption, Line, Template
 from routekaart_app.store.models.system import ColumnChoice, Device, Draft, JournalEntry, JournalTransaction, VaultInfo
+from routekaart_app.store.models.visits import CompanyContact, Offer, SectorAgreement, Visit, VisitCompany
 
 ENTITIES: dict[str, type[Row]] = {
     model.__tablename__: model
@@ -24,6 +25,7 @@ ENTITIES: dict[str, type[Row]] = {
         School, Year, Group, Pupil, Enrolment, User, Template, Line, Exemption,
         Company, Activity, Participation, Agreement, Guidance, Apart, ColumnChoice,
         Reflection, Growth, Choice, Note, Verdict, ListItem, SchoolSetting,
+        CompanyContact, Visit, VisitCompany, SectorAgreement, Offer,
     )
 }  # fmt: skip
 """Every journaled table by its name in the journal."""
@@ -37,6 +39,7 @@ __all__ = [
     "Choice",
     "ColumnChoice",
     "Company",
+    "CompanyContact",
     "Device",
     "Draft",
     "Enrolment",
@@ -49,16 +52,20 @@ __all__ = [
     "Line",
     "ListItem",
     "Note",
+    "Offer",
     "Participation",
     "Pupil",
     "Reflection",
     "Row",
     "School",
     "SchoolSetting",
+    "SectorAgreement",
     "Template",
     "User",
     "VaultInfo",
     "Verdict",
+    "Visit",
+    "VisitCompany",
     "Year",
     "school_year_id",
     "school_year_start",

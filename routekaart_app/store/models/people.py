@@ -33,7 +33,8 @@ def school_year_start(year_id: uuid.UUID) -> int:
 
 
 class School(Row):
-    """A school or one branch of it. `brin` is four characters, `branch` two digits; both may be empty."""
+    """A school or one branch of it. `brin` is four characters, `branch` two digits; both may be empty. `phone` is the
+    number to call when something happens under way."""
 
     __tablename__ = "school"
     name: Mapped[str] = mapped_column(String(200))
@@ -41,6 +42,7 @@ class School(Row):
     branch: Mapped[str] = mapped_column(String(2), default="")
     stage: Mapped[str] = mapped_column(String(3), default="")
     municipality: Mapped[str] = mapped_column(String(100), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
 
 
 class Year(Row):

@@ -29,4 +29,4 @@ def exemptions(session: Session, pupil_id: UUID, line_id: UUID) -> Sequence[Exem
 
 def company_named(session: Session, folded: str) -> UUID | None:
     """The company whose folded name this is."""
-    return session.scalar(select(Company.id).where(Company.search_key == folded).limit(1))
+    return session.scalar(select(Company.id).where(Company.search_key == folded).order_by(Company.id).limit(1))

@@ -104,6 +104,7 @@ def _is_bare() -> ColumnElement[bool]:
     """Nothing more is known of an activity than its line, its class and its day."""
     return and_(
         Activity.company_id.is_(None),
+        Activity.visit_id.is_(None),
         Activity.note == "",
         Activity.title == "",
         Activity.starts_at == "",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from routekaart_app.store.models import ENTITIES, Activity, Enrolment, Participation, Pupil, Row
+from routekaart_app.store.models import ENTITIES, Activity, Enrolment, Participation, Pupil, Row, Visit
 from routekaart_app.store.queries import soundness
 
 
@@ -52,6 +52,16 @@ def twice(session: Session) -> list[list[Participation]]:
 def empty(session: Session) -> Sequence[Activity]:
     """Activities with nobody on them."""
     return session.scalars(select(Activity).where(soundness.is_empty())).all()
+
+
+def of_lost_visits(session: Session) -> Sequence[Activity]:
+    """Activities whose visit is gone."""
+    return session.scalars(select(Activity).where(soundness.is_of_lost_visit()).order_by(Activity.id)).all()
+
+
+def bare_visits(session: Session) -> Sequence[Visit]:
+    """Visits without any activity."""
+    return session.scalars(select(Visit).where(soundness.is_bare_visit())).all()
 
 
 def unjournaled(session: Session, model: type[Row]) -> Sequence[Row]:

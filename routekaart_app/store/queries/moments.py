@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import fields
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -116,19 +116,20 @@ def _moment(row: Row[*tuple[Any, ...]]) -> ContactMoment:
 
 
 def companies_for(session: Session, group_id: UUID) -> tuple[CompanyChoice, ...]:
-    """Every company, those that this group has met first, then by name."""
+    """Every company, those that this group has met first, then by name. Two of one name are told apart by their
+    municipality."""
     met = set(session.scalars(select(Activity.company_id).where(Activity.group_id == group_id).distinct()))
-    rows = session.scalars(select(Company).order_by(Company.search_key)).all()
-    choices = [CompanyChoice(row.id, row.name, row.sector, row.campus, row.id in met) for row in rows]
+    columns = (Company.id, Company.name, Company.sector, Company.campus, Company.municipality, Company.search_key)
+    rows = session.execute(select(*columns).order_by(Company.search_key, Company.municipality)).all()
+    often = Counter(row.search_key for row in rows)
+    choices = [
+        CompanyChoice(
+            row.id,
+            f"{row.name} ({row.municipality})" if often[row.search_key] > 1 and row.municipality else row.name,
+            row.sector,
+            row.campus,
+            row.id in met,
+        )
+        for row in rows
+    ]
     return tuple(sorted(choices, key=lambda choice: not choice.familiar))
-
-
-def company_visits(session: Session) -> dict[UUID, tuple[int, date]]:
-    """How often each company was met and when last; planned activities are not counted."""
-    taken = select(Participation.activity_id).where(Participation.state != State.PLANNED).distinct()
-    found = (
-        select(Activity.company_id, func.count(), func.max(Activity.on))
-        .where(Activity.company_id.is_not(None), Activity.id.in_(taken))
-        .group_by(Activity.company_id)
-    )
-    return {row[0]: (row[1], row[2]) for row in session.execute(found) if row[0]}

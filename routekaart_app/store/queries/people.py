@@ -24,7 +24,7 @@ _LAST = (Enrolment.ends_on.is_(None), Enrolment.starts_on, Enrolment.id)
 def schools(session: Session) -> tuple[SchoolChoice, ...]:
     """Every school, by name."""
     rows = session.scalars(select(School).order_by(School.name))
-    return tuple(SchoolChoice(row.id, row.name, row.brin, row.branch, row.stage) for row in rows)
+    return tuple(SchoolChoice(row.id, row.name, row.brin, row.branch, row.stage, row.phone) for row in rows)
 
 
 def years(session: Session) -> tuple[SchoolYear, ...]:

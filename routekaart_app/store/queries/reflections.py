@@ -14,7 +14,7 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.reflection import GROWTH, Views
 from routekaart_app.domain.routekaart import COMPETENCIES, TALKS
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Company, Growth, Line, Participation, Reflection
+from routekaart_app.store.models import Activity, Company, Growth, Line, Participation, Reflection, Visit
 
 _THERE = (State.TOOK_PART, State.PARTLY)
 
@@ -75,7 +75,8 @@ def moments(session: Session, pupil_id: UUID) -> Sequence[UUID]:
 
 
 def named(session: Session, activity_ids: Collection[UUID]) -> dict[UUID, Row[*tuple[Any, ...]]]:
-    """What some activities are called by: id, on, kind, title, kind of talk, the name of the line, the company."""
+    """What some activities are called by: id, on, kind, title, kind of talk, the name of the line, the company; and
+    of a visit the question of the class and what surprised it."""
     found = (
         select(
             Activity.id,
@@ -85,9 +86,12 @@ def named(session: Session, activity_ids: Collection[UUID]) -> dict[UUID, Row[*t
             Activity.talk_kind,
             func.coalesce(Line.name, "").label("line"),
             func.coalesce(Company.name, "").label("company"),
+            func.coalesce(Visit.question, "").label("question"),
+            func.coalesce(Visit.surprised, "").label("surprised"),
         )
         .outerjoin(Line, Line.id == Activity.line_id)
         .outerjoin(Company, Company.id == Activity.company_id)
+        .outerjoin(Visit, Visit.id == Activity.visit_id)
         .where(Activity.id.in_(list(activity_ids)))
     )
     return {row.id: row for row in session.execute(found)}

@@ -12,21 +12,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Activity, Choice, Company, Enrolment, Group, Pupil, School, school_year_id
+from routekaart_app.store.models import Company, Enrolment, Group, Pupil, School, school_year_id
 
 
 def companies(session: Session) -> Sequence[Company]:
     """Every company, by name."""
     return session.scalars(select(Company).order_by(Company.search_key)).all()
-
-
-def uses(session: Session, company_id: UUID) -> tuple[bool, bool]:
-    """Whether an activity hangs on a company, and whether a promise of work does."""
-    visited, promised = (
-        session.scalar(select(table.id).where(table.company_id == company_id).limit(1)) is not None
-        for table in (Activity, Choice)
-    )
-    return visited, promised
 
 
 def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool]:

@@ -19,6 +19,7 @@ from routekaart_app.store.models import (
     Participation,
     Pupil,
     Row,
+    Visit,
     Year,
     school_year_id,
 )
@@ -89,13 +90,34 @@ def twice_in_one_activity(session: Session) -> int:
 
 
 def is_empty() -> ColumnElement[bool]:
-    """Whether nobody is on an activity."""
-    return ~select(Participation.id).where(Participation.activity_id == Activity.id).exists()
+    """Whether nobody is on an activity; nobody is to be on a visit that was called off."""
+    called_off = select(Visit.id).where(Visit.id == Activity.visit_id, Visit.cancelled_on.is_not(None))
+    return ~select(Participation.id).where(Participation.activity_id == Activity.id).exists() & ~called_off.exists()
 
 
 def empty_activities(session: Session) -> int:
     """Activities with nobody on them."""
     return session.scalar(select(func.count()).select_from(Activity).where(is_empty())) or 0
+
+
+def lost_visits(session: Session) -> int:
+    """Activities whose visit is gone."""
+    return session.scalar(select(func.count()).select_from(Activity).where(is_of_lost_visit())) or 0
+
+
+def is_of_lost_visit() -> ColumnElement[bool]:
+    """Whether the visit of an activity is gone; no foreign key watches that."""
+    return Activity.visit_id.is_not(None) & ~select(Visit.id).where(Visit.id == Activity.visit_id).exists()
+
+
+def bare_visits(session: Session) -> int:
+    """Visits without any activity, of which nobody knows the day."""
+    return session.scalar(select(func.count()).select_from(Visit).where(is_bare_visit())) or 0
+
+
+def is_bare_visit() -> ColumnElement[bool]:
+    """Whether a visit has no activity."""
+    return ~select(Activity.id).where(Activity.visit_id == Visit.id).exists()
 
 
 def outside_enrolment(session: Session) -> int:

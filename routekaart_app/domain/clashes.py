@@ -1,0 +1,153 @@
+"""What a planned visit clashes with: a company or campus that others ask as well, too many pupils, and groups or pupils
+who are away already. It is told and stops nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.visit import WarningKind
+
+DEFAULT_DAYS = 7
+"""Within how many days two visits to one company or campus are close, where a school did not choose."""
+MOST_DAYS = 366
+MANY = 150
+"""Pupils at a time that nobody expects without having asked for it."""
+_FIRST, _LAST = "00:00", "24:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A visit, as far as it can stand in the way of another.
+
+    `groups` go along whole, `askers` are those and the groups of single pupils. `pupils` are ids of who goes along;
+    of another visit it is enough to give those it shares. `size` counts all of them. Times are "HH:MM" or "".
+    """
+
+    visit_id: UUID | None
+    on: date
+    last_day: date
+    starts_at: str = ""
+    ends_at: str = ""
+    companies: frozenset[UUID] = frozenset()
+    campuses: frozenset[str] = frozenset()
+    groups: frozenset[UUID] = frozenset()
+    askers: frozenset[UUID] = frozenset()
+    pupils: frozenset[UUID] = frozenset()
+    size: int = 0
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many pupils a company can have per visit and per school year; None where nobody knows."""
+
+    per_visit: int | None = None
+    per_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One thing to look at. Of a clash with another visit: which, and about which company or else which campus; or
+    which groups, and how many pupils, are away already. Of a capacity: how many there would be (`count`) and how many
+    fit (`room`, None where nobody knows), in a school year if it is about one."""
+
+    kind: WarningKind
+    other: UUID | None = None
+    company: UUID | None = None
+    campus: str = ""
+    groups: frozenset[UUID] = frozenset()
+    count: int = 0
+    room: int | None = None
+    year: SchoolYear | None = None
+
+
+def find(
+    mine: Booking,
+    others: Iterable[Booking],
+    *,
+    days: int = DEFAULT_DAYS,
+    capacities: Mapping[UUID, Capacity] | None = None,
+    years: Mapping[UUID, SchoolYear] | None = None,
+) -> tuple[Clash, ...]:
+    """Everything a visit clashes with, in a fixed order.
+
+    Called-off visits and the visit itself never count. `days` is how close two visits of several groups to one company
+    or campus may be; `years` gives the school year of each group. The others must hold every visit of this school
+    year to companies with a capacity per year.
+    """
+    found = [
+        item for item in others if not item.cancelled and (mine.visit_id is None or item.visit_id != mine.visit_id)
+    ]
+    found.sort(key=lambda item: (item.on, item.starts_at, str(item.visit_id)))
+    return (
+        *_asked(mine, found, days),
+        *_room(mine, found, capacities or {}),
+        *_away(mine, found),
+        *_outside(mine, years or {}),
+    )
+
+
+def overlap(one: Booking, other: Booking) -> bool:
+    """Whether two visits take place at one time. Without a beginning a visit takes the whole day; without an end, and
+    on each of several days, what is left of it."""
+    if one.last_day < other.on or other.last_day < one.on:
+        return False
+    if one.on != one.last_day or other.on != other.last_day:
+        return True
+    (first, until), (second, end) = _hours(one), _hours(other)
+    return first < end and second < until
+
+
+def _hours(item: Booking) -> tuple[str, str]:
+    return (item.starts_at, item.ends_at or _LAST) if item.starts_at else (_FIRST, _LAST)
+
+
+def _asked(mine: Booking, others: Iterable[Booking], days: int) -> Iterator[Clash]:
+    """The same company, or else the same campus, asked by several groups within some days."""
+    for other in others:
+        apart = max((other.on - mine.last_day).days, (mine.on - other.last_day).days)
+        is_one_asker = mine.askers == other.askers and bool(mine.askers)
+        if apart > days or is_one_asker:
+            continue
+        companies, campuses = mine.companies & other.companies, (mine.campuses & other.campuses) - {""}
+        if companies:
+            yield Clash(WarningKind.CLASH, other.visit_id, company=min(companies, key=str))
+        elif campuses:
+            yield Clash(WarningKind.CLASH, other.visit_id, campus=min(campuses))
+
+
+def _room(mine: Booking, others: Iterable[Booking], capacities: Mapping[UUID, Capacity]) -> Iterator[Clash]:
+    """More pupils than a company has room for, at a time or in the school year; or very many where nobody knows."""
+    year, is_known = SchoolYear.of(mine.on), False
+    for company in sorted(mine.companies, key=str):
+        capacity = capacities.get(company, Capacity())
+        is_known |= capacity.per_visit is not None
+        if capacity.per_visit is not None and mine.size > capacity.per_visit:
+            yield Clash(WarningKind.CAPACITY, company=company, count=mine.size, room=capacity.per_visit)
+        if capacity.per_year is None:
+            continue
+        there = sum(item.size for item in others if company in item.companies and item.on in year) + mine.size
+        if there > capacity.per_year:
+            yield Clash(WarningKind.CAPACITY, company=company, count=there, room=capacity.per_year, year=year)
+    if not is_known and mine.size > MANY:
+        yield Clash(WarningKind.CAPACITY, count=mine.size)
+
+
+def _away(mine: Booking, others: Iterable[Booking]) -> Iterator[Clash]:
+    """Groups and pupils who are at another visit at that time."""
+    for other in others:
+        groups, pupils = mine.groups & other.groups, mine.pupils & other.pupils
+        if (groups or pupils) and overlap(mine, other):
+            yield Clash(WarningKind.DOUBLE_BOOKED, other.visit_id, groups=groups, count=len(pupils))
+
+
+def _outside(mine: Booking, years: Mapping[UUID, SchoolYear]) -> Iterator[Clash]:
+    """Groups of which the school year has not begun, or is over."""
+    for group in sorted(mine.groups, key=str):
+        year = years.get(group)
+        if year is not None and not (mine.on in year and mine.last_day in year):
+            yield Clash(WarningKind.OUTSIDE_YEAR, groups=frozenset({group}), year=year)
