@@ -10,7 +10,7 @@ from datetime import date
 
 from routekaart_app.domain.names import fold
 from routekaart_app.domain.privacy import holds_bsn, is_forbidden_header
-from routekaart_app.exchange.fields import FIELD_OF, FIELDS, KNOWN_BUT_LEFT_OUT, NAME_FIELDS, RANK
+from routekaart_app.exchange.fields import PUPILS, FieldSet
 from routekaart_app.exchange.values import Cell, clean
 
 HEADER_ROWS = 15
@@ -24,7 +24,7 @@ class ColumnMapping:
 
     columns: tuple[tuple[str, int], ...]
     header_row: int
-    """Row of the sheet counted from 1; 0 when there is no header and the first row is a pupil."""
+    """Row of the sheet counted from 1; 0 when there is no header and the first row is data already."""
     fingerprint: str = ""
     """Tells this header from others without holding its words."""
 
@@ -39,11 +39,12 @@ class ColumnMapping:
         )
 
     @classmethod
-    def from_json(cls, text: str) -> ColumnMapping:
+    def from_json(cls, text: str, fields: FieldSet = PUPILS) -> ColumnMapping:
         """Raises ValueError when the text is not a mapping."""
         try:
             data = json.loads(text)
-            columns = tuple((str(name), int(index)) for name, index in data["columns"].items() if name in FIELDS)
+            known = ((str(name), int(index)) for name, index in data["columns"].items())
+            columns = tuple((name, index) for name, index in known if name in fields.headings)
             return cls(columns, int(data["header_row"]), str(data["fingerprint"]))
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("not a column mapping") from error
@@ -75,11 +76,12 @@ class Table:
     row_count: int
     fingerprint: str = ""
     sheet: str = ""
+    fields: FieldSet = PUPILS
 
     def mapping(self, columns: Mapping[str, int]) -> ColumnMapping:
         """What a person chose on the screen: field and column."""
-        shown = {column.index for column in self.columns}
-        chosen = tuple((field, index) for field, index in columns.items() if field in FIELDS and index in shown)
+        shown, known = {column.index for column in self.columns}, self.fields.headings
+        chosen = tuple((field, index) for field, index in columns.items() if field in known and index in shown)
         return ColumnMapping(chosen, self.header_row, self.fingerprint)
 
 
@@ -88,58 +90,73 @@ def squeeze(header: Cell) -> str:
     return "" if isinstance(header, date) or len(header) > _MAX_HEADER else fold(header).replace(" ", "")
 
 
-def fingerprint(header: Sequence[Cell]) -> str:
-    """The same for the same header, whatever its spaces and capitals."""
-    return hashlib.sha256("\x1f".join(squeeze(cell) for cell in header).encode()).hexdigest()[:16]
+def fingerprint(header: Sequence[Cell], fields: FieldSet = PUPILS) -> str:
+    """The same for the same header of the same kind of list, whatever its spaces and capitals."""
+    text = fields.mark + "\x1f".join(squeeze(cell) for cell in header)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def known_fields(header: Sequence[Cell]) -> frozenset[str]:
+def known_fields(header: Sequence[Cell], fields: FieldSet = PUPILS) -> frozenset[str]:
     """The different known fields in a row, those that are never read included."""
     names = {squeeze(cell) for cell in header if cell}
-    return frozenset(FIELD_OF[name] for name in names if name in FIELD_OF) | (names & KNOWN_BUT_LEFT_OUT)
+    return frozenset(fields.field_of[name] for name in names if name in fields.field_of) | (names & fields.left_out)
 
 
-def score(grid: Grid) -> int:
+def score(grid: Grid, fields: FieldSet = PUPILS) -> int:
     """How sure it is that this grid has a header: the number of known fields in its best row; 0 below the bar."""
-    return max((_row_score(row) for _number, row in grid.rows[:HEADER_ROWS]), default=0)
+    return max((_row_score(row, fields) for _number, row in grid.rows[:HEADER_ROWS]), default=0)
 
 
-def guess(grid: Grid) -> ColumnMapping | None:
-    """The mapping by known names; None where no row has two known fields of which one a name."""
-    found = max(grid.rows[:HEADER_ROWS], key=lambda item: _row_score(item[1]), default=None)
-    return mapping_of(*found) if found and _row_score(found[1]) else None
+def guess(grid: Grid, fields: FieldSet = PUPILS) -> ColumnMapping | None:
+    """The mapping by known names; None where no row has as many known fields as a header needs, one of them a name."""
+    found = max(grid.rows[:HEADER_ROWS], key=lambda item: _row_score(item[1], fields), default=None)
+    return mapping_of(*found, fields) if found and _row_score(found[1], fields) else None
 
 
-def mapping_of(row_number: int, header: Sequence[Cell]) -> ColumnMapping:
+def mapping_of(row_number: int, header: Sequence[Cell], fields: FieldSet = PUPILS) -> ColumnMapping:
     """The mapping of one header row; the better synonym wins where a field stands twice."""
     best: dict[str, tuple[int, int]] = {}
     for index, cell in enumerate(header):
         name = squeeze(cell)
-        field = FIELD_OF.get(name)
-        if field and not is_forbidden(cell) and (field not in best or RANK[name] < best[field][0]):
-            best[field] = (RANK[name], index)
+        field, rank = fields.field_of.get(name), fields.rank.get(name, 0)
+        if field and not is_forbidden(cell, fields) and (field not in best or rank < best[field][0]):
+            best[field] = (rank, index)
     if "full_name" in best and best.keys() & {"last_name", "prefix"}:
         # Beside a column of particles "Naam" is the surname.
         best.setdefault("last_name", best.pop("full_name"))
     return ColumnMapping(
-        tuple((field, best[field][1]) for field in FIELDS if field in best), row_number, fingerprint(header)
+        tuple((field, best[field][1]) for field in fields.headings if field in best),
+        row_number,
+        fingerprint(header, fields),
     )
 
 
-def fit(grid: Grid, remembered: ColumnMapping) -> ColumnMapping | None:
+def fit(grid: Grid, remembered: ColumnMapping, fields: FieldSet = PUPILS) -> ColumnMapping | None:
     """A remembered or chosen mapping laid on its own header in this grid; None when that header is not there."""
     if remembered.header_row == 0:
         return remembered
     for number, row in grid.rows[:HEADER_ROWS]:
-        if fingerprint(row) == remembered.fingerprint:
-            kept = tuple((f, i) for f, i in remembered.columns if i < len(row) and not is_forbidden(row[i]))
+        if fingerprint(row, fields) == remembered.fingerprint:
+            kept = tuple((f, i) for f, i in remembered.columns if i < len(row) and not is_forbidden(row[i], fields))
             return ColumnMapping(kept, number, remembered.fingerprint)
     return None
 
 
-def is_forbidden(header: Cell) -> bool:
+def is_forbidden(header: Cell, fields: FieldSet = PUPILS) -> bool:
     """Whether the column of this header may not be read or shown."""
-    return isinstance(header, str) and is_forbidden_header(header)
+    if not isinstance(header, str):
+        return False
+    return is_forbidden_header(header) or any(word in squeeze(header) for word in fields.private)
+
+
+def skipped(header: Sequence[Cell], mapping: ColumnMapping) -> tuple[str, ...]:
+    """Names of the columns that were not read; never their values."""
+    read = {index for _field, index in mapping.columns}
+    return tuple(
+        clean(cell)[:_MAX_HEADER]
+        for index, cell in enumerate(header)
+        if index not in read and isinstance(cell, str) and any(char.isalpha() for char in cell)
+    )
 
 
 def split(grid: Grid, header_row: int) -> tuple[tuple[Cell, ...], tuple[tuple[int, tuple[Cell, ...]], ...]]:
@@ -148,7 +165,7 @@ def split(grid: Grid, header_row: int) -> tuple[tuple[Cell, ...], tuple[tuple[in
     return header, tuple(item for item in grid.rows if item[0] > header_row)
 
 
-def preview(grid: Grid, header_row: int) -> Table:
+def preview(grid: Grid, header_row: int, fields: FieldSet = PUPILS) -> Table:
     """The columns to choose from with a few values each; forbidden ones and those with service numbers left out."""
     header, rows = split(grid, header_row)
     width = max((len(row) for _number, row in (*rows[:HEADER_ROWS], (0, header))), default=0)
@@ -156,9 +173,10 @@ def preview(grid: Grid, header_row: int) -> Table:
     for index in range(width):
         name = header[index] if index < len(header) else ""
         samples = tuple(_shown(row[index]) for _number, row in rows[:SAMPLES] if index < len(row))
-        if not is_forbidden(name) and not any(map(holds_bsn, samples)):
+        if not is_forbidden(name, fields) and not any(map(holds_bsn, samples)):
             columns.append(Column(index, _shown(name), samples))
-    return Table(header_row, tuple(columns), len(rows), fingerprint(header) if header else "", grid.name)
+    mark = fingerprint(header, fields) if header else ""
+    return Table(header_row, tuple(columns), len(rows), mark, grid.name, fields)
 
 
 def first_row(grid: Grid) -> int:
@@ -166,9 +184,9 @@ def first_row(grid: Grid) -> int:
     return next((number for number, row in grid.rows if any(row)), 0)
 
 
-def _row_score(row: Sequence[Cell]) -> int:
-    fields = known_fields(row)
-    return len(fields) if len(fields) >= 2 and fields & NAME_FIELDS else 0
+def _row_score(row: Sequence[Cell], fields: FieldSet) -> int:
+    known = known_fields(row, fields)
+    return len(known) if len(known) >= fields.least and known & fields.names else 0
 
 
 def _shown(cell: Cell) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from routekaart_app.exchange import columns, refusals
 from routekaart_app.exchange.columns import Grid
+from routekaart_app.exchange.fields import PUPILS, FieldSet
 from routekaart_app.exchange.refusals import MAX_COLUMNS, MAX_ROWS
 from routekaart_app.i18n import gettext as _
 
@@ -42,8 +43,8 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         return _decoded(data, "cp1252")
 
 
-def read_grid(text: str, separators: str = SEPARATORS, name: str = "") -> Grid:
-    """The rows of a text, with the separator that gives the best header.
+def read_grid(text: str, separators: str = SEPARATORS, name: str = "", *, fields: FieldSet = PUPILS) -> Grid:
+    """The rows of a text, with the separator that gives the best header of such a list.
 
     A first line "sep=;" decides and is no row. Raises KnownError "empty", "too-large" or "not-a-table".
     """
@@ -56,11 +57,11 @@ def read_grid(text: str, separators: str = SEPARATORS, name: str = "") -> Grid:
     first, _end, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
         text, separators = rest, first.strip()[4]
-    grid = _best_grid(text, separators, name)
-    if _is_wrapped(grid):
+    grid = _best_grid(text, separators, name, fields)
+    if _is_wrapped(grid, fields):
         # A comma file that Excel saved again has every row as one quoted cell.
         inner = "\n".join(str(row[0]) if row else "" for _number, row in grid.rows)
-        grid = max(grid, _best_grid(inner, separators, name), key=columns.score)
+        grid = max(grid, _best_grid(inner, separators, name, fields), key=lambda one: columns.score(one, fields))
     return grid
 
 
@@ -77,19 +78,19 @@ def _without_nul(text: str) -> str:
     return text
 
 
-def _best_grid(text: str, separators: str, name: str) -> Grid:
+def _best_grid(text: str, separators: str, name: str, fields: FieldSet) -> Grid:
     """The grid with the best header; without any header, the one with most columns."""
-    best = max(separators, key=lambda separator: _fitness(text, separator, name))
+    best = max(separators, key=lambda separator: _fitness(text, separator, name, fields))
     return Grid(name, tuple(_records(text, best)))
 
 
-def _fitness(text: str, separator: str, name: str) -> tuple[int, int]:
+def _fitness(text: str, separator: str, name: str, fields: FieldSet) -> tuple[int, int]:
     head: Records = []
     # A row that cannot be read does not decide which separator the header has.
     with contextlib.suppress(csv.Error):
         for record in itertools.islice(_checked(text, separator), columns.HEADER_ROWS):
             head.append(record)
-    return columns.score(Grid(name, tuple(head))), max((len(row) for _number, row in head), default=0)
+    return columns.score(Grid(name, tuple(head)), fields), max((len(row) for _number, row in head), default=0)
 
 
 def _records(text: str, separator: str) -> Records:
@@ -108,6 +109,6 @@ def _checked(text: str, separator: str) -> Iterator[tuple[int, tuple[str, ...]]]
         yield number, tuple(row)
 
 
-def _is_wrapped(grid: Grid) -> bool:
+def _is_wrapped(grid: Grid, fields: FieldSet) -> bool:
     head = [row for _number, row in grid.rows[: columns.HEADER_ROWS] if row]
-    return columns.score(grid) == 0 and all(len(row) == 1 and "," in str(row[0]) for row in head)
+    return columns.score(grid, fields) == 0 and all(len(row) == 1 and "," in str(row[0]) for row in head)

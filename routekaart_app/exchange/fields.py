@@ -2,7 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from routekaart_app.i18n import N_
+
+
+@dataclass(frozen=True)
+class FieldSet:
+    """What one kind of list may hold: pupils (`PUPILS`), companies (`company_fields.COMPANIES`)."""
+
+    labels: Mapping[str, str]
+    """What a field is called on screen: those of `headings`, and those only a problem can be about."""
+    headings: Mapping[str, tuple[str, ...]]
+    """The headers of each field without accents, capitals, spaces and signs, the best first."""
+    names: frozenset[str]
+    """A row is a header only with one of these."""
+    needed: tuple[tuple[frozenset[str], str], ...]
+    """Fields of which a mapping needs one, and what is said where none was chosen."""
+    least: int = 2
+    """How many known fields make a header."""
+    left_out: frozenset[str] = frozenset()
+    """Headers that help to recognise a list; they are never read."""
+    private: tuple[str, ...] = ()
+    """Parts of a header whose column is never offered, read or previewed, beside those of `domain.privacy`."""
+    mark: str = ""
+    """Keeps apart what was remembered of the same header for another kind of list."""
+    field_of: Mapping[str, str] = field(init=False)
+    rank: Mapping[str, int] = field(init=False)
+    """Place of a header among those of its field: the lower wins where a file has two."""
+
+    def __post_init__(self) -> None:
+        known = [(word, name, place) for name, words in self.headings.items() for place, word in enumerate(words)]
+        object.__setattr__(self, "field_of", {word: name for word, name, _place in known})
+        object.__setattr__(self, "rank", {word: place for word, _name, place in known})
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -73,6 +106,14 @@ KNOWN_BUT_LEFT_OUT = frozenset(
 )
 """They help to recognise a header; they are never read."""
 
-FIELD_OF = {synonym: field for field, synonyms in FIELDS.items() for synonym in synonyms}
-RANK = {synonym: rank for synonyms in FIELDS.values() for rank, synonym in enumerate(synonyms)}
-"""Place of a synonym in its list: the lower wins where a file has two."""
+PUPILS = FieldSet(
+    LABELS,
+    FIELDS,
+    NAME_FIELDS,
+    (
+        (frozenset({"number"}), N_("Choose the column with the pupil number.")),
+        (NAME_FIELDS, N_("Choose the column with the name.")),
+    ),
+    left_out=KNOWN_BUT_LEFT_OUT,
+)
+"""A list of pupils."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from routekaart_app.clock import Clock
 from routekaart_app.exchange import columns, csv_files, refusals
-from routekaart_app.exchange.columns import ColumnMapping, Table
+from routekaart_app.exchange.columns import ColumnMapping, Grid, Table
 from routekaart_app.exchange.edexml import read_edexml
+from routekaart_app.exchange.fields import PUPILS, FieldSet
 from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, RowProblem
 from routekaart_app.exchange.rows import read_rows
 from routekaart_app.i18n import N_, ngettext
@@ -33,6 +35,16 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _WEB = ("<html", "<!doctype html", "<table", "<meta", "<head", "<style")
 _SHEET_XML = ("<?mso-application", "urn:schemas-microsoft-com:office:spreadsheet")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as read from a text file or a workbook, whatever it is a list of."""
+
+    kind: Literal["csv", "xlsx", "ods"]
+    grid: Grid
+    sheets: tuple[str, ...] = ()
+    problems: tuple[RowProblem, ...] = ()
 
 
 def read(
@@ -65,12 +77,25 @@ def read_bytes(
     if not data:
         raise refusals.empty()
     _refuse_other_files(data)
-    if data.startswith(_ZIP):
-        return _read_workbook(data, mapping, sheet, today)
-    if _is_xml(data):
+    if not data.startswith(_ZIP) and _is_xml(data):
         return read_edexml(data, today, encoding)
-    grid = csv_files.read_grid(csv_files.decode(data, encoding))
-    return read_rows(grid, "csv", mapping, today)
+    found = _sheet(data, PUPILS, encoding, sheet)
+    file = read_rows(found.grid, found.kind, mapping, today)
+    return replace(file, problems=(*found.problems, *file.problems), sheets=found.sheets)
+
+
+def read_sheet(path: Path, fields: FieldSet, *, encoding: str | None = None, sheet: str | None = None) -> Sheet:
+    """The table in an XLSX, ODS or CSV file of at most 20 MB, by the header that fits `fields` best.
+
+    Raises KnownError with a code.
+    """
+    data = _bytes_of(path)
+    if not data:
+        raise refusals.empty()
+    _refuse_other_files(data)
+    if not data.startswith(_ZIP) and _is_xml(data):
+        raise refusals.not_a_list(_("an XML file"))
+    return _sheet(data, fields, encoding, sheet)
 
 
 def look(path: Path, *, header_row: int | None = None, encoding: str | None = None, sheet: str | None = None) -> Table:
@@ -80,12 +105,7 @@ def look(path: Path, *, header_row: int | None = None, encoding: str | None = No
     """
     data = _bytes_of(path)
     _refuse_other_files(data)
-    if data.startswith(_ZIP):
-        from routekaart_app.exchange.xlsx_files import read_workbook
-
-        grid = read_workbook(data, sheet).grid
-    else:
-        grid = csv_files.read_grid(csv_files.decode(data, encoding))
+    grid = _sheet(data, PUPILS, encoding, sheet).grid
     found = columns.guess(grid)
     if header_row is None:
         header_row = found.header_row if found else columns.first_row(grid)
@@ -139,17 +159,18 @@ def _head(data: bytes) -> str:
     return data[:2000].decode("utf-16" if is_wide else "utf-8", errors="ignore")
 
 
-def _read_workbook(data: bytes, mapping: ColumnMapping | None, sheet: str | None, today: date) -> ImportFile:
+def _sheet(data: bytes, fields: FieldSet, encoding: str | None, sheet: str | None) -> Sheet:
+    if not data.startswith(_ZIP):
+        return Sheet("csv", csv_files.read_grid(csv_files.decode(data, encoding), fields=fields))
     from routekaart_app.exchange.xlsx_files import read_workbook
 
-    book = read_workbook(data, sheet)
-    file = read_rows(book.grid, book.kind, mapping, today)
-    problems = file.problems
-    if book.empty_formulas:
-        text = ngettext(
-            "{count} cell holds a formula without a result or with an error; it was read as empty.",
-            "{count} cells hold a formula without a result or with an error; they were read as empty.",
-            book.empty_formulas,
-        )
-        problems = (RowProblem(WHOLE_FILE, "row", text.format(count=book.empty_formulas), "remark"), *problems)
-    return replace(file, problems=problems, sheets=book.sheets)
+    book = read_workbook(data, sheet, fields=fields)
+    if not book.empty_formulas:
+        return Sheet(book.kind, book.grid, book.sheets)
+    text = ngettext(
+        "{count} cell holds a formula without a result or with an error; it was read as empty.",
+        "{count} cells hold a formula without a result or with an error; they were read as empty.",
+        book.empty_formulas,
+    )
+    problem = RowProblem(WHOLE_FILE, "row", text.format(count=book.empty_formulas), "remark")
+    return Sheet(book.kind, book.grid, book.sheets, (problem,))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.columns import ColumnMapping, Table
+from routekaart_app.exchange.fields import PUPILS, FieldSet
 
 Severity = Literal["rejected", "remark"]
 WHOLE_FILE = 0
@@ -108,7 +109,8 @@ class ImportFile:
 class UnknownColumns(KnownError):  # noqa: N818 - named after what the user sees: a file of which the columns are unknown
     """The columns were not recognised: a person has to say which is which, helped by `table` and `guess`."""
 
-    def __init__(self, error: KnownError, table: Table, guess: ColumnMapping) -> None:
+    def __init__(self, error: KnownError, table: Table, guess: ColumnMapping, fields: FieldSet = PUPILS) -> None:
         super().__init__(error.what, error.safe, error.todo, error.code)
         self.table = table
         self.guess = guess
+        self.fields = fields

@@ -20,25 +20,27 @@ def unreadable(reason: str) -> KnownError:
 
 
 def too_large() -> KnownError:
-    """More bytes, rows, columns or elements than any school's list has."""
+    """More bytes, rows, columns or elements than any list of a school has."""
     return _refuse(
         "too-large",
-        _("This file is larger than a list of pupils can be."),
-        _("Export one school or one school year, at most {count} rows.").format(count=MAX_ROWS),
+        _("This file is larger than a list can be."),
+        _("Make a file of a part of it, such as one school or one school year: at most {count} rows.").format(
+            count=MAX_ROWS
+        ),
     )
 
 
 def empty() -> KnownError:
     """No bytes, or a header and nothing below it."""
-    return _refuse("empty", _("There are no rows with pupils in this file."), _("Make the export again."))
+    return _refuse("empty", _("There are no rows to read in this file."), _("Make the export again."))
 
 
 def not_a_list(kind: str) -> KnownError:
     """By its first bytes the file is something else altogether."""
     return _refuse(
         "not-a-list",
-        _("This is not a list of pupils but {kind}.").format(kind=kind),
-        _("Choose an EDEXML file, an Excel file (.xlsx) or a CSV file."),
+        _("This is not a list but {kind}.").format(kind=kind),
+        _("Choose an Excel file (.xlsx) or a CSV file; for pupils also an EDEXML file."),
     )
 
 
@@ -91,7 +93,7 @@ def zip_bomb() -> KnownError:
     """A small file that unpacks into a very large one."""
     return _refuse(
         "zip-bomb",
-        _("This workbook unpacks into far more than a list of pupils."),
+        _("This workbook unpacks into far more than a list."),
         _("Copy the list into a new workbook and choose that file."),
     )
 
@@ -199,4 +201,31 @@ def no_number() -> KnownError:
         "no-number",
         _("No column with the pupil number was found in this file. Without it pupils cannot be told apart."),
         _("Say which column holds the number, or make the export again with the number in it."),
+    )
+
+
+def unknown_company_columns() -> KnownError:
+    """No column with the name of a company."""
+    return _refuse(
+        "unknown-columns",
+        _("The columns of this file are not recognised."),
+        _("Say which column holds the name of the company."),
+    )
+
+
+def other_company_columns() -> KnownError:
+    """The columns were recognised, and a person wants to say more."""
+    return _refuse(
+        "chosen-columns",
+        _("Say above each column what it holds."),
+        _("What you choose is remembered for lists with these headings."),
+    )
+
+
+def list_of_pupils() -> KnownError:
+    """Pupils have no place in the register of companies."""
+    return _refuse(
+        "pupils",
+        _("This looks like a list of pupils, not of companies."),
+        _("Pupils are brought in under Management, Import."),
     )

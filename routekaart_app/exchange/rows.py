@@ -74,7 +74,7 @@ def read_rows(
             sorted((*reader.problems, *found.problems, *remarks(found.kept)), key=lambda problem: problem.row)
         ),
         doubts=found.doubts,
-        skipped_fields=_skipped(header, fitted),
+        skipped_fields=columns.skipped(header, fitted),
         mapping=fitted,
         sheet=grid.name,
     )
@@ -260,14 +260,4 @@ def _group(name: str, group: _GroupYears) -> GroupRecord:
         stage=next(iter(stages)) if len(stages) == 1 else "",
         is_combination=len(years) > 1,
         is_home=group.is_home,
-    )
-
-
-def _skipped(header: Sequence[Cell], mapping: ColumnMapping) -> tuple[str, ...]:
-    """Names of the columns that were not read."""
-    read = {index for _field, index in mapping.columns}
-    return tuple(
-        values.clean(cell)[:60]
-        for index, cell in enumerate(header)
-        if index not in read and isinstance(cell, str) and any(char.isalpha() for char in cell)
     )

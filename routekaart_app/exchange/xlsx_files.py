@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from routekaart_app.exchange import columns, refusals
 from routekaart_app.exchange.columns import Grid
+from routekaart_app.exchange.fields import PUPILS, FieldSet
 from routekaart_app.exchange.sheet_size import measure_sheets
 from routekaart_app.exchange.values import Cell
 
@@ -45,8 +46,8 @@ class Workbook:
     """Formulas without a stored result, and cells with an error, which read as empty."""
 
 
-def read_workbook(data: bytes, sheet: str | None = None) -> Workbook:
-    """The named sheet, or the visible one with the best header.
+def read_workbook(data: bytes, sheet: str | None = None, *, fields: FieldSet = PUPILS) -> Workbook:
+    """The named sheet, or the visible one with the best header of such a list.
 
     Raises KnownError "no-workbook", "damaged-workbook", "macros", "zip-bomb", "far-cell", "too-large" or
     "sheet-unknown".
@@ -54,7 +55,7 @@ def read_workbook(data: bytes, sheet: str | None = None) -> Workbook:
     members = _unpack(data)
     kind = _kind(members)
     measure = measure_sheets(members, kind)
-    sheets, grid = _read(_repack(members), sheet)
+    sheets, grid = _read(_repack(members), sheet, fields)
     return Workbook(kind, grid, sheets, measure.empty_formulas)
 
 
@@ -106,7 +107,7 @@ def _repack(members: dict[str, bytes]) -> io.BytesIO:
     return packed
 
 
-def _read(packed: io.BytesIO, sheet: str | None) -> tuple[tuple[str, ...], Grid]:
+def _read(packed: io.BytesIO, sheet: str | None, fields: FieldSet) -> tuple[tuple[str, ...], Grid]:
     import python_calamine as calamine
 
     try:
@@ -121,7 +122,7 @@ def _read(packed: io.BytesIO, sheet: str | None) -> tuple[tuple[str, ...], Grid]
             grids = [_grid(name, book.get_sheet_by_name(name)) for name in chosen]
     except (calamine.CalamineError, *_ZIP_FAULTS):
         raise refusals.damaged_workbook() from None
-    return tuple(names), max(grids, key=lambda grid: (columns.score(grid), min(len(grid.rows), 2)))
+    return tuple(names), max(grids, key=lambda grid: (columns.score(grid, fields), min(len(grid.rows), 2)))
 
 
 def _grid(name: str, sheet: Any) -> Grid:
