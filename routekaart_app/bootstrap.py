@@ -10,11 +10,14 @@ from pathlib import Path
 from routekaart_app.changes import Changes
 from routekaart_app.clock import Clock
 from routekaart_app.services.agreements import Agreements
+from routekaart_app.services.asking import AskingLists
 from routekaart_app.services.backups import Backups
+from routekaart_app.services.catalogue import Catalogue
 from routekaart_app.services.cells import Cells
 from routekaart_app.services.checks import Checks
 from routekaart_app.services.choices import Choices
 from routekaart_app.services.companies import Companies
+from routekaart_app.services.company_imports import CompanyImports
 from routekaart_app.services.contacts import Contacts
 from routekaart_app.services.coverage import Coverage
 from routekaart_app.services.doubles import Doubles
@@ -25,6 +28,7 @@ from routekaart_app.services.history import History
 from routekaart_app.services.imports import Imports
 from routekaart_app.services.lists import Lists
 from routekaart_app.services.notes import Notes
+from routekaart_app.services.offers import Offers
 from routekaart_app.services.pupil_records import PupilRecords
 from routekaart_app.services.pupils import Pupils
 from routekaart_app.services.put_back import PutBack
@@ -36,11 +40,16 @@ from routekaart_app.services.routekaarten import Routekaarten
 from routekaart_app.services.school_settings import SchoolSettings
 from routekaart_app.services.schools import Schools
 from routekaart_app.services.search import Search
+from routekaart_app.services.sector_agreements import SectorAgreements
 from routekaart_app.services.signals import SignalLists
+from routekaart_app.services.spread import SectorSpread
 from routekaart_app.services.talks import Talks
 from routekaart_app.services.today import TodayPage
 from routekaart_app.services.trail import Trail
 from routekaart_app.services.verdicts import Verdicts
+from routekaart_app.services.visit_briefs import VisitBriefs
+from routekaart_app.services.visit_calendars import VisitCalendars
+from routekaart_app.services.visits import Visits
 from routekaart_app.store import files, places
 from routekaart_app.store import vault as vaults
 from routekaart_app.store.recovery import RecoveryKey
@@ -61,11 +70,19 @@ class Services:
     coverage: Coverage
     explanations: Explanations
     contacts: Contacts
+    visits: Visits
+    calendars: VisitCalendars
     cells: Cells
     companies: Companies
+    company_imports: CompanyImports
+    offers: Offers
+    catalogue: Catalogue
     routekaarten: Routekaarten
     talks: Talks
     agreements: Agreements
+    sector_agreements: SectorAgreements
+    asking: AskingLists
+    spread: SectorSpread
     choices: Choices
     notes: Notes
     verdicts: Verdicts
@@ -137,8 +154,9 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
     database = vault.database
     schools, pupils, coverage = Schools(database), Pupils(database), Coverage(database)
     checks = Checks(database)
+    companies, offers = Companies(database), Offers(database)
     routekaarten, backups = Routekaarten(database), Backups(vault)
-    drafts = Drafts(database)
+    drafts, lists, visits = Drafts(database), Lists(database), Visits(database)
     return Services(
         vault=vault,
         clock=clock,
@@ -149,15 +167,23 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         coverage=coverage,
         explanations=Explanations(database),
         contacts=Contacts(database),
+        visits=visits,
+        calendars=VisitCalendars(database, visits),
         cells=Cells(database),
-        companies=Companies(database),
+        companies=companies,
+        company_imports=CompanyImports(database, backups, companies),
+        offers=offers,
+        catalogue=Catalogue(database, companies, offers),
         routekaarten=routekaarten,
         talks=Talks(database),
         agreements=Agreements(database),
+        sector_agreements=SectorAgreements(database),
+        asking=AskingLists(database),
+        spread=SectorSpread(database),
         choices=Choices(database),
         notes=Notes(database),
         verdicts=Verdicts(database),
-        lists=Lists(database),
+        lists=lists,
         reflections=Reflections(database),
         school_settings=SchoolSettings(database),
         guidance=Guidances(database),
@@ -166,7 +192,7 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         today=TodayPage(database, drafts),
         imports=Imports(database, backups),
         rollovers=Rollovers(database, backups),
-        reports=Reports(schools, pupils, coverage, Lists(database), clock),
+        reports=Reports(schools, pupils, coverage, lists, VisitBriefs(database), clock),
         search=Search(database),
         backups=backups,
         checks=checks,

@@ -54,6 +54,8 @@ class Checks:
                 "backwards": soundness.backwards_enrolments(session),
                 "birth-date": soundness.odd_birth_dates(session, today),
                 "unjournaled": soundness.without_journal(session),
+                "lost-visit": soundness.lost_visits(session),
+                "bare-visit": soundness.bare_visits(session),
                 "empty": soundness.empty_activities(session),
                 "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
                 "no-group": soundness.without_group(session, SchoolYear.of(today)),
@@ -97,6 +99,10 @@ def _finding(code: str, count: int) -> Finding:
         ),
         "twice": ngettext("{n} pupil is on one activity twice", "{n} pupils are on one activity twice", count),
         "empty": ngettext("{n} activity has nobody on it", "{n} activities have nobody on them", count),
+        "lost-visit": ngettext(
+            "{n} activity belongs to a visit that is gone", "{n} activities belong to a visit that is gone", count
+        ),
+        "bare-visit": ngettext("{n} visit has no day", "{n} visits have no day", count),
         "backwards": ngettext("{n} enrolment ends before it starts", "{n} enrolments end before they start", count),
         "birth-date": ngettext("{n} birth date cannot be right", "{n} birth dates cannot be right", count),
         "unjournaled": ngettext("{n} row is missing in the journal", "{n} rows are missing in the journal", count),

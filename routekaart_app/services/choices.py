@@ -37,7 +37,8 @@ class Choices:
 
     def problems(self, choice: Choice) -> tuple[Problem, ...]:
         """What must be mended before this can be kept: beside "kind", "value", "state", "promise", "company", "on"."""
-        return rules.problems(rules.trimmed(choice), self._others(choice), self._database.clock.today())
+        today = self._database.clock.today()
+        return rules.problems(rules.trimmed(choice), self._others(choice), today, words.SECTOR)
 
     def remark(self, choice: Choice) -> str:
         """What is worth a look in a choice and yet may be kept; "" for nothing."""

@@ -14,7 +14,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import Catalog
 from routekaart_app.i18n import gettext as _
 from routekaart_app.reports import blank_list as blank_report
-from routekaart_app.reports import class_overview, talk_card
+from routekaart_app.reports import class_overview, stamp_card, talk_card
 from routekaart_app.reports.document import SIDEWAYS, Paper, Part
 from routekaart_app.reports.talk_card import Card
 from routekaart_app.services.lists import Lists
@@ -86,6 +86,29 @@ class Cards:
             for two in COMPETENCIES if phase in present else ():
                 entries = self._lists.items(QUESTIONS, guiding.scope(two, phase))
                 yield Card(two, phase, tuple(entry.text for entry in entries))
+
+
+class Stamps:
+    """A card for every pupil of the basisschool; older pupils of the class get none."""
+
+    def title(self, t: Catalog) -> str:
+        return stamp_card.title(t)
+
+    def file_word(self, t: Catalog) -> str:
+        return stamp_card.file_word(t)
+
+    def size(self, grids: Sequence[GroupCoverage]) -> Paper:
+        """Raises KnownError when nobody in these classes gathers stamps."""
+        if not any(stamp_card.fields(row, grid) for grid in grids for row in grid.pupils):
+            what = _("Stamp cards are for the basisschool: nobody here has such a line this school year.")
+            raise KnownError(what, _("Nothing was made."), _("Choose another class."), code="no-pupils")
+        return stamp_card.paper()
+
+    def parts(self, grid: GroupCoverage, t: Catalog, on: Paper) -> Iterable[Part]:
+        return (stamp_card.part(row, grid, t) for row in grid.pupils if stamp_card.fields(row, grid))
+
+    def texts(self, grid: GroupCoverage) -> Iterable[str]:
+        return stamp_card.texts(grid)
 
 
 class Blank:

@@ -2,99 +2,153 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
 from uuid import UUID
 
+from routekaart_app import words
 from routekaart_app.clock import new_id
+from routekaart_app.domain import company_rules as rules
 from routekaart_app.domain import names, one_line
+from routekaart_app.domain.company import DOUBLE_REASONS, CompanyEntry, CompanyUses, ContactPerson, same_key
+from routekaart_app.domain.merge import Double, Merge
 from routekaart_app.errors import KnownError, Problem
+from routekaart_app.exchange.sheet_out import to_sheet
+from routekaart_app.exchange.vcard import to_vcards
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
+from routekaart_app.services import company_merging, company_sheets, visit_rows
+from routekaart_app.store import files
 from routekaart_app.store.database import Database, Session
-from routekaart_app.store.models import Company
-from routekaart_app.store.queries import cells, moments, register
+from routekaart_app.store.models import Company, CompanyContact
+from routekaart_app.store.queries import cells
+from routekaart_app.store.queries import companies as queries
 
-
-@dataclass(frozen=True, slots=True)
-class CompanyEntry:
-    """A company as the register shows it. `id` is None for one that is still to be added."""
-
-    name: str
-    sector: str = ""
-    campus: str = ""
-    municipality: str = ""
-    note: str = ""
-    id: UUID | None = None
-    visits: int = 0
-    last_visit: date | None = None
+CompanyDouble = Double[CompanyEntry]
+CompanyMerge = Merge[CompanyEntry]
+_KEPT = tuple(name for name in queries.COLUMNS if name != "id")
 
 
 class Companies:
-    """Which companies there are, and how often they were met."""
+    """Which companies there are, whom to call there, and how often they were met."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def all(self) -> tuple[CompanyEntry, ...]:
-        """Every company by name, with the number of activities there and the last day."""
+        """Every company by name, with its contacts, the number of visits held there and the last day."""
         with self._database.read() as session:
-            visits = moments.company_visits(session)
-            return tuple(
-                CompanyEntry(
-                    row.name, row.sector, row.campus, row.municipality, row.note, row.id, *visits.get(row.id, (0, None))
-                )
-                for row in register.companies(session)
-            )
+            return _entries(session)
+
+    def one(self, company_id: UUID) -> CompanyEntry:
+        """One company. Raises KnownError when it is gone."""
+        with self._database.read() as session:
+            return _one(session, company_id)
 
     def problems(self, entry: CompanyEntry) -> tuple[Problem, ...]:
-        """What must be mended before this can be saved."""
-        name = one_line.one_line(entry.name)
-        if not name:
-            return (Problem("name", _("Type the name of the company.")),)
-        if one_line.problem(name):
-            return (Problem("name", one_line.problem(name)),)
+        """What must be mended before this can be saved, beside the fields of `domain.company_rules.problems`."""
         with self._database.read() as session:
-            known = cells.company_named(session, names.fold(name))
-        if known is not None and known != entry.id:
-            return (Problem("name", _("There is a company with this name already.")),)
-        return ()
+            return _problems(session, entry, self._database)
 
     def save(self, entry: CompanyEntry) -> UUID:
-        """Add a company, or change the one with this id; returns its id. Raises KnownError when it has problems."""
-        problems = self.problems(entry)
-        if problems:
-            raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
+        """Add a company, or change the one with this id; returns its id. Contacts that are not among those of `entry`
+        are removed. Raises KnownError when it has problems, or is gone."""
         name = one_line.one_line(entry.name)
-        new = entry.id is None
-        label = (_("Company added: {name}") if new else _("Company changed: {name}")).format(name=name)
-        with self._database.write(label) as session:
-            row = Company(id=new_id(), name=name) if entry.id is None else session.get_one(Company, entry.id)
-            row.name, row.sector, row.campus = name, entry.sector, entry.campus
-            row.municipality, row.note = entry.municipality.strip(), entry.note.strip()
-            session.add(row)
-        return row.id
+        label = _("Company added: {name}") if entry.id is None else _("Company changed: {name}")
+        with self._database.write(label.format(name=name)) as session:
+            return save_in(session, entry, self._database)
 
     def delete(self, company_id: UUID) -> str:
-        """Remove a company that was never met and promised nothing. Raises KnownError when activities or promises of
-        work hang on it."""
+        """Remove a company that nothing refers to, with its contacts. Raises KnownError otherwise, and says by what it
+        is used."""
         with self._database.read() as session:
-            row = session.get_one(Company, company_id)
-            why = _in_use(*register.uses(session, company_id))
-        if why:
-            raise KnownError(why.format(name=row.name), _("Nothing was changed."), code="in-use")
-        label = _("Company removed: {name}").format(name=row.name)
+            name, uses = _one(session, company_id).name, CompanyUses(*queries.uses(session, company_id))
+        if uses.any:
+            what = _("{name} cannot be removed: {uses}.").format(name=name, uses=uses_said(uses))
+            raise KnownError(what, _("Nothing was changed."), code="in-use")
+        label = _("Company removed: {name}").format(name=name)
         with self._database.write(label) as session:
+            for contact in queries.contact_rows(session, company_id):
+                session.delete(contact)
+            session.flush()
             session.delete(session.get_one(Company, company_id))
         return label
 
+    def export(self, path: Path) -> int:
+        """Write every company to a file for a spreadsheet, without our own notes; returns how many. A name that ends
+        in .xlsx gives a workbook, any other CSV. Raises KnownError as `files.write_asked` does."""
+        entries = self.all()
+        header, rows = company_sheets.table(entries)
+        files.write_asked(path, to_sheet(path, header, rows))
+        return len(entries)
 
-def _in_use(visited: bool, promised: bool) -> str:
-    """Why a company must stay, with room for its name; "" when nothing hangs on it."""
-    if visited and promised:
-        return _("{name} cannot be removed: activities are recorded or planned with it, and it promised pupils work.")
-    if visited:
-        return _("{name} cannot be removed: activities are recorded or planned with it.")
-    return _("{name} cannot be removed: it made a promise of work to a pupil.") if promised else ""
+    def contact_cards(self, path: Path, company_id: UUID) -> int:
+        """Write the contacts of a company to a file for an address book (vCard), the company itself where nobody is
+        known there; returns how many cards. Raises KnownError when it is gone, and as `files.write_asked` does."""
+        entry = self.one(company_id)
+        files.write_asked(path, to_vcards(entry))
+        return max(1, len(entry.contacts))
+
+    def uses(self, company_id: UUID) -> CompanyUses:
+        """How much hangs on a company."""
+        with self._database.read() as session:
+            return CompanyUses(*queries.uses(session, company_id))
+
+    def doubles(self) -> tuple[CompanyDouble, ...]:
+        """Every pair that looks like one company, the surest first; of a pair, the one with most visits first."""
+        with self._database.read() as session:
+            pairs = company_merging.pairs(session)
+            found = {entry.id: entry for entry in _entries(session, {one for pair in pairs for one in pair})}
+        made = [_double(found[one], found[other], why) for (one, other), why in pairs.items()]
+        return tuple(sorted(made, key=_surest_first))
+
+    def between(self, one_id: UUID, other_id: UUID) -> CompanyDouble:
+        """Two of whom somebody says that they are one. Raises KnownError when one of them is gone."""
+        with self._database.read() as session:
+            first, second = _one(session, one_id), _one(session, other_id)
+        return _double(first, second)
+
+    def merge(self, keep_id: UUID, gone_id: UUID, chosen: Collection[str] = ()) -> str:
+        """Make one company of two, as one step that can be undone; the sentence that says so.
+
+        `chosen` names the fields (`CompanyEntry.MERGED`) that come from the one that goes; all that refers to it goes
+        along. Raises KnownError for a company twice, or when one of them is gone.
+        """
+        with self._database.read() as session:
+            merge = Merge(_one(session, keep_id), _one(session, gone_id), frozenset(chosen))
+        if keep_id == gone_id:
+            raise KnownError(_("This is the same company."), _("Nothing was changed."), code="same-company")
+        label = _("Two entries of {name} made one").format(name=merge.value("name"))
+        with self._database.write(label) as session:
+            kept, gone = session.get_one(Company, keep_id), session.get_one(Company, gone_id)
+            for company_id in (keep_id, gone_id):
+                visit_rows.company_changed(session, company_id, self._database.clock.today())
+            company_merging.join(session, kept, gone, {name: merge.value(name) for name in CompanyEntry.MERGED})
+        return label
+
+
+def save_in(session: Session, entry: CompanyEntry, database: Database) -> UUID:
+    """Save a company within the caller's transaction, as `Companies.save` does."""
+    found = _problems(session, entry, database)
+    if found:
+        raise KnownError(found[0].message, _("Nothing was changed."), code="problems")
+    entry = rules.cleaned(entry)
+    if entry.id is None:
+        row = Company(id=new_id(), name=entry.name)
+        session.add(row)
+    else:
+        kept = session.get(Company, entry.id)
+        if kept is None:
+            raise _gone()
+        row = kept
+        if any(getattr(row, name) != getattr(entry, name) for name in visit_rows.HEARD):
+            visit_rows.company_changed(session, row.id, database.clock.today())
+    for name in _KEPT:
+        if getattr(row, name) != getattr(entry, name):
+            setattr(row, name, getattr(entry, name))
+    session.flush()
+    save_contacts_in(session, row.id, entry.contacts)
+    return row.id
 
 
 def company_of(session: Session, company_id: UUID | None, name: str) -> UUID | None:
@@ -109,3 +163,85 @@ def company_of(session: Session, company_id: UUID | None, name: str) -> UUID | N
     company = Company(id=new_id(), name=name)
     session.add(company)
     return company.id
+
+
+def entries_in(session: Session, ids: Sequence[UUID]) -> tuple[CompanyEntry, ...]:
+    """Some companies in the given order, within the caller's transaction; those that are gone are left out."""
+    found = {entry.id: entry for entry in _entries(session, ids)} if ids else {}
+    return tuple(found[one] for one in ids if one in found)
+
+
+def uses_said(uses: CompanyUses) -> str:
+    """What refers to a company, in words; "" for nothing."""
+    along, agreed = uses.visits, uses.agreements
+    counted = (
+        (uses.activities, ngettext("{n} activity is kept of it", "{n} activities are kept of it", uses.activities)),
+        (along, ngettext("{n} visit leads along it", "{n} visits lead along it", along)),
+        (uses.choices, ngettext("{n} promise to a pupil names it", "{n} promises to pupils name it", uses.choices)),
+        (agreed, ngettext("{n} sector agreement is with it", "{n} sector agreements are with it", agreed)),
+        (uses.offers, ngettext("{n} offer is of it", "{n} offers are of it", uses.offers)),
+    )
+    return ", ".join(text.format(n=count) for count, text in counted if count)
+
+
+def save_contacts_in(session: Session, company_id: UUID, contacts: Iterable[ContactPerson]) -> None:
+    """Make these the contacts of a company within the caller's transaction; who is not among them is removed."""
+    kept = {row.id: row for row in queries.contact_rows(session, company_id)}
+    for place, one in enumerate(contacts):
+        row = kept.pop(one.id, None) if one.id else None
+        if row is None:
+            row = CompanyContact(id=new_id(), company_id=company_id)
+            session.add(row)
+        row.name, row.role, row.phone, row.email, row.position = one.name, one.role, one.phone, one.email, place
+    for row in kept.values():
+        session.delete(row)
+
+
+def _problems(session: Session, entry: CompanyEntry, database: Database) -> tuple[Problem, ...]:
+    known = queries.entries(session, [entry.id]) if entry.id else ()
+    before = CompanyEntry(**dict(zip(queries.COLUMNS, known[0], strict=True))) if known else None
+    found = rules.problems(entry, database.clock.today(), words.SECTOR.keys() | ({before.sector} if before else set()))
+    key = same_key(one_line.one_line(entry.name), one_line.one_line(entry.municipality))
+    if key[0] and (before is None or same_key(before.name, before.municipality) != key):
+        others = (names.fold(row.municipality) for row in queries.named(session, key[0]) if row.id != entry.id)
+        if key[1] in others:
+            text = _("There is a company with this name in this municipality already.")
+            return (*found, Problem("name", text if key[1] else _("There is a company with this name already.")))
+    return found
+
+
+def _entries(session: Session, ids: Collection[UUID] | None = None) -> tuple[CompanyEntry, ...]:
+    visits = queries.visits(session, next(iter(ids)) if ids is not None and len(ids) == 1 else None)
+    contacts: dict[UUID, list[ContactPerson]] = {}
+    for company_id, *rest in queries.contacts(session, ids):
+        contacts.setdefault(company_id, []).append(ContactPerson(*rest))
+    return tuple(
+        CompanyEntry(
+            **dict(zip(queries.COLUMNS, row, strict=True)),
+            visits=(held := visits.get(row.id, (0, None)))[0],
+            last_visit=held[1],
+            contacts=tuple(contacts.get(row.id, ())),
+        )
+        for row in queries.entries(session, ids)
+    )
+
+
+def _one(session: Session, company_id: UUID) -> CompanyEntry:
+    found = _entries(session, [company_id])
+    if not found:
+        raise _gone()
+    return found[0]
+
+
+def _gone() -> KnownError:
+    return KnownError(_("This company is no longer there."), _("Nothing was changed."), code="no-company")
+
+
+def _double(one: CompanyEntry, other: CompanyEntry, *why: str) -> CompanyDouble:
+    first, second = sorted((one, other), key=lambda entry: (-entry.visits, str(entry.id)))
+    return Double(first, second, why)
+
+
+def _surest_first(double: CompanyDouble) -> tuple[int, str, str]:
+    rank = min(DOUBLE_REASONS.index(reason) for reason in double.reasons)
+    return rank, names.fold(double.first.name), str(double.first.id)

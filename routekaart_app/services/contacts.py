@@ -18,7 +18,7 @@ from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
-from routekaart_app.services import explained, lists, visit_labels, visit_sheets
+from routekaart_app.services import explained, lists, visit_labels, visit_rows, visit_sheets
 from routekaart_app.services.companies import company_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Participation
@@ -72,10 +72,11 @@ class Contacts:
         """The sheet of something planned, everyone on it present; or of something recorded, as it was recorded.
 
         Pupils of the class who are not on it stand on the sheet as left out, so that they can still be added. Raises
-        KnownError when the activity is gone or belongs to no class.
+        KnownError when the activity is gone, belongs to no class or was called off.
         """
         with self._database.read() as session:
             activity = _activity(session, activity_id)
+            visit_rows.refuse_called_off(session, activity)
             rows = activities.participations(session, activity_id)
             group_id = activity.group_id or next((row.group_id for row in rows if row.group_id), None)
             if group_id is None:
@@ -166,8 +167,9 @@ class Contacts:
         """Record or plan the activity for everybody on the sheet, as one step that can be undone.
 
         A sheet of something planned or recorded before changes that, and of it only what differs; pupils who are not
-        on the sheet keep what they had. Raises KnownError when the sheet has problems, which the caller shows beside
-        their fields beforehand, or when the activity is gone.
+        on the sheet keep what they had. Day, times and company are those of the whole visit: its other groups go along.
+        Raises KnownError when the sheet has problems, which the caller shows beside their fields beforehand, or when
+        the activity is gone or was called off.
         """
         today = self._database.clock.today()
         problems = sheet.problems(today)
@@ -177,25 +179,31 @@ class Contacts:
         with self._database.write(label) as session:
             company_id = company_of(session, sheet.company_id, sheet.company_name)
             if sheet.activity_id is None:
-                activity = Activity(id=new_id(), group_id=sheet.group.id)
+                activity, before = Activity(id=new_id(), group_id=sheet.group.id), None
                 session.add(activity)
             else:
                 activity = _activity(session, sheet.activity_id)
+                visit_rows.refuse_called_off(session, activity)
+                before = visit_rows.facts(activity)
             activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
             activity.company_id = company_id
             activity.note = typed_text.cleaned(sheet.note)[0]
             activity.starts_at = time_of_day(sheet.starts_at) or ""
+            if activity.ends_at and activity.ends_at <= activity.starts_at:
+                activity.ends_at = ""
             activity.prepared = sheet.prepared
             activity.met_people = sheet.met_people and not is_plan
             activity.looked_back = sheet.looked_back and not is_plan
             _take_part(session, activity.id, sheet, today)
+            if before is not None:
+                visit_rows.follow(session, activity, before, today, was_held=sheet.was_held)
         code = sheet.line.code if sheet.line else ""
         if is_plan:
             return Recorded(activity.id, code, 0, 0, label, sheet.present)
         return Recorded(activity.id, code, sheet.present, sheet.absent, label)
 
     def cancel_plan(self, activity_id: UUID) -> str:
-        """Take away something planned, for everyone; returns the sentence that says so.
+        """Take away something planned, for everyone in this group; returns the sentence that says so.
 
         Raises KnownError when it is gone, or when somebody took part in it.
         """
@@ -204,11 +212,7 @@ class Contacts:
             raise KnownError(_("This has been recorded: somebody took part."), _("Nothing was changed."), code="held")
         label = visit_labels.called_off(sheet)
         with self._database.write(label) as session:
-            for row, field in activities.hanging_on(session, activity_id):
-                setattr(row, field, None)
-            for part in activities.participations(session, activity_id):
-                session.delete(part)
-            session.delete(_activity(session, activity_id))
+            visit_rows.remove(session, _activity(session, activity_id), self._database.clock.today())
         return label
 
     def remove_entry(self, activity_id: UUID, pupil_id: UUID) -> str:
@@ -233,15 +237,15 @@ class Contacts:
         label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=who)
         with self._database.write(label) as session:
             parts = activities.participations(session, activity_id)
-            everybody = {part.pupil_id for part in parts} <= set(pupil_ids)
-            for pupil_id in (None,) if everybody else pupil_ids:
+            if {part.pupil_id for part in parts} <= set(pupil_ids):
+                visit_rows.remove(session, _activity(session, activity_id), self._database.clock.today())
+                return label
+            for pupil_id in pupil_ids:
                 for row, field in activities.hanging_on(session, activity_id, pupil_id):
                     setattr(row, field, None)
             for part in parts:
                 if part.pupil_id in pupil_ids:
                     session.delete(part)
-            if everybody:
-                session.delete(_activity(session, activity_id))
         return label
 
 

@@ -15,11 +15,12 @@ from routekaart_app.domain.doubles import (
     SAME_NAME,
     SAME_NAME_AND_BIRTH,
     SAME_NUMBER,
-    Double,
-    Merge,
+    PupilDouble,
     PupilFacts,
+    PupilMerge,
     better,
 )
+from routekaart_app.domain.merge import Double
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -51,7 +52,7 @@ class Doubles:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self) -> tuple[Double, ...]:
+    def find(self) -> tuple[PupilDouble, ...]:
         """Every pair that looks like one pupil and of whom nobody said that they are two, the surest first."""
         with self._database.read() as session:
             reasons: dict[doubles.Pair, set[str]] = {}
@@ -65,7 +66,7 @@ class Doubles:
         found = [_double(facts[one], facts[other], why) for (one, other), why in pairs.items()]
         return tuple(sorted(found, key=_surest_first))
 
-    def between(self, first_id: UUID, second_id: UUID) -> Double:
+    def between(self, first_id: UUID, second_id: UUID) -> PupilDouble:
         """Two pupils somebody chose by hand. Raises KnownError for one pupil twice or one who is gone."""
         if first_id == second_id:
             raise KnownError(_("This is the same pupil."), _("Nothing was changed."), code="same-pupil")
@@ -75,7 +76,7 @@ class Doubles:
             raise KnownError(_("This pupil is no longer there."), code="no-pupil")
         return _double(facts[first_id], facts[second_id], set())
 
-    def effect(self, merge: Merge) -> MergeEffect:
+    def effect(self, merge: PupilMerge) -> MergeEffect:
         """What `merge` would do, without doing it."""
         with self._database.read() as session:
             moved = doubles.participations(session, merge.dropped.id)
@@ -88,7 +89,7 @@ class Doubles:
         joined = sum(item.activity_id in met for item in moved)
         return MergeEffect(len(moved) - joined, joined, years, exempt, agreed)
 
-    def merge(self, merge: Merge) -> str:
+    def merge(self, merge: PupilMerge) -> str:
         """Make one pupil of two, as one step that can be undone; the sentence that says so.
 
         Nothing of either is lost: moments, school years, exemptions, agreements and what else a dossier holds go
@@ -115,7 +116,7 @@ class Doubles:
             session.delete(dropped)
         return label
 
-    def keep_apart(self, double: Double) -> str:
+    def keep_apart(self, double: PupilDouble) -> str:
         """Remember that these are two pupils; they are not shown again."""
         label = _("{first} and {second} are two pupils").format(first=_name(double.first), second=_name(double.second))
         with self._database.write(label) as session:
@@ -217,12 +218,12 @@ def _facts(session: Session, ids: set[UUID]) -> dict[UUID, PupilFacts]:
     return result
 
 
-def _double(one: PupilFacts, other: PupilFacts, why: set[str]) -> Double:
+def _double(one: PupilFacts, other: PupilFacts, why: set[str]) -> PupilDouble:
     first, second = sorted((one, other), key=lambda facts: (-facts.moments, facts.id))
     return Double(first, second, tuple(reason for reason in REASONS if reason in why))
 
 
-def _surest_first(double: Double) -> tuple[int, tuple[str, str], UUID]:
+def _surest_first(double: PupilDouble) -> tuple[int, tuple[str, str], UUID]:
     rank = min((REASONS.index(reason) for reason in double.reasons), default=len(REASONS))
     return rank, names.sort_key(double.first.last_name, double.first.first_name), double.first.id
 
@@ -231,5 +232,5 @@ def _name(facts: PupilFacts) -> str:
     return names.display(facts.first_name, facts.prefix, facts.last_name)
 
 
-def _display(merge: Merge) -> str:
+def _display(merge: PupilMerge) -> str:
     return names.display(*(str(merge.value(field) or "") for field in ("first_name", "prefix", "last_name")))

@@ -25,7 +25,7 @@ class Drafts:
     def save(self, kind: str, subject_id: UUID | None, title: str, content: str, draft_id: UUID | None = None) -> UUID:
         """Keep what was typed so far and return the draft's id; with `draft_id` in the place of what it held.
 
-        `kind` is "visit" or "talk", `subject_id` the class or pupil, `content` JSON that only that form reads.
+        `kind` is a word of `DraftItem`, `subject_id` what it is about, `content` JSON that only that form reads.
         Raises KnownError when it cannot be written.
         """
         draft_id = draft_id or new_id()

@@ -14,13 +14,16 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import collector
-from routekaart_app.services.example import desk, region, word_lists
+from routekaart_app.services.example import desk, region, visit_words, word_lists
 from routekaart_app.services.example.agenda import GroupYear, Planner
 from routekaart_app.services.example.dossiers import Diarist, DossierRows
 from routekaart_app.services.example.leavers import Farewell
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
 from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
+from routekaart_app.services.example.promises import Promiser
 from routekaart_app.services.example.region import Region
+from routekaart_app.services.example.register import Register
+from routekaart_app.services.example.visits import Teller
 from routekaart_app.services.progress import SILENT, Progress
 from routekaart_app.services.routekaarten import ensure_in
 from routekaart_app.store.database import Database, Session
@@ -30,17 +33,22 @@ from routekaart_app.store.models import (
     Agreement,
     Choice,
     Company,
+    CompanyContact,
     Enrolment,
     Exemption,
     Group,
     Growth,
     Guidance,
     Note,
+    Offer,
     Participation,
     Pupil,
     Reflection,
     School,
+    SectorAgreement,
     Verdict,
+    Visit,
+    VisitCompany,
     school_year_id,
 )
 from routekaart_app.store.queries import moments
@@ -104,7 +112,12 @@ class _Maker:
         self._farewell_rng = Random(f"leavers {seed} {on.isoformat()}")
         self._new_id = _ids(f"ids {seed} {on.isoformat()}", on)
         self._new_dossier_id = _ids(f"dossier ids {seed} {on.isoformat()}", on)
+        self._new_visit_id = _ids(f"visit ids {seed} {on.isoformat()}", on)
+        self._visits = Random(f"visits {seed} {on.isoformat()}")
         self._words = word_lists.load()
+        self._told = visit_words.load()
+        self._register = Register(self._visits, self._words, self._told, on, self._new_visit_id)
+        self._willing: dict[UUID, str] = {}
         self._pupils = pupils
         self._on = on
         present = SchoolYear.of(on).start
@@ -138,6 +151,7 @@ class _Maker:
                 "branch": "00",
                 "stage": school.stage,
                 "municipality": school.municipality,
+                "phone": self._register.phone(),
             }
             for school in plan.schools
         ]
@@ -227,11 +241,24 @@ class _Maker:
                 "campus": company.words.campus,
                 "municipality": company.words.municipality,
                 "note": company.words.note,
+                **self._register.details(company),
             }
             for company in companies
         ]
+        self._willing = {row["id"]: row["would_host"] for row in rows}
         insert_rows(self._session, Company, rows)
+        contacts = [contact for company in companies for contact in self._register.contacts(company)]
+        insert_rows(self._session, CompanyContact, contacts)
+        insert_rows(self._session, Offer, list(self._register.offers(companies)))
         return companies
+
+    def _write_visits(self, teller: Teller, companies: Sequence[PlacedCompany]) -> None:
+        """Write what is told of visits, and what was promised for this school year and the one before."""
+        insert_rows(self._session, Visit, teller.visits)
+        insert_rows(self._session, VisitCompany, teller.further)
+        promiser = Promiser(self._visits, self._told, companies, teller.uses, self._new_visit_id)
+        agreements = [row for year in self._years[-2:] for row in promiser.rows(year)]
+        insert_rows(self._session, SectorAgreement, agreements)
 
     def _write_moments(
         self,
@@ -245,6 +272,16 @@ class _Maker:
         narrator = Narrator(
             self._rng, self._words, planner, companies, self._on, self._new_id, self._groups, self._more
         )
+        teller = Teller(
+            self._visits,
+            self._told,
+            self._words.families,
+            companies,
+            self._willing,
+            groups,
+            self._on,
+            self._new_visit_id,
+        )
         own = desk.own_classes(groups, self._on)
         diarist = Diarist(self._dossier, self._words.dossiers, companies, own, self._on, self._new_dossier_id, user_id)
         waiting, written, activities, participations = Rows([], [], [], []), DossierRows(), 0, 0
@@ -254,6 +291,7 @@ class _Maker:
             rows = narrator.rows(group, agenda)
             waiting.add(rows)
             written.add(diarist.rows(group, agenda.temper, rows, self._mentors[group.id]))
+            teller.tell(rows)
             activities += len(rows.activities)
             participations += len(rows.participations)
             if len(waiting.participations) >= _IN_ONE_GO:
@@ -262,9 +300,15 @@ class _Maker:
                 waiting, written = Rows([], [], [], []), DossierRows()
             progress.step(done, len(groups), group.plan.school.name)
         planned = desk.plans(self._more, self._words, narrator, own, self._on)
+        teller.tell(planned)
+        visitor = Narrator(
+            self._visits, self._words, planner, companies, self._on, self._new_visit_id, self._groups, self._visits
+        )
+        planned.add(teller.more(visitor, own))
         waiting.add(planned)
         self._write(waiting)
         self._write_dossiers(written)
+        self._write_visits(teller, companies)
         if user_id is not None:
             looked_after = [{"id": self._new_id(), "user_id": user_id, "group_id": group.id} for group in own]
             insert_rows(self._session, Guidance, looked_after)

@@ -10,11 +10,12 @@ from routekaart_app.clock import new_id
 from routekaart_app.exchange.records import PupilRecord
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.services.column_choices import remember
 from routekaart_app.services.import_plan import ImportPlan, SchoolTarget, Update
 from routekaart_app.services.routekaarten import ensure_in
 from routekaart_app.store.database import Session
 from routekaart_app.store.journal import insert_rows
-from routekaart_app.store.models import ColumnChoice, Enrolment, Group, Pupil, School, school_year_id
+from routekaart_app.store.models import Enrolment, Group, Pupil, School, school_year_id
 from routekaart_app.store.queries import matching
 
 _PUPIL = ("first_name", "prefix", "last_name", "birth_date")
@@ -51,8 +52,7 @@ def write(session: Session, plan: ImportPlan, today: date, mark_missing: bool, l
         session.get_one(Enrolment, known.enrolment_id).ends_on = record.left_on or last
     for known in plan.missing if mark_missing else ():
         session.get_one(Enrolment, known.enrolment_id).ends_on = last
-    if plan.mapping is not None:
-        _remember(session, plan)
+    remember(session, plan.mapping)
 
 
 def _school(session: Session, target: SchoolTarget) -> UUID:
@@ -149,12 +149,3 @@ class _Writer:
         for change in update.changes:
             if change.field in _PUPIL:
                 setattr(pupil, change.field, change.new)
-
-
-def _remember(session: Session, plan: ImportPlan) -> None:
-    assert plan.mapping is not None
-    choice = matching.remembered(session, plan.mapping.fingerprint)
-    if choice is None:
-        session.add(ColumnChoice(fingerprint=plan.mapping.fingerprint, mapping=plan.mapping.to_json()))
-    else:
-        choice.mapping = plan.mapping.to_json()

@@ -14,11 +14,12 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange import reader
 from routekaart_app.exchange.columns import ColumnMapping
-from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, PupilRecord, RowProblem, UnknownColumns
+from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, PupilRecord, RowProblem
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services import import_writing
 from routekaart_app.services.backups import Backups
+from routekaart_app.services.column_choices import read_with
 from routekaart_app.services.import_matching import FIELDS, Matcher
 from routekaart_app.services.import_plan import ImportPlan, Known, SchoolTarget
 from routekaart_app.store.database import Database, Session
@@ -112,15 +113,11 @@ class Imports:
 
     def _read(self, path: Path, mapping: ColumnMapping | None, encoding: str | None, sheet: str | None) -> ImportFile:
         today = self._database.clock.today()
-        try:
-            return reader.read(path, mapping=mapping, encoding=encoding, sheet=sheet, today=today)
-        except UnknownColumns as error:
-            with self._database.read() as session:
-                choice = matching.remembered(session, error.guess.fingerprint)
-            if choice is None or mapping is not None:
-                raise
-            kept = ColumnMapping.from_json(choice.mapping)
-            return reader.read(path, mapping=kept, encoding=encoding, sheet=sheet, today=today)
+
+        def read(known: ColumnMapping | None) -> ImportFile:
+            return reader.read(path, mapping=known, encoding=encoding, sheet=sheet, today=today)
+
+        return read_with(self._database, read, mapping)
 
     @staticmethod
     def _year(file: ImportFile, asked: SchoolYear | None, today: date) -> SchoolYear:

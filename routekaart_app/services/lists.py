@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from routekaart_app import words
+from routekaart_app.changes import Changed
 from routekaart_app.clock import new_id
+from routekaart_app.domain import company, sensitive
 from routekaart_app.domain import list_entry as rules
-from routekaart_app.domain import sensitive
 from routekaart_app.domain.contact import ContactMoment
-from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS, ListEntry
 from routekaart_app.errors import KnownError
+from routekaart_app.i18n import LANGUAGES, catalog, language
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import language
 from routekaart_app.paths import resource
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import ListItem
@@ -22,10 +24,13 @@ from routekaart_app.store.queries import lists as queries
 
 
 class Lists:
-    """Kinds of talks and guiding questions."""
+    """Kinds of talks, guiding questions, sectors and campuses. What the school calls its sectors holds for every screen
+    and paper (`words.SECTOR`)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        database.changes.subscribe(self._hear)
+        self._name_sectors()
 
     def items(self, name: str, scope: str | None = None) -> tuple[ListEntry, ...]:
         """What a list (`list_entry.TALK_KINDS`, `QUESTIONS`) offers, of one scope if given, in the school's order."""
@@ -39,18 +44,24 @@ class Lists:
     def save(self, name: str, scope: str | None, entries: Sequence[ListEntry]) -> str:
         """Make this the list, or that of one scope, in this order; returns the sentence that says so.
 
-        A shipped entry that is left out is hidden; an own one is removed, but hidden where talks are named by it.
+        A shipped entry that is left out is hidden; an own one is removed, but hidden where something is named by it.
+        A campus that has another name has it at its companies too.
         Raises KnownError when an entry has no text, is too long or stands in the list twice.
         """
         problems = rules.problems(name, entries)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
-        label = {QUESTIONS: _("Guiding questions changed"), sensitive.LIST: _("List of private words changed")}.get(
-            name, _("Kinds of talks changed")
-        )
+        label = {
+            QUESTIONS: _("Guiding questions changed"),
+            sensitive.LIST: _("List of private words changed"),
+            SECTORS: _("List of sectors changed"),
+            CAMPUSES: _("List of campuses changed"),
+        }.get(name, _("Kinds of talks changed"))
         with self._database.write(label) as session:
             kept = {_key(row): row for row in queries.items(session, name, scope)}
             wanted = [*entries, *_left_out(session, name, scope, entries)]
+            if name == CAMPUSES:
+                _rename_campuses(session, entries)
             for place, entry in enumerate(wanted):
                 row = kept.pop(entry.key, None) if entry.key else None
                 if row is None:
@@ -62,6 +73,14 @@ class Lists:
             for row in kept.values():
                 session.delete(row)
         return label
+
+    def _hear(self, changed: Changed) -> None:
+        if ListItem.__tablename__ in changed.tables:
+            self._name_sectors()
+
+    def _name_sectors(self) -> None:
+        with self._database.read() as session:
+            words.call_sectors({_key(row): row.text for row in queries.items(session, SECTORS) if row.text})
 
 
 def read(session: Session, name: str, scope: str | None = None) -> tuple[ListEntry, ...]:
@@ -98,6 +117,11 @@ class _Shipped:
 
 @cache
 def _shipped(name: str) -> tuple[_Shipped, ...]:
+    if name == SECTORS:
+        leading = catalog("app", LANGUAGES[0])
+        return tuple(_Shipped(key, "", leading.gettext(said), said) for key, said in words.SHIPPED_SECTOR.items())
+    if name == CAMPUSES:
+        return tuple(_Shipped(campus, sector, campus, "") for campus, sector in company.CAMPUSES.items())
     data = tomllib.loads(resource("lists", f"{name}.toml").read_text("utf-8"))
     return tuple(_Shipped(item["key"], item["scope"], item["text"], item.get("en", "")) for item in data["entries"])
 
@@ -125,11 +149,23 @@ def _left_out(session: Session, name: str, scope: str | None, entries: Sequence[
     """What is in the list now and not among `entries`, but cannot be missed: it is hidden."""
     there = {entry.key for entry in entries}
     gone = [entry for entry in read(session, name, scope) if entry.key not in there]
-    return [_hidden(entry) for entry in gone if not entry.is_own or _names_talks(session, name, entry.key)]
+    return [_hidden(entry) for entry in gone if not entry.is_own or _is_used(session, name, entry)]
 
 
-def _names_talks(session: Session, name: str, key: str) -> bool:
-    return name == TALK_KINDS and queries.is_talk_kind_used(session, key)
+def _is_used(session: Session, name: str, entry: ListEntry) -> bool:
+    """Whether something is named by an entry."""
+    if name == SECTORS:
+        return queries.is_sector_used(session, entry.key)
+    if name == CAMPUSES:
+        return bool(queries.at_campuses(session, [entry.text]))
+    return name == TALK_KINDS and queries.is_talk_kind_used(session, entry.key)
+
+
+def _rename_campuses(session: Session, entries: Sequence[ListEntry]) -> None:
+    before = {entry.key: entry.text for entry in read(session, CAMPUSES)}
+    renamed = {before[item.key]: item.text.strip() for item in entries if before.get(item.key, item.text) != item.text}
+    for row in queries.at_campuses(session, list(renamed)):
+        row.campus = renamed[row.campus]
 
 
 def _hidden(entry: ListEntry) -> ListEntry:

@@ -213,7 +213,11 @@ def _called(session: Session, ids: Sequence[UUID]) -> list[tuple[LookedBackOn, s
     """Activities with a title and their kind, in the order asked for; those that are gone are left out."""
     rows = queries.named(session, ids)
     kinds = lists.talk_words(session) if any(row.talk_kind for row in rows.values()) else {}
-    return [(LookedBackOn(key, rows[key].on, _title(rows[key], kinds)), rows[key].kind) for key in ids if key in rows]
+    return [(_looked_back_on(rows[key], kinds), rows[key].kind) for key in ids if key in rows]
+
+
+def _looked_back_on(row: Any, kinds: Mapping[str, str]) -> LookedBackOn:
+    return LookedBackOn(row.id, row.on, _title(row, kinds), row.question, row.surprised)
 
 
 def _title(row: Any, kinds: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from routekaart_app.changes import Changed
 from routekaart_app.domain.contact import State
@@ -11,11 +12,12 @@ from routekaart_app.domain.doubles import better
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.services import visit_rows
 from routekaart_app.services.checks import Checks, Finding
 from routekaart_app.store import derived
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.journal import Recorder, values_of
-from routekaart_app.store.models import ENTITIES, Participation
+from routekaart_app.store.models import ENTITIES, Activity, Participation
 from routekaart_app.store.queries import mending
 
 _ROUNDS = 5
@@ -115,7 +117,20 @@ def _birth_dates(session: Session, database: Database) -> None:
 
 def _empty(session: Session, _database: Database) -> None:
     for row in mending.empty(session):
-        session.delete(row)
+        visit_rows.remove(session, row)
+
+
+def _lost_visits(session: Session, _database: Database) -> None:
+    together: dict[UUID | None, list[Activity]] = {}
+    for row in mending.of_lost_visits(session):
+        together.setdefault(row.visit_id, []).append(row)
+    for rows in together.values():
+        visit_rows.told(session, rows)
+
+
+def _bare_visits(session: Session, _database: Database) -> None:
+    for row in mending.bare_visits(session):
+        visit_rows.forget(session, row)
 
 
 def _derived(session: Session, _database: Database) -> None:
@@ -137,7 +152,9 @@ _MENDS: dict[str, Callable[[Session, Database], None]] = {
     "future": _future,
     "backwards": _backwards,
     "birth-date": _birth_dates,
+    "lost-visit": _lost_visits,
     "empty": _empty,
+    "bare-visit": _bare_visits,
 }
 """What is done about each finding, in the order in which it is done: an edit of a row the journal does not know could
 not be undone, and rows that lead nowhere would stand in the way of everything."""
@@ -177,6 +194,10 @@ def _said(code: str, count: int) -> str:
         "birth-date": ngettext(
             "{n} birth date that cannot be right is emptied", "{n} birth dates that cannot be right are emptied", count
         ),
+        "lost-visit": ngettext(
+            "the visit of {n} activity is made anew", "the visit of {n} activities is made anew", count
+        ),
+        "bare-visit": ngettext("{n} visit without a day is removed", "{n} visits without a day are removed", count),
         "empty": ngettext("{n} activity without pupils is removed", "{n} activities without pupils are removed", count),
         "unjournaled": ngettext("{n} row is noted in the journal", "{n} rows are noted in the journal", count),
     }

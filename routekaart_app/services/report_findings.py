@@ -9,6 +9,7 @@ from uuid import UUID
 
 from routekaart_app.domain import names
 from routekaart_app.domain.overview import Dossier, GroupCoverage, PupilEntry
+from routekaart_app.domain.visit_brief import VisitBrief
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -16,6 +17,7 @@ from routekaart_app.i18n import ngettext
 if TYPE_CHECKING:
     from routekaart_app.services.class_papers import ClassPaper
     from routekaart_app.services.pupil_papers import PupilPaper
+    from routekaart_app.services.visit_papers import VisitPaper
 
 _NAMED = 5
 Classmates = Callable[[UUID, date], tuple[PupilEntry, ...]]
@@ -52,6 +54,13 @@ class Findings:
         from routekaart_app.reports import letters
 
         self._missing.update(dict.fromkeys(letters.missing(paper.texts(grid))))
+
+    def add_visit(self, brief: VisitBrief, paper: VisitPaper) -> None:
+        """Look through what a paper about a visit shows."""
+        from routekaart_app.reports import letters
+
+        self._problems += paper.problems(brief)
+        self._missing.update(dict.fromkeys(letters.missing(paper.texts(brief))))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that was found."""

@@ -16,6 +16,7 @@ from routekaart_app.domain.career_file import EVERYTHING, Contents
 from routekaart_app.domain.overview import Dossier, GroupCoverage, PupilEntry
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.visit_brief import VisitBrief
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import Catalog
 from routekaart_app.i18n import gettext as _
@@ -32,10 +33,16 @@ if TYPE_CHECKING:
     from routekaart_app.services.pupil_papers import PupilPaper
     from routekaart_app.services.pupils import Pupils
     from routekaart_app.services.schools import Schools
+    from routekaart_app.services.visit_briefs import VisitBriefs
+    from routekaart_app.services.visit_papers import VisitPaper
 
-Kind = Literal["progress", "dossier", "form", "class", "blank", "card"]
+Kind = Literal[
+    "progress", "dossier", "form", "class", "blank", "card", "stamps", "participants", "confirmation", "certificate"
+]
 PER_PUPIL: frozenset[Kind] = frozenset({"progress", "dossier", "form"})
-"""Reports of which each pupil has one; the others are about whole classes."""
+"""Reports of which each pupil has one."""
+PER_VISIT: frozenset[Kind] = frozenset({"participants", "confirmation", "certificate"})
+"""Papers about one visit; what is neither these nor `PER_PUPIL` is about whole classes."""
 _PDF = ".pdf"
 
 
@@ -43,8 +50,9 @@ _PDF = ".pdf"
 class ReportRequest:
     """What to make, of whom, counted on which day, in which language, and where to put it.
 
-    "progress", "dossier" and "form" are about the pupils in `pupil_ids`, or all of `group_id`; "class", "blank" and
-    "card" about that group, or the groups of those pupils. A reflection form names the activity `about_id`. `contents`
+    "progress", "dossier" and "form" are about the pupils in `pupil_ids`, or all of `group_id`; "class", "blank", "card"
+    and "stamps" about that group, or the groups of those pupils; `PER_VISIT` about `visit_id`, where `pupil_ids` says
+    who gets a certificate (none: everybody). A reflection form names the activity `about_id`. `contents`
     says what a career file ("dossier") holds. A blank list has columns for the lines with these `codes` (None for those
     still open) and so many `empty_columns`. With `single_file` all is one PDF, in which `two_sided` lets each pupil
     begin on a right-hand page; without it every pupil or group has a PDF of its own. With `file_name`, which fits a
@@ -64,6 +72,7 @@ class ReportRequest:
     empty_columns: int = 0
     contents: Contents = EVERYTHING
     about_id: UUID | None = None
+    visit_id: UUID | None = None
 
     @property
     def is_per_pupil(self) -> bool:
@@ -99,21 +108,33 @@ class _Made:
 class Reports:
     """Makes PDFs of what the other services know."""
 
-    def __init__(self, schools: Schools, pupils: Pupils, coverage: Coverage, lists: Lists, clock: Clock) -> None:
+    def __init__(
+        self,
+        schools: Schools,
+        pupils: Pupils,
+        coverage: Coverage,
+        lists: Lists,
+        visits: VisitBriefs,
+        clock: Clock,
+    ) -> None:
         self._schools = schools
         self._pupils = pupils
         self._coverage = coverage
         self._lists = lists
+        self._visits = visits
         self._clock = clock
 
     def check(self, request: ReportRequest) -> tuple[Problem, ...]:
         """What is worth a look before printing; none of it stands in the way.
 
-        `field` says what it is about: "note" (names another pupil), "moments" (nothing recorded) or "letters"
-        (show as □). Raises KnownError when there is nobody to make a report of.
+        `field` says what it is about: "note" (names another pupil), "moments" (nothing recorded), "letters" (show as □)
+        or, of a visit, "phone", "staff", "address" or "pupils". Raises KnownError when there is nobody to make a report
+        of.
         """
         findings = Findings(self.classmates)
-        if request.is_per_pupil:
+        if request.kind in PER_VISIT:
+            findings.add_visit(*self._visit(request))
+        elif request.is_per_pupil:
             paper = self._pupil_paper(request)
             for dossier in self._dossiers(request):
                 findings.add_pupil(dossier, paper)
@@ -148,7 +169,11 @@ class Reports:
 
         Raises KnownError when there is nobody to make a report of.
         """
+        from routekaart_app.services import visit_papers
+
         t = i18n.catalog("reports", request.language)
+        if request.kind in PER_VISIT:
+            return visit_papers.stem(*self._visit(request), t)
         if not request.is_per_pupil:
             grids = self._grids(request)
             words = (grids[0].group.name, self._class_paper(request).file_word(t), grids[0].on.isoformat())
@@ -175,8 +200,37 @@ class Reports:
 
     def _documents(self, request: ReportRequest, findings: Findings, progress: Progress) -> Iterator[_Made]:
         t = i18n.catalog("reports", request.language)
+        if request.kind in PER_VISIT:
+            return self._visit_documents(request, t, findings, progress)
         make = self._pupil_documents if request.is_per_pupil else self._class_documents
         return make(request, t, findings, progress)
+
+    def _visit_documents(
+        self, request: ReportRequest, t: Catalog, findings: Findings, progress: Progress
+    ) -> Iterator[_Made]:
+        from routekaart_app.reports.document import Document
+        from routekaart_app.services import visit_papers
+
+        brief, paper = self._visit(request)
+        findings.add_visit(brief, paper)
+        document = Document(paper.title(t), t, paper.size, two_sided=request.two_sided)
+        parts = tuple(paper.parts(brief, t))
+        for place, part in enumerate(parts):
+            progress.step(place, len(parts))
+            document.add(part)
+        progress.step(len(parts), len(parts))
+        yield _made(visit_papers.stem(brief, paper, t), document)
+
+    def _visit(self, request: ReportRequest) -> tuple[VisitBrief, VisitPaper]:
+        """The visit of a request and what to make of it; raises KnownError when there is nothing to make."""
+        from routekaart_app.services import visit_papers
+
+        if request.visit_id is None:
+            raise KnownError(_("Choose a visit."), _("Nothing was made."), code="no-visit")
+        brief = self._visits.of(request.visit_id)
+        paper = visit_papers.MAKERS[request.kind](request.on, request.pupil_ids)
+        paper.refuse(brief)
+        return brief, paper
 
     def _pupil_documents(
         self, request: ReportRequest, t: Catalog, findings: Findings, progress: Progress
@@ -244,8 +298,10 @@ class Reports:
 
     def _class_paper(self, request: ReportRequest) -> ClassPaper:
         """What to make of the grids of a request."""
-        from routekaart_app.services.class_papers import Blank, Cards, Overview
+        from routekaart_app.services.class_papers import Blank, Cards, Overview, Stamps
 
+        if request.kind == "stamps":
+            return Stamps()
         if request.kind == "card":
             return Cards(self._lists)
         return Blank(request.codes, request.empty_columns) if request.kind == "blank" else Overview()

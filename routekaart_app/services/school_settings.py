@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from routekaart_app import words
 from routekaart_app.changes import Changed
+from routekaart_app.domain import asking, clashes
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
 from routekaart_app.store.database import Database
 from routekaart_app.store.models import SchoolSetting
 from routekaart_app.store.queries import school_settings as queries
 
 FIRST_COMPETENCY = "first_competency"
 """What KR is called: one of `words.FIRST_COMPETENCY`; vmbo says kwaliteiten, parts of the mbo say capaciteiten."""
+ASKED_OFTEN = "asked_often"
+"""More visits than this in a school year is often for one company, as a number from 1 to `asking.MOST_OFTEN`."""
+CLASH_DAYS = "clash_days"
+"""Within how many days visits of several groups to one company or campus are told, from 0 to `clashes.MOST_DAYS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a number can be, and what it is while nobody chose."""
+
+    least: int
+    most: int
+    usual: int
+
+
+NUMBERS = {
+    ASKED_OFTEN: Limits(1, asking.MOST_OFTEN, asking.ASKED_OFTEN),
+    CLASH_DAYS: Limits(0, clashes.MOST_DAYS, clashes.DEFAULT_DAYS),
+}
+"""The settings that are a number."""
 
 
 class SchoolSettings:
@@ -28,12 +52,26 @@ class SchoolSettings:
             row = queries.setting(session, name)
             return row.value if row else ""
 
+    def number(self, name: str) -> int:
+        """The value of `ASKED_OFTEN` or `CLASH_DAYS`, by default that of `NUMBERS`."""
+        text = self.get(name)
+        return int(text) if text.isdecimal() else NUMBERS[name].usual
+
     def set(self, name: str, value: str) -> str:
         """Choose; returns the sentence that says so, "" when that was the choice already. Raises ValueError for a value
         that a setting cannot have."""
         if name == FIRST_COMPETENCY and value not in words.FIRST_COMPETENCY:
             raise ValueError("no such word for the first competency")
+        limits = NUMBERS.get(name)
+        if limits and not (value.isdecimal() and limits.least <= int(value) <= limits.most):
+            raise ValueError("not a number that fits")
         label = _("Setting changed")
+        if name == CLASH_DAYS:
+            days = int(value)
+            said = ngettext("Visits within {n} day are told now", "Visits within {n} days are told now", days)
+            label = said.format(n=days)
+        if name == ASKED_OFTEN:
+            label = _("Often is more than {n} visits in a school year now").format(n=int(value))
         if name == FIRST_COMPETENCY:
             label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
         if value == self.get(name):

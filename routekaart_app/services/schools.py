@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from routekaart_app.domain import emergency
 from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.overview import GroupChoice, SchoolChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
 from routekaart_app.store.database import Database
 from routekaart_app.store.models import School
 from routekaart_app.store.queries import people
@@ -39,6 +42,28 @@ class Schools:
         with self._database.write(_("School added: {name}").format(name=school.name)) as session:
             session.add(school)
         return school.id
+
+    def save_phones(self, phones: Mapping[UUID, str]) -> str:
+        """Keep the numbers to call of some schools; returns the sentence that says so, "" when nothing was changed.
+
+        Raises KnownError for what is no telephone number, or for a school that is gone.
+        """
+        wanted = {key: one_line(phone) for key, phone in phones.items()}
+        wrong = next(filter(None, map(emergency.problem, wanted.values())), "")
+        if wrong:
+            raise KnownError(wrong, _("Nothing was changed."), code="phone")
+        known = {school.id: school.phone for school in self.schools()}
+        if wanted.keys() - known.keys():
+            raise KnownError(_("This school is no longer there."), _("Nothing was changed."), code="no-school")
+        changed = {key: phone for key, phone in wanted.items() if phone != known[key]}
+        if not changed:
+            return ""
+        label = ngettext("Emergency number changed", "{count} emergency numbers changed", len(changed))
+        label = label.format(count=len(changed))
+        with self._database.write(label) as session:
+            for key, phone in changed.items():
+                session.get_one(School, key).phone = phone
+        return label
 
     def years(self) -> tuple[SchoolYear, ...]:
         """The school years that hold groups or pupils, newest first."""

@@ -79,7 +79,7 @@ class _Teller:
     """Goes through the entries of some rows from the oldest on, and says of each what it changed."""
 
     def __init__(self, session: Session, entries: list[Entry], actor: UUID | None) -> None:
-        self._rows: dict[UUID, dict[str, Any]] = {}
+        self._rows: dict[tuple[str, UUID], dict[str, Any]] = {}
         self._users = queries.users(session)
         self._hidden = _hidden(session, entries, actor)
         pointed = {value for entry in entries for value in entry.values.values() if isinstance(value, UUID)}
@@ -88,7 +88,7 @@ class _Teller:
 
     def told(self, entry: Entry) -> Iterator[Change]:
         """The changes of one entry."""
-        row = self._rows.setdefault(entry.row_id, {})
+        row = self._rows.setdefault((entry.entity, entry.row_id), {})
         if entry.kind == _REMOVED:
             row.clear()
             yield self._change(entry, "", "", "", Happening.REMOVED)

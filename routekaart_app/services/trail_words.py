@@ -21,11 +21,13 @@ ENTITY: Mapping[str, str] = {
     "note": N_("note"),
     "verdict": N_("judgement"),
     "enrolment": N_("enrolment"),
+    "visit": N_("visit"),
 }
 FIELD: Mapping[str, str] = {
     "on": N_("day"),
     "kind": N_("kind"),
     "starts_at": N_("time"),
+    "ends_at": N_("end"),
     "title": N_("title"),
     "line_id": N_("line of the routekaart"),
     "group_id": N_("class"),
@@ -57,12 +59,26 @@ FIELD: Mapping[str, str] = {
     "value": N_("choice"),
     "promise": N_("promise"),
     "judged_by": N_("judged by"),
+    "until": N_("last day"),
+    "hours": N_("hours"),
+    "place": N_("place"),
+    "transport": N_("transport"),
+    "staff": N_("who goes along"),
+    "question": N_("question of the class"),
+    "surprised": N_("what surprised"),
+    "company_remark": N_("remark of the company"),
+    "teacher_remark": N_("remark of the teacher"),
+    "would_host": N_("would have pupils again"),
+    "cancelled_on": N_("called off on"),
+    "cancelled_because": N_("why it was called off"),
 }
 """The fields that a history tells of; others belong to the machinery."""
 UNTOLD = frozenset({("participation", "activity_id"), ("growth", "competency"), ("growth", "on")})
 """Fields that say nothing by themselves: which activity, and which competency on which day, stands beside them."""
 _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("activity", "kind"): words.KIND,
+    ("visit", "kind"): words.VISIT_KIND,
+    ("visit", "would_host"): words.WOULD_HOST,
     ("participation", "state"): words.STATE,
     ("participation", "reason"): words.REASON,
     ("agreement", "state"): words.AGREEMENT_STATE,

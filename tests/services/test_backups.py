@@ -10,8 +10,8 @@ import pytest
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store import backup
 from routekaart_app.store.database import live_paths
 from tests import vaults

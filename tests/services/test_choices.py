@@ -12,9 +12,9 @@ import pytest
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.choice import Choice, present
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.doubles import proposed
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from tests import vaults
 from tests.builders import TODAY, YEAR, AClass
 

@@ -10,10 +10,10 @@ from datetime import date
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store.models import Enrolment
 from tests import vaults
 from tests.builders import TODAY, YEAR, AClass

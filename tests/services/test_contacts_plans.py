@@ -11,10 +11,10 @@ import pytest
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.domain import visit_draft
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store.models import Activity, Agreement, Enrolment, Participation
 from routekaart_app.store.queries import activities
 from tests import vaults

@@ -11,7 +11,8 @@ import pytest
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.contact import State
-from routekaart_app.domain.doubles import SAME_NAME, SAME_NAME_AND_BIRTH, SAME_NUMBER, Double, Merge, proposed
+from routekaart_app.domain.doubles import SAME_NAME, SAME_NAME_AND_BIRTH, SAME_NUMBER, PupilDouble, proposed
+from routekaart_app.domain.merge import Merge
 from routekaart_app.errors import KnownError
 from routekaart_app.store.models import (
     Activity,
@@ -83,7 +84,7 @@ def test_who_was_said_to_be_two_is_not_shown_again(services: Services, class_3b:
 
 
 @pytest.fixture
-def twice(services: Services, class_3b: AClass) -> Double:
+def twice(services: Services, class_3b: AClass) -> PupilDouble:
     """One pupil in twice, each with moments of their own and one both have."""
     one, other = add(services, class_3b, number="7", birth=None), add(services, class_3b, number="", home_language="pl")
     with services.vault.database.write("geschiedenis", undoable=False) as session:
@@ -102,7 +103,7 @@ def twice(services: Services, class_3b: AClass) -> Double:
     return found
 
 
-def test_nothing_is_lost_when_two_become_one(services: Services, class_3b: AClass, twice: Double) -> None:
+def test_nothing_is_lost_when_two_become_one(services: Services, class_3b: AClass, twice: PupilDouble) -> None:
     merge = proposed(twice)
     effect = services.doubles.effect(merge)
     assert (effect.joined_moments, effect.joined_years, effect.joined_exemptions) == (1, 1, 1)
@@ -125,7 +126,7 @@ def test_nothing_is_lost_when_two_become_one(services: Services, class_3b: AClas
 
 
 @pytest.mark.parametrize("swap", [False, True])
-def test_undo_makes_them_two_again(services: Services, twice: Double, swap: bool) -> None:
+def test_undo_makes_them_two_again(services: Services, twice: PupilDouble, swap: bool) -> None:
     before = tables(services.vault.database)
     merge = proposed(twice)
     services.doubles.merge(merge.swapped() if swap else merge)
@@ -135,14 +136,14 @@ def test_undo_makes_them_two_again(services: Services, twice: Double, swap: bool
     assert services.doubles.find() == ()
 
 
-def test_swapping_keeps_the_values_that_were_chosen(twice: Double) -> None:
+def test_swapping_keeps_the_values_that_were_chosen(twice: PupilDouble) -> None:
     merge = proposed(twice).choosing("home_language", dropped=True)
     other = merge.swapped()
     assert (other.kept, other.dropped) == (merge.dropped, merge.kept)
     assert [other.value(field) for field in merge.differing] == [merge.value(field) for field in merge.differing]
 
 
-def test_two_schools_keep_both_years(services: Services, twice: Double) -> None:
+def test_two_schools_keep_both_years(services: Services, twice: PupilDouble) -> None:
     with services.vault.database.write("andere school", undoable=False) as session:
         from routekaart_app.store.models import School
 
@@ -158,7 +159,7 @@ def test_two_schools_keep_both_years(services: Services, twice: Double) -> None:
         assert session.query(Enrolment).filter_by(pupil_id=merge.kept.id).count() == 2
 
 
-def test_one_pupil_cannot_be_joined_with_itself_or_with_nobody(services: Services, twice: Double) -> None:
+def test_one_pupil_cannot_be_joined_with_itself_or_with_nobody(services: Services, twice: PupilDouble) -> None:
     with pytest.raises(KnownError):
         services.doubles.between(twice.first.id, twice.first.id)
     with pytest.raises(KnownError):
@@ -170,7 +171,7 @@ def test_one_pupil_cannot_be_joined_with_itself_or_with_nobody(services: Service
     assert tables(services.vault.database) == before
 
 
-def test_what_was_agreed_with_both_in_one_talk_stays_once(services: Services, twice: Double) -> None:
+def test_what_was_agreed_with_both_in_one_talk_stays_once(services: Services, twice: PupilDouble) -> None:
     merge = proposed(twice)
     both = [merge.kept.id, merge.dropped.id]
     sheet = services.talks.with_pupils(services.talks.sheet(both[0], TODAY), both)
@@ -199,7 +200,7 @@ def test_what_was_agreed_with_both_in_one_talk_stays_once(services: Services, tw
     ],
 )
 def test_a_joined_stay_ends_as_the_one_that_ended_last(
-    services: Services, twice: Double, mine: tuple[Any, ...], other: tuple[Any, ...], left: tuple[Any, ...]
+    services: Services, twice: PupilDouble, mine: tuple[Any, ...], other: tuple[Any, ...], left: tuple[Any, ...]
 ) -> None:
     merge = proposed(twice)
     with services.vault.database.write("weg", undoable=False) as session:
@@ -214,7 +215,7 @@ def test_a_joined_stay_ends_as_the_one_that_ended_last(
         assert (row.looked_back_on is None) == (not left[2])
 
 
-def test_what_was_begun_about_the_dropped_pupil_goes_along(services: Services, twice: Double) -> None:
+def test_what_was_begun_about_the_dropped_pupil_goes_along(services: Services, twice: PupilDouble) -> None:
     merge = proposed(twice)
     kept, dropped = merge.kept.id, merge.dropped.id
     own = services.drafts.save("talk", dropped, "Gesprek", f'{{"pupils": ["{dropped}"]}}')

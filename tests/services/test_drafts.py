@@ -9,7 +9,7 @@ from uuid import uuid4
 from routekaart_app.bootstrap import Services
 from routekaart_app.changes import Changed
 from routekaart_app.clock import FrozenClock
-from routekaart_app.services.companies import CompanyEntry
+from routekaart_app.domain.company import CompanyEntry
 from tests import vaults
 from tests.builders import AClass
 

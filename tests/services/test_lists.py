@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from routekaart_app import i18n
+from routekaart_app import i18n, words
 from routekaart_app.bootstrap import Services
-from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry, named
+from routekaart_app.domain.choice import SECTOR
+from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS, ListEntry, named
 from routekaart_app.errors import KnownError
 from tests.builders import TODAY, AClass
 
@@ -89,3 +91,45 @@ def test_questions_are_kept_per_scope(services: Services) -> None:
     found = services.lists.items(QUESTIONS, scope)
     assert found[0].text == "Wat verbaasde je?" and mine[0].key not in [item.key for item in found]
     assert [item for item in services.lists.items(QUESTIONS) if item.scope != scope] == others
+
+
+def test_sectors_are_named_one_way_the_schools_own_among_them(services: Services, class_3b: AClass) -> None:
+    entries = services.lists.items(SECTORS)
+    assert entries[0].text == "Techniek en mechatronica" and len(entries) == len(words.SHIPPED_SECTOR)
+    own = ListEntry("", "Creatieve sector", is_own=True)
+    services.lists.save(SECTORS, None, [replace(entries[0], text="Techniek"), *entries[1:], own])
+    made = services.lists.items(SECTORS)[-1]
+    said = [words.say(words.SECTOR, key, i18n.gettext) for key in ("engineering", made.key, "care")]
+    assert said == ["Techniek", "Creatieve sector", "Zorg en welzijn"]
+    services.companies.save(CompanyEntry("Atelier", made.key))
+    choice = services.choices.new(class_3b.pupil_ids[0], SECTOR, TODAY)
+    services.choices.save(replace(choice, value=made.key))
+    services.lists.save(SECTORS, None, entries)
+    assert made.key not in [item.key for item in services.lists.items(SECTORS)], "hidden: something is named by it"
+    assert words.say(words.SECTOR, made.key, i18n.gettext) == "Creatieve sector"
+    for _step in range(4):
+        services.history.undo()
+    assert made.key not in words.SECTOR and dict(words.SHIPPED_SECTOR) == words.SECTOR
+    assert services.companies.problems(CompanyEntry("Atelier", made.key))[0].field == "sector"
+
+
+def test_a_campus_that_has_another_name_has_it_at_its_companies(services: Services) -> None:
+    entries = services.lists.items(CAMPUSES)
+    assert {item.text: item.scope for item in entries}["MICS"] == "engineering"
+    company = services.companies.save(CompanyEntry("Slijperij", "engineering", "MICS"))
+    own = ListEntry("", "Groencampus", "green", is_own=True)
+    renamed = [replace(item, text="Campus Mechatronica") if item.key == "MICS" else item for item in entries]
+    services.lists.save(CAMPUSES, None, [*renamed, own])
+    assert services.companies.one(company).campus == "Campus Mechatronica"
+    assert services.lists.items(CAMPUSES)[-1].scope == "green"
+    services.companies.save(replace(services.companies.one(company), campus="Groencampus"))
+    services.lists.save(CAMPUSES, None, renamed)
+    assert [item.text for item in services.lists.all(CAMPUSES) if item.is_hidden] == ["Groencampus"]
+    for _step in range(3):
+        services.history.undo()
+    assert services.companies.one(company).campus == "MICS"
+
+
+def test_at_least_one_sector_stays(services: Services) -> None:
+    with pytest.raises(KnownError):
+        services.lists.save(SECTORS, None, [replace(item, is_hidden=True) for item in services.lists.items(SECTORS)])

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.services.companies import CompanyEntry
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.store.models import Enrolment, Group, Pupil
 from tests.builders import YEAR, AClass
 

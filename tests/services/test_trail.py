@@ -11,9 +11,9 @@ import pytest
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.note import CONFIDENTIAL, HIGHLIGHT, Note
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.services.trail import Change, Happening, Way
 from routekaart_app.store.models import Agreement, Growth, Participation, Reflection, User
 from tests import vaults

@@ -106,7 +106,7 @@ class Narrator:
             if occasion.kind in ALONE:
                 self._talks(rows, group, occasion, [stay for stay in invited if self._rng.random() < share])
             else:
-                self._together(rows, group, occasion, [stay for stay in invited if stay.holds(occasion.on)])
+                self.together(rows, group, occasion, [stay for stay in invited if stay.holds(occasion.on)])
         return rows
 
     def _exemptions(self, group: GroupYear) -> Iterator[tuple[Stay, RoutekaartLine, str]]:
@@ -143,7 +143,8 @@ class Narrator:
         )
         rows.participations += (self._participation(stay, activity, State.PLANNED, "") for stay in members)
 
-    def _together(self, rows: Rows, group: GroupYear, occasion: Occasion, members: list[Stay]) -> None:
+    def together(self, rows: Rows, group: GroupYear, occasion: Occasion, members: list[Stay]) -> None:
+        """What these pupils of a class do on a day; each takes part, in part, or was not there."""
         for part in self._parted(occasion.kind, members):
             notes = self._words.activity_notes.get(occasion.kind, ("",)) if occasion.on <= self._on else ("",)
             company = self._company(group, occasion)
@@ -190,10 +191,12 @@ class Narrator:
             "kind": occasion.kind,
             "on": on,
             "starts_at": starts_at,
+            "ends_at": "",
             "title": occasion.title,
             "line_id": occasion.line.id if occasion.line else None,
             "group_id": group.id,
             "company_id": company.id if company else None,
+            "visit_id": None,
             "note": note,
             "prepared": at_company and more() < _PREPARED,
             "met_people": at_company and more() < _MET_PEOPLE,

@@ -118,7 +118,7 @@ class Words:
 
 def load() -> Words:
     """Read the bundled lists."""
-    names, places, companies, moments = (_read(name) for name in ("names", "places", "companies", "moments"))
+    names, places, companies, moments = (bundled(name) for name in ("names", "places", "companies", "moments"))
     municipalities = tuple(places["municipalities"])
     return Words(
         families=tuple(_family(row) for row in names["families"]),
@@ -150,12 +150,13 @@ def load() -> Words:
     )
 
 
-def _read(name: str) -> dict[str, Any]:
+def bundled(name: str) -> dict[str, Any]:
+    """One of the bundled lists, as it stands in its file."""
     return tomllib.loads(resource("templates", "example", f"{name}.toml").read_text("utf-8"))
 
 
 def _dossier_words(places: dict[str, Any], municipalities: tuple[str, ...]) -> DossierWords:
-    read = _read("dossiers")
+    read = bundled("dossiers")
     schools, vocational = (
         tuple(dict.fromkeys(name.format(municipality=place) for name, place in product(names, municipalities)))
         for names in (places["secondary"]["names"], places["vocational"]["names"])
