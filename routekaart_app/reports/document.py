@@ -62,7 +62,8 @@ class Part:
     """What belongs together in a document. `head_left` and `head_right` stand on its second page and further.
 
     A long part whose first block fills a page can have a table of contents behind it: `contents` makes a block of one
-    page, so many points high, from the entries and the pages they stand on.
+    page, so many points high, from the entries and the pages they stand on. A part that is `bare` has neither foot nor
+    page number, such as a certificate.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Part:
     foot: str
     blocks: Sequence[Block]
     contents: Callable[[Sequence[tuple[Entry, int]], float], Block] | None = None
+    bare: bool = False
 
 
 class Document:
@@ -96,7 +98,8 @@ class Document:
             head = _RUNNING_HEAD if number > 1 else 0.0
             top = self._paper.height - self._paper.top - head
             self._painter.begin_page()
-            self._painter.draw(self._frame(part, number, len(pages)), self._paper.side, self._paper.height)
+            if not part.bare:
+                self._painter.draw(self._frame(part, number, len(pages)), self._paper.side, self._paper.height)
             for place, (down, block) in enumerate(blocks, 1):
                 if block.entry:
                     self._bookmark(block.entry, place)
