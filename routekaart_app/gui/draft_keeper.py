@@ -32,7 +32,7 @@ class DraftKeeper(QObject):
         self,
         drafts: Drafts,
         kind: str,
-        subject_id: UUID,
+        subject_id: UUID | None,
         compose: Callable[[], tuple[str, str] | None],
         draft_id: UUID | None,
         form: QDialog,

@@ -43,7 +43,7 @@ from routekaart_app.settings import Settings
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "reports"})
+_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "visits", "reports"})
 SHOWN_CLASS = "3B"
 """The class of the invented school that manual and pictures speak of."""
 _FOUND, _MORE = 12, 24

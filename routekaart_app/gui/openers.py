@@ -4,35 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from uuid import UUID
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from shiboken6 import isValid
 
 from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
+from routekaart_app.gui.visit_openers import VisitOpeners
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from routekaart_app.bootstrap import Services
     from routekaart_app.domain.agreement import Agreement
     from routekaart_app.domain.choice import Choice
     from routekaart_app.domain.note import Note
     from routekaart_app.domain.schoolyear import SchoolYear
-    from routekaart_app.gui.pages.page import Window
-
-D = TypeVar("D", bound=QDialog)
+    from routekaart_app.domain.visit_sheet import VisitSheet
 
 
-class Openers:
-    """Every dialog is loaded when it is first opened, stands above the window, and is freed when it closes."""
-
-    def __init__(self, services: Services, host: Window, parent: QWidget) -> None:
-        self._services, self._host, self._parent = services, host, parent
+class Openers(VisitOpeners):
+    """Those about pupils, classes and the school year, and with them all others."""
 
     def visit(
         self,
@@ -42,17 +33,19 @@ class Openers:
         line_code: str | None = None,
         activity_id: UUID | None = None,
         draft_id: UUID | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """ "Bezoek vastleggen" for a class, by default the one that is chosen; for a line, for something that was
-        planned, or for a draft that was left."""
+        planned, or for a draft that was left. `then` is done when it was recorded."""
         from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 
         group = group_id or self._host.context.group_id
         if group is None:
             self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
             return
-        self._open(
-            lambda: VisitDialog(
+
+        def make() -> VisitDialog:
+            dialog = VisitDialog(
                 self._services,
                 group,
                 self._host.messages,
@@ -61,9 +54,22 @@ class Openers:
                 line_code=line_code,
                 activity_id=activity_id,
                 draft_id=draft_id,
-            ),
+            )
+            dialog.more_wanted.connect(lambda: self._tell_more(dialog.model.sheet))
+            return dialog
+
+        self._open(
+            make,
             lambda dialog: dialog.recorded.label if dialog.recorded else "",
+            then=then,
         )
+
+    def _tell_more(self, sheet: VisitSheet) -> None:
+        """The card of what is planned or recorded; else the plan of a visit, of the same class and day."""
+        if sheet.activity_id is not None:
+            self.visit_card(sheet.activity_id)
+        else:
+            self.plan_visit(sheet.on, (sheet.group.id,), sheet.company_id)
 
     def talk(
         self,
@@ -264,28 +270,3 @@ class Openers:
             lambda: HistoryDialog(self._services, row_ids, self._parent, title=title, of_one=of_one),
             lambda dialog: dialog.label,
         )
-
-    def _open(self, make: Callable[[], D], said: Callable[[D], str]) -> None:
-        """Show what `make` makes; when it is accepted, say what `said` says of it. What it refuses is told."""
-        try:
-            dialog = make()
-        except KnownError as error:
-            self._host.fail(error)
-            return
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def done() -> None:
-            text = said(dialog)
-            if text:
-                self._host.say(text)
-
-        before = QApplication.focusWidget()
-
-        def give_back() -> None:
-            """The keyboard is where it was again; not on a page that has gone meanwhile."""
-            if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        dialog.finished.connect(give_back)
-        dialog.accepted.connect(done)
-        dialog.open()

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from routekaart_app.gui.pages.page import OwnSteps, Page
 
-_RAIL = {"template": "admin", "pupil": "pupils", "signals": "today"}
+_RAIL = {
+    "template": "admin", "pupil": "pupils", "signals": "today", "sector_agreements": "companies", "asking": "companies",
+}  # fmt: skip
 """The place in the rail of pages that have none of their own."""
 
 

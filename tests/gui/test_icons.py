@@ -17,7 +17,7 @@ from routekaart_app.gui import icons, theme
 NAMES = [
     *("pupils", "grid", "companies", "reports", "admin", "search", "undo", "redo", "visit", "print"),
     *("import", "backup", "add", "edit", "close", "check", "calendar", "lock", "chevron", "info"),
-    *("warning", "today", "parents", "year", "more", "back", "file"),
+    *("warning", "today", "parents", "year", "more", "back", "forward", "file"),
 ]
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
@@ -26,7 +27,6 @@ from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.gui.widgets.search_popup import SearchPopup
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.settings import Settings
 from tests.builders import AClass, a_class
 from tests.gui.conftest import WindowMaker, free_widgets

@@ -22,7 +22,7 @@ from routekaart_app.domain.choice import (
     SECTOR,
     Choice,
 )
-from routekaart_app.domain.company import SECTORS
+from routekaart_app.domain.list_entry import SECTORS
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
@@ -154,10 +154,13 @@ class ChoiceDialog(EntryDialog):
         combo.setEditable(choice.kind not in (PROFILE, SECTOR))
         combo.clear()
         if choice.kind == SECTOR:
-            _list(combo, {sector: words.say(words.SECTOR, sector, _) for sector in SECTORS}, choice.value)
+            offered = {item.key: item.text for item in self.services.lists.items(SECTORS)}
+            if choice.value:
+                offered.setdefault(choice.value, words.say(words.SECTOR, choice.value, _))
+            _list(combo, offered, choice.value)
         elif choice.kind == PROFILE:
-            offered = dict.fromkeys((*rules.profiles(self.fields.track), *([choice.value] if choice.value else [])))
-            _list(combo, {profile: profile for profile in offered}, choice.value)
+            profiles = dict.fromkeys((*rules.profiles(self.fields.track), *([choice.value] if choice.value else [])))
+            _list(combo, {profile: profile for profile in profiles}, choice.value)
         else:
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             before = [item.value for item in self._known if item.kind == choice.kind and item.value]

@@ -1,4 +1,4 @@
-"""Change a list of the school: kinds of talks, guiding questions, words that are private."""
+"""Change a list of the school: kinds of talks, guiding questions, private words, sectors, campuses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from routekaart_app import words
 from routekaart_app.domain import guiding, sensitive
 from routekaart_app.domain import list_entry as rules
-from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS, ListEntry
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS, ListEntry
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import KINDS
 from routekaart_app.errors import KnownError, Problem
@@ -44,7 +44,8 @@ class ListDialog(QDialog):
         self.label = ""
         self._kept = services.lists.all(name)
         self.scopes = Chooser(_("For"), self)
-        self.counts_as = Chooser(_("Counts as"), self)
+        self._kinds = _kinds(services, name)
+        self.counts_as = Chooser(_("Sector") if name == CAMPUSES else _("Counts as"), self)
         self.form = Ui_ListDialog()
         self.form.setupUi(self)
         self.model = ListEntries(self._remark, self)
@@ -96,7 +97,7 @@ class ListDialog(QDialog):
 
     def add(self) -> None:
         """An entry of the school's own, at the end, to be typed at once."""
-        scope = self._scope if self._everything else KINDS[0]
+        scope = self._scope if self._everything else next(iter(self._kinds), "")
         self.form.entries_view.go(self.model.add(ListEntry("", "", scope, is_own=True)))
         self.form.entries_view.rename()
 
@@ -131,10 +132,9 @@ class ListDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(does)
             form.tools_row.flow.addWidget(button)
-        said = [(_("Counts as: {kind}").format(kind=words.say(words.KIND, kind, _)), kind) for kind in KINDS]
-        self.counts_as.fill(said, KINDS[0])
+        self.counts_as.fill([(said, kind) for kind, said in self._kinds.items()], next(iter(self._kinds), ""))
         form.tools_row.flow.addWidget(self.counts_as)
-        self.counts_as.setVisible(not in_parts)
+        self.counts_as.setVisible(bool(self._kinds))
         form.scope_layout.addWidget(self.scopes)
         form.scope_layout.addStretch()
         self.scopes.fill([(_scope_said(scope), scope) for scope in self._everything], self._scope)
@@ -166,13 +166,17 @@ class ListDialog(QDialog):
     def _follow(self) -> None:
         row = self.form.entries_view.row
         entry = self.model.entries[row] if 0 <= row < self.model.rowCount() else None
-        self.counts_as.choose(entry.scope if entry else KINDS[0])
-        self.counts_as.setEnabled(entry is not None and entry.is_own)
+        self.counts_as.choose(entry.scope if entry else next(iter(self._kinds), ""))
+        self.counts_as.setEnabled(entry is not None and self._has_free_kind(entry))
 
     def _count_as(self, kind: str) -> None:
         row = self.form.entries_view.row
-        if row >= 0 and self.model.entries[row].is_own:
+        if row >= 0 and self._has_free_kind(self.model.entries[row]):
             self.model.put(row, replace(self.model.entries[row], scope=kind))
+
+    def _has_free_kind(self, entry: ListEntry) -> bool:
+        """What a shipped kind of talk counts as is fixed; the sector of a campus never is."""
+        return entry.is_own or self._name == CAMPUSES
 
     def _point_at(self, entries: tuple[ListEntry, ...], problem: Problem) -> None:
         """Bring the keyboard to the entry that must be mended."""
@@ -194,11 +198,17 @@ class ListDialog(QDialog):
     def _remark(self, entry: ListEntry) -> str:
         if self._name == TALK_KINDS and entry.scope == "three_way" and entry.is_own:
             return _("counts as a three-way talk")
-        return ""
+        return words.say(words.SECTOR, entry.scope, _) if self._name == CAMPUSES else ""
 
 
 def _title(name: str) -> str:
-    titles = {TALK_KINDS: _("Kinds of talks"), QUESTIONS: _("Guiding questions"), sensitive.LIST: _("Private words")}
+    titles = {
+        TALK_KINDS: _("Kinds of talks"),
+        QUESTIONS: _("Guiding questions"),
+        sensitive.LIST: _("Private words"),
+        SECTORS: _("Sectors"),
+        CAMPUSES: _("Campuses"),
+    }
     return titles[name]
 
 
@@ -212,6 +222,16 @@ def _about(name: str) -> str:
             "for any ending: autis* also finds autism and autistic."
         )
     return _("What is ticked is offered. What you hide stays with everything it was chosen for.")
+
+
+def _kinds(services: Services, name: str) -> dict[str, str]:
+    """What an entry can be of: what a talk counts as, or the sector of a campus; nothing for the other lists."""
+    if name == CAMPUSES:
+        sectors = {item.key: _("Sector: {sector}").format(sector=item.text) for item in services.lists.items(SECTORS)}
+        return {"": _("Sector: {sector}").format(sector=_("not chosen")), **sectors}
+    if name != TALK_KINDS:
+        return {}
+    return {kind: _("Counts as: {kind}").format(kind=words.say(words.KIND, kind, _)) for kind in KINDS}
 
 
 def _scopes(name: str) -> tuple[str, ...]:

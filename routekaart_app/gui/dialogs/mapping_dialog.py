@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QSizePoli
 
 from routekaart_app.errors import Problem
 from routekaart_app.exchange.columns import Column, ColumnMapping
-from routekaart_app.exchange.fields import FIELDS, LABELS, NAME_FIELDS
 from routekaart_app.exchange.records import UnknownColumns
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
@@ -26,7 +25,7 @@ class MappingDialog(QDialog):
     def __init__(self, unknown: UnknownColumns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._guess = unknown.guess
+        self._guess, self._fields = unknown.guess, unknown.fields
         self.mapping: ColumnMapping | None = None
         self._choices: dict[int, QComboBox] = {}
         self.form = Ui_MappingDialog()
@@ -51,8 +50,8 @@ class MappingDialog(QDialog):
         combo.setObjectName(f"column_{column.index}_combo")
         combo.setAccessibleName(_("What column {name} holds").format(name=name))
         combo.addItem(_("leave out"), "")
-        for field in FIELDS:
-            combo.addItem(_(LABELS[field]), field)
+        for field in self._fields.headings:
+            combo.addItem(_(self._fields.labels[field]), field)
         chosen = next((field for field, index in self._guess.columns if index == column.index), "")
         combo.setCurrentIndex(combo.findData(chosen))
         combo.setMinimumWidth(theme.look().px(_NARROWEST))
@@ -71,13 +70,12 @@ class MappingDialog(QDialog):
     def _use(self) -> None:
         chosen = {combo.currentData(): index for index, combo in self._choices.items() if combo.currentData()}
         problems = self._twice()
-        if "number" not in chosen:
-            problems.append(Problem("columns", _("Choose the column with the pupil number.")))
-        elif not NAME_FIELDS & chosen.keys():
-            problems.append(Problem("columns", _("Choose the column with the name.")))
+        missing = next((text for needed, text in self._fields.needed if not needed & chosen.keys()), "")
+        if missing:
+            problems.append(Problem("columns", _(missing)))
         show_problems(self, problems)
         if not problems:
-            columns = tuple((field, chosen[field]) for field in FIELDS if field in chosen)
+            columns = tuple((field, chosen[field]) for field in self._fields.headings if field in chosen)
             self.mapping = ColumnMapping(columns, self._guess.header_row, self._guess.fingerprint)
             self.accept()
 
@@ -86,7 +84,7 @@ class MappingDialog(QDialog):
         counts = Counter(combo.currentData() for combo in self._choices.values() if combo.currentData())
         text = _("“{field}” is chosen for {count} columns: leave out all but one.")
         return [
-            Problem("columns", text.format(field=_(LABELS[field]), count=count))
+            Problem("columns", text.format(field=_(self._fields.labels[field]), count=count))
             for field, count in counts.items()
             if count > 1
         ]

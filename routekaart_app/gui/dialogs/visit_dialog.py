@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain import visit_draft
 from routekaart_app.domain.contact import FLAGS
+from routekaart_app.domain.routekaart import AT_COMPANY
 from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
@@ -44,6 +45,9 @@ class VisitDialog(QDialog):
     routekaart, `activity_id` opens something that was planned or recorded, `draft_id` what was left as a draft.
     Raises KnownError when the class or that activity is gone.
     """
+
+    more_wanted = Signal()
+    """More is to be told of this visit than fits here; the dialog has closed."""
 
     def __init__(
         self,
@@ -121,6 +125,7 @@ class VisitDialog(QDialog):
         form.cancel_button.clicked.connect(self.reject)
         form.call_off_button.clicked.connect(self.call_off)
         form.record_button.clicked.connect(self.record)
+        form.more_button.clicked.connect(self._tell_more)
         form.company_combo.installEventFilter(self)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
@@ -189,6 +194,11 @@ class VisitDialog(QDialog):
             self.drafts.drop()
         super().reject()
 
+    def _tell_more(self) -> None:
+        self.reject()
+        if not self.isVisible():
+            self.more_wanted.emit()
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter in the company goes on to the names: all else has been filled in already."""
         if (
@@ -238,6 +248,7 @@ class VisitDialog(QDialog):
         self._record_key.rename(visit_words.button(sheet, self._today))
         form.keys_label.setText(visit_words.keys(sheet, self._today))
         form.starts_at_widget.setVisible(is_plan)
+        form.more_button.setVisible(sheet.kind in AT_COMPANY and (is_plan or sheet.activity_id is not None))
         form.flag_row.offer(_BEFOREHAND if is_plan else FLAGS)
         form.call_off_button.setVisible(sheet.activity_id is not None and not sheet.was_held)
 

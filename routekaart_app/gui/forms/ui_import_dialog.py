@@ -231,6 +231,28 @@ class Ui_ImportDialog:
 
         self.preview_layout.addWidget(self.counts_label)
 
+        self.unread_widget = QWidget(self.preview_widget)
+        self.unread_widget.setObjectName("unread_widget")
+        self.unread_layout = QHBoxLayout(self.unread_widget)
+        self.unread_layout.setObjectName("unread_layout")
+        self.unread_layout.setContentsMargins(0, 0, 0, 0)
+        self.unread_label = QLabel(self.unread_widget)
+        self.unread_label.setObjectName("unread_label")
+        self.unread_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.unread_label.setWordWrap(True)
+
+        self.unread_layout.addWidget(self.unread_label)
+
+        self.columns_button = QPushButton(self.unread_widget)
+        self.columns_button.setObjectName("columns_button")
+        self.columns_button.setAutoDefault(False)
+
+        self.unread_layout.addWidget(self.columns_button)
+
+        self.unread_layout.setStretch(0, 1)
+
+        self.preview_layout.addWidget(self.unread_widget)
+
         self.plan_tree = QTreeWidget(self.preview_widget)
         self.plan_tree.setObjectName("plan_tree")
 
@@ -350,7 +372,8 @@ class Ui_ImportDialog:
         QWidget.setTabOrder(self.school_combo, self.year_combo)
         QWidget.setTabOrder(self.year_combo, self.encoding_button)
         QWidget.setTabOrder(self.encoding_button, self.sheet_combo)
-        QWidget.setTabOrder(self.sheet_combo, self.plan_tree)
+        QWidget.setTabOrder(self.sheet_combo, self.columns_button)
+        QWidget.setTabOrder(self.columns_button, self.plan_tree)
         QWidget.setTabOrder(self.plan_tree, self.missing_check)
         QWidget.setTabOrder(self.missing_check, self.next_button)
         QWidget.setTabOrder(self.next_button, self.back_button)
@@ -391,6 +414,9 @@ class Ui_ImportDialog:
             )
         )
         self.sheet_label.setText(QCoreApplication.translate("ImportDialog", "S&heet", None))
+        self.columns_button.setText(
+            QCoreApplication.translate("ImportDialog", "Choose co&lumns \u2026", None)
+        )
         self.plan_tree.setAccessibleName(QCoreApplication.translate("ImportDialog", "What will happen", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportDialog", "&Cancel", None))
         self.back_button.setText(QCoreApplication.translate("ImportDialog", "&Back", None))

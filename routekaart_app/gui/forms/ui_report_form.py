@@ -125,6 +125,23 @@ class Ui_ReportForm:
 
         self.main_layout.addWidget(self.about_combo)
 
+        self.visit_label = QLabel(ReportForm)
+        self.visit_label.setObjectName("visit_label")
+
+        self.main_layout.addWidget(self.visit_label)
+
+        self.visit_combo = QComboBox(ReportForm)
+        self.visit_combo.setObjectName("visit_combo")
+
+        self.main_layout.addWidget(self.visit_combo)
+
+        self.visit_problem = QLabel(ReportForm)
+        self.visit_problem.setObjectName("visit_problem")
+        self.visit_problem.setProperty("role", "error")
+        self.visit_problem.setWordWrap(True)
+
+        self.main_layout.addWidget(self.visit_problem)
+
         self.files_label = QLabel(ReportForm)
         self.files_label.setObjectName("files_label")
 
@@ -185,6 +202,7 @@ class Ui_ReportForm:
         self.columns_label.setBuddy(self.columns_combo)
         self.empty_label.setBuddy(self.empty_combo)
         self.about_label.setBuddy(self.about_combo)
+        self.visit_label.setBuddy(self.visit_combo)
         self.files_label.setBuddy(self.files_combo)
         self.on_label.setBuddy(self.on_edit)
         self.language_label.setBuddy(self.language_combo)
@@ -194,7 +212,8 @@ class Ui_ReportForm:
         QWidget.setTabOrder(self.columns_combo, self.lines_list)
         QWidget.setTabOrder(self.lines_list, self.empty_combo)
         QWidget.setTabOrder(self.empty_combo, self.about_combo)
-        QWidget.setTabOrder(self.about_combo, self.files_combo)
+        QWidget.setTabOrder(self.about_combo, self.visit_combo)
+        QWidget.setTabOrder(self.visit_combo, self.files_combo)
         QWidget.setTabOrder(self.files_combo, self.two_sided_check)
         QWidget.setTabOrder(self.two_sided_check, self.on_edit)
         QWidget.setTabOrder(self.on_edit, self.language_combo)
@@ -211,6 +230,7 @@ class Ui_ReportForm:
         self.lines_list.setAccessibleName(QCoreApplication.translate("ReportForm", "Lines to choose", None))
         self.empty_label.setText(QCoreApplication.translate("ReportForm", "Ho&w many empty columns", None))
         self.about_label.setText(QCoreApplication.translate("ReportForm", "About which acti&vity", None))
+        self.visit_label.setText(QCoreApplication.translate("ReportForm", "Which &visit", None))
         self.files_label.setText(QCoreApplication.translate("ReportForm", "&Files", None))
         self.two_sided_check.setText(
             QCoreApplication.translate("ReportForm", "For printing on both &sides", None)

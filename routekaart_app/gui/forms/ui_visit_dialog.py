@@ -38,11 +38,24 @@ class Ui_VisitDialog:
         self.head_layout.setSpacing(2)
         self.head_layout.setObjectName("head_layout")
         self.head_layout.setContentsMargins(24, 16, 24, 14)
+        self.title_layout = QHBoxLayout()
+        self.title_layout.setObjectName("title_layout")
         self.title_label = QLabel(self.head_frame)
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
 
-        self.head_layout.addWidget(self.title_label)
+        self.title_layout.addWidget(self.title_label)
+
+        self.more_button = QPushButton(self.head_frame)
+        self.more_button.setObjectName("more_button")
+        self.more_button.setProperty("kind", "link")
+        self.more_button.setAutoDefault(False)
+
+        self.title_layout.addWidget(self.more_button)
+
+        self.title_layout.setStretch(0, 1)
+
+        self.head_layout.addLayout(self.title_layout)
 
         self.group_label = QLabel(self.head_frame)
         self.group_label.setObjectName("group_label")
@@ -330,6 +343,7 @@ class Ui_VisitDialog:
         QWidget.setTabOrder(self.nobody_button, self.call_off_button)
         QWidget.setTabOrder(self.call_off_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.record_button)
+        QWidget.setTabOrder(self.record_button, self.more_button)
 
         self.retranslateUi(VisitDialog)
 
@@ -338,6 +352,9 @@ class Ui_VisitDialog:
     def retranslateUi(self, VisitDialog: QDialog) -> None:
         VisitDialog.setWindowTitle(QCoreApplication.translate("VisitDialog", "Record visit", None))
         self.title_label.setText(QCoreApplication.translate("VisitDialog", "Record visit", None))
+        self.more_button.setText(
+            QCoreApplication.translate("VisitDialog", "more about this visit \u2026", None)
+        )
         self.company_label.setText(QCoreApplication.translate("VisitDialog", "&Company or institution", None))
         self.line_label.setText(QCoreApplication.translate("VisitDialog", "What it counts &for", None))
         self.on_label.setText(QCoreApplication.translate("VisitDialog", "&Date", None))

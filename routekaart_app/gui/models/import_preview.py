@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -23,13 +23,14 @@ MOST_SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A line of the tree. `link_row` is the row of a proposal that a person may tick."""
+    """A line of the tree. A person may tick one that has a `tick`: the row of a proposal, or what else names it."""
 
     title: str
     detail: str = ""
     children: tuple[Node, ...] = ()
     is_open: bool = False
-    link_row: int | None = None
+    tick: Hashable | None = None
+    is_ticked: bool = False
 
 
 def counts(plan: ImportPlan) -> str:
@@ -58,25 +59,26 @@ def tree(plan: ImportPlan) -> tuple[Node, ...]:
     return tuple(
         node
         for node in (
-            _branch(_("Rows left out"), rejected, _problem, is_open=True),
-            _branch(_("Perhaps known from another school: tick who is the same"), links, _proposal, is_open=True),
-            _branch(_("New"), plan.new, _new),
-            _branch(_("Changed"), plan.changed, _changed),
-            _branch(_("To another class or school year"), plan.moved, _moved),
-            _branch(_("Noted as left"), [record for record, _known in plan.leaving], _new),
-            _branch(_("Left before and not known here: not taken over"), gone, _new),
-            _branch(_("Not in this file"), plan.missing, lambda known: Node(known.name, known.group)),
-            _branch(_("New classes"), plan.new_groups, Node),
-            _branch(_("To check"), remarks, _problem),
-            _branch(_("Columns that are not read"), plan.skipped_fields, Node),
+            branch(_("Rows left out"), rejected, problem_node, is_open=True),
+            branch(_("Perhaps known from another school: tick who is the same"), links, _proposal, is_open=True),
+            branch(_("New"), plan.new, _new),
+            branch(_("Changed"), plan.changed, _changed),
+            branch(_("To another class or school year"), plan.moved, _moved),
+            branch(_("Noted as left"), [record for record, _known in plan.leaving], _new),
+            branch(_("Left before and not known here: not taken over"), gone, _new),
+            branch(_("Not in this file"), plan.missing, lambda known: Node(known.name, known.group)),
+            branch(_("New classes"), plan.new_groups, Node),
+            branch(_("To check"), remarks, problem_node),
+            branch(_("Columns that are not read"), plan.skipped_fields, Node),
         )
         if node is not None
     )
 
 
-def _branch(
+def branch(
     title: str, items: Sequence[Any] | Iterable[Any], make: Callable[[Any], Node], *, is_open: bool = False
 ) -> Node | None:
+    """A branch of the tree with a line for each of these; None for nothing."""
     found = list(items)
     if not found:
         return None
@@ -114,12 +116,14 @@ def _change(change: FieldChange) -> Node:
 
 
 def _proposal(proposal: Proposal) -> Node:
-    return Node(_name(proposal.record), f"{proposal.name} · {proposal.school}", link_row=proposal.record.row)
+    return Node(_name(proposal.record), f"{proposal.name} · {proposal.school}", tick=proposal.record.row)
 
 
-def _problem(problem: RowProblem) -> Node:
+def problem_node(problem: RowProblem, labels: Mapping[str, str] = LABELS) -> Node:
+    """What was the matter with a row, or with the whole file."""
     where = _("row {row}").format(row=problem.row) if problem.row else _("whole file")
-    return Node(f"{where} · {_field(problem.field)}", problem.reason)
+    field = _(labels[problem.field]) if problem.field in labels else _field(problem.field)
+    return Node(f"{where} · {field}", problem.reason)
 
 
 def _field(name: str) -> str:

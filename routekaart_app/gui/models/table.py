@@ -47,9 +47,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._key, self._searched = key, searched
-        self._all: list[tuple[str, Row]] = []
+        self._all: list[Row] = []
+        self._folded: list[str] = []
         self._shown: list[Row] = []
         self._words: tuple[str, ...] = ()
+        self._where: Callable[[Row], bool] | None = None
         self._sorted_by: tuple[int, bool] | None = None
 
     @property
@@ -59,7 +61,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these; order and filter stay."""
-        self._all = [(names.fold(self._searched(row)), row) for row in rows]
+        self._all, self._folded = list(rows), []
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -68,6 +70,26 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if words != self._words:
             self._words = words
             self._arrange()
+
+    def set_where(self, where: Callable[[Row], bool] | None) -> None:
+        """Show only rows of which this holds, besides the filter; None for all."""
+        self._where = where
+        self._arrange()
+
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns; the rows stay sorted by the column they were sorted by, where it stays."""
+        title = self.columns[self._sorted_by[0]].title if self._sorted_by else ""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+        place = next((at for at, column in enumerate(self.columns) if column.title == title), None)
+        self._sorted_by = (place, self._sorted_by[1]) if self._sorted_by and place is not None else None
+        self._arrange()
+
+    @property
+    def sorted_by(self) -> tuple[int, bool] | None:
+        """The column the rows are sorted by, and whether downwards; None for the order in which they came."""
+        return self._sorted_by
 
     def row(self, row: int) -> Row:
         """What stands in a row."""
@@ -115,9 +137,20 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return _RIGHT if self.columns[section].right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def found(self) -> list[Row]:
+        """The rows in which every word occurs. Their texts are made ready when somebody searches for the first time."""
+        if not self._words:
+            return list(self._all)
+        if not self._folded:
+            self._folded = [names.fold(self._searched(row)) for row in self._all]
+        pairs = zip(self._folded, self._all, strict=True)
+        return [row for searched, row in pairs if all(word in searched for word in self._words)]
+
     def _arrange(self) -> None:
         self.beginResetModel()
-        shown = [row for searched, row in self._all if all(word in searched for word in self._words)]
+        shown = self.found()
+        if self._where is not None:
+            shown = list(filter(self._where, shown))
         if self._sorted_by is not None:
             column, down = self._sorted_by
             shown.sort(key=self.columns[column].key, reverse=down)

@@ -54,7 +54,7 @@ class TemplateModel(TableModel[LineRow]):
     @property
     def listed(self) -> tuple[LineRow, ...]:
         """Every row there is, shown or not, in its order."""
-        return tuple(row for _searched, row in self._all)
+        return tuple(self._all)
 
     def set_audience(self, audience: Audience, year: int | None) -> None:
         """Show only the lines for these, in one year or in all."""
@@ -111,11 +111,7 @@ class TemplateModel(TableModel[LineRow]):
     def _arrange(self) -> None:
         """As the base does, but rows that stay the same are only repainted: the keyboard and what is read stay."""
         stages = template_rows.own_stages((row.line for row in self.listed), self._audience.own)
-        shown = [
-            row
-            for searched, row in self._all
-            if all(word in searched for word in self._words) and self._audience.has(row.line, self._in_year, stages)
-        ]
+        shown = [row for row in self.found() if self._audience.has(row.line, self._in_year, stages)]
         if shown and _ids(shown) == _ids(self._shown):
             self._shown = shown
             self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(self.columns) - 1))

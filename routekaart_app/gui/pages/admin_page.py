@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from routekaart_app import formats, i18n
 from routekaart_app.domain import sensitive
-from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.context import Context
@@ -135,10 +135,23 @@ class AdminPage(Page):
         self._questions_button.clicked.connect(lambda: self.host.opens.school_list(QUESTIONS))
         self._private_button = _button("private_words_button", _("Private words …"), "edit")
         self._private_button.clicked.connect(lambda: self.host.opens.school_list(sensitive.LIST))
+        self._sectors_button = _button("sectors_button", _("Sectors …"), "edit")
+        self._sectors_button.clicked.connect(lambda: self.host.opens.school_list(SECTORS))
+        self._campuses_button = _button("campuses_button", _("Campuses …"), "edit")
+        self._campuses_button.clicked.connect(lambda: self.host.opens.school_list(CAMPUSES))
+        self._phones_button = _button("phones_button", _("Emergency numbers …"), "edit")
+        self._phones_button.clicked.connect(self.host.opens.school_phones)
         for button in (self._template_button, self._rollover_button):
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         lists = FlowRow()
-        for button in (self._kinds_button, self._questions_button, self._private_button):
+        for button in (
+            self._kinds_button,
+            self._questions_button,
+            self._private_button,
+            self._sectors_button,
+            self._campuses_button,
+            self._phones_button,
+        ):
             lists.flow.addWidget(button)
         card.body.addWidget(lists)
         return card

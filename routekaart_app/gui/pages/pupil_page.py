@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _TABLES = (
     "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
     "agreement", "reflection", "growth", "choice", "note", "verdict", "list_item", "school_setting",
+    "visit_company",
 )  # fmt: skip
 
 
@@ -199,6 +200,7 @@ class PupilPage(Page):
         if same:
             self._line.set_current(current)
         self.columns.show_dossier(dossier)
+        self.columns.spread.show_spread(self.services.spread.of_pupil(pupil.id, dossier.on))
         if self._detail.isVisible():
             self._show_station(self._line.current)
 

@@ -17,7 +17,10 @@ from routekaart_app.i18n import gettext as _
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_TABLES = ("pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line")
+_TABLES = (
+    "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
+    "visit", "visit_company", "school",
+)  # fmt: skip
 
 
 class ReportsPage(Page):

@@ -1,4 +1,5 @@
-"""The signals: six lists of pupils who wait for something, each with what can be done about it."""
+"""The signals: six lists of pupils who wait for something, each with what can be done about it; and where a class has
+not been."""
 
 from __future__ import annotations
 
@@ -10,14 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from routekaart_app import formats
+from routekaart_app import formats, words
 from routekaart_app.domain.signals import KINDS, LOOK_BACK_DUE, SignalRow, Signals
+from routekaart_app.domain.spread import Spread
 from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import signal_words
 from routekaart_app.gui.models.scope import scope_of
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets.class_spread import ClassSpread
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.flow import FlowRow
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "activity", "participation", "agreement", "guidance", "pupil", "enrolment", "pupil_group", "exemption",
-    "routekaart_line",
+    "routekaart_line", "company", "visit_company", "list_item",
 )  # fmt: skip
 _LIST, _EMPTY = range(2)
 _LEAST_ROWS = 8
@@ -59,6 +62,7 @@ class SignalsPage(Page):
         self._filter = FilterEdit(_("Search by name, class or what is missing"))
         self.table = ListTable(self.model, several=True)
         self._empty = EmptyState("check", "")
+        self.spread, self._spread = ClassSpread(), Spread((), ())
         self.choices: dict[str, QPushButton] = {}
         self._lay_out()
         self._connect()
@@ -79,6 +83,7 @@ class SignalsPage(Page):
             self._group.addButton(choice)
             self.choices[kind] = choice
             lists.flow.addWidget(choice)
+        lists.flow.addWidget(self.spread.button)
         self._listed = QWidget()
         self._lists = QStackedLayout(self._listed)
         self._lists.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +100,7 @@ class SignalsPage(Page):
         top.addWidget(self._head)
         column.addLayout(top)
         column.addWidget(lists)
+        column.addWidget(self.spread)
         column.addWidget(self._listed, 1)
         column.addWidget(self._actions())
         outer = QVBoxLayout(self)
@@ -138,6 +144,7 @@ class SignalsPage(Page):
         self._why.clicked.connect(self._explain)
         self._visit.clicked.connect(self._record_visit)
         self._copy.clicked.connect(self.table.copy)
+        self.spread.grid.opened.connect(self._show_who_was_not_there)
 
     @property
     def pupil_id(self) -> UUID | None:
@@ -168,7 +175,10 @@ class SignalsPage(Page):
 
         if scope.group_ids is not None:
             self._show(read())
+            self._spread = self.services.spread.of_groups(scope.group_ids, context.on)
+            self.spread.show_spread(self._spread)
         else:
+            self.spread.hide_spread()
             self.host.tasks.start(
                 lambda _progress: read(),
                 title=_("Counting"),
@@ -269,6 +279,10 @@ class SignalsPage(Page):
         rows = self._rows()
         if rows:
             self.host.opens.visit(rows[0].group_id, line_code=rows[0].line_code)
+
+    def _show_who_was_not_there(self, sector: str) -> None:
+        name = words.say(words.SECTOR, sector, _)
+        self.host.open_pupils(frozenset(self._spread.without(sector)), _("not met yet: {sector}").format(sector=name))
 
     def _explain(self) -> None:
         row = self._row()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from routekaart_app.domain import plan_draft
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.domain.signals import KINDS, SignalRow
@@ -239,6 +240,8 @@ class TodayPage(Page):
             self.host.opens.talk(draft.subject_id, draft_id=draft.id)
         elif draft.kind == "reflection" and draft.subject_id is not None:
             self.host.opens.reflection(draft.subject_id, draft_id=draft.id)
+        elif draft.kind == plan_draft.KIND:
+            self.host.opens.plan_visit(draft_id=draft.id)
         else:
             self.host.opens.visit(draft.subject_id, draft_id=draft.id)
 

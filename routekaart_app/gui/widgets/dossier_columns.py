@@ -12,6 +12,7 @@ from routekaart_app.gui.widgets.choices_card import ChoicesCard
 from routekaart_app.gui.widgets.entries_card import EntriesCard
 from routekaart_app.gui.widgets.growth_card import GrowthCard
 from routekaart_app.gui.widgets.notes_card import NotesCard
+from routekaart_app.gui.widgets.spread_card import SpreadCard
 from routekaart_app.gui.widgets.year_card import NextCard, YearCard
 from routekaart_app.i18n import gettext as _
 
@@ -22,7 +23,7 @@ _FEW_MOMENTS, _FEW_REFLECTIONS = 5, 3
 
 class DossierColumns(QWidget):
     """What happened at the left, how the pupil stands in the middle, what was agreed and chosen at the right; the lines
-    of the year below. In one column what the next talk needs stands first."""
+    of the year and the sectors below. In one column what the next talk needs stands first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +31,7 @@ class DossierColumns(QWidget):
         self.growth, self.next = GrowthCard(), NextCard()
         self.agreements, self.choices, self.notes = AgreementsCard(), ChoicesCard(), NotesCard()
         self.reflections = EntriesCard("reflections", _("Reflections"), few=_FEW_REFLECTIONS)
-        self.year = YearCard()
+        self.year, self.spread = YearCard(), SpreadCard()
         self.columns = 0
         self._left = _column((self.moments, self.reflections))
         self._middle = _column((self.growth, self.next))
@@ -45,6 +46,7 @@ class DossierColumns(QWidget):
             card.fold()
         self.growth.fold()
         self.next.fold()
+        self.spread.fold()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show everything of one pupil."""
@@ -73,11 +75,12 @@ class DossierColumns(QWidget):
             return
         self.columns = columns
         places = {
-            3: ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 0, 1, 3)),
-            2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2)),
-            1: ((1, 0, 1, 1), (2, 0, 1, 1), (0, 0, 1, 1), (3, 0, 1, 1)),
+            3: ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 0, 1, 3), (2, 0, 1, 3)),
+            2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2), (3, 0, 1, 2)),
+            1: ((1, 0, 1, 1), (2, 0, 1, 1), (0, 0, 1, 1), (3, 0, 1, 1), (4, 0, 1, 1)),
         }[columns]
-        for part, place in zip((self._left, self._middle, self._right, self.year), places, strict=True):
+        parts = (self._left, self._middle, self._right, self.year, self.spread)
+        for part, place in zip(parts, places, strict=True):
             self._grid.addWidget(part, *place)
         for column, stretch in enumerate((5, 4, 4)):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)

@@ -1,51 +1,45 @@
-"""Two pupils side by side, and from whom each field comes; what they have in common needs no choice."""
+"""Two records side by side, and from which each field comes; what they have in common needs no choice."""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any, Generic
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
-from routekaart_app import formats
-from routekaart_app.domain import names
-from routekaart_app.domain.doubles import FIELDS, Merge, PupilFacts
+from routekaart_app.domain.merge import Merge
 from routekaart_app.gui import theme
-from routekaart_app.i18n import N_, language, ngettext
+from routekaart_app.gui.models.merge_words import F, MergeWords
 from routekaart_app.i18n import gettext as _
 
-_LABELS = {
-    "first_name": N_("First name"),
-    "prefix": N_("Particle"),
-    "last_name": N_("Surname"),
-    "birth_date": N_("Birth date"),
-    "home_language": N_("Language at home"),
-}
+_NOTHING: tuple[Any, ...] = ("", (), None)
+_LONGEST = 80
 
 
-class MergeChoice(QWidget):
+class MergeChoice(QWidget, Generic[F]):
     """Shows a `Merge` and passes on what is chosen; the arrow keys go between the two values of a field."""
 
     changed = Signal(object)
     """Another `Merge`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: MergeWords[F], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.look().space("large"))
         for column, stretch in enumerate((2, 3, 3)):
             self._grid.setColumnStretch(column, stretch)
-        self._merge: Merge | None = None
+        self._merge: Merge[F] | None = None
         self._groups: list[QButtonGroup] = []
 
     @property
-    def merge(self) -> Merge | None:
-        """What is chosen; None while nobody is shown."""
+    def merge(self) -> Merge[F] | None:
+        """What is chosen; None while nothing is shown."""
         return self._merge
 
-    def show_merge(self, merge: Merge | None) -> None:
-        """Show two pupils, or nobody."""
+    def show_merge(self, merge: Merge[F] | None) -> None:
+        """Show two records, or nothing."""
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -59,32 +53,33 @@ class MergeChoice(QWidget):
             return
         self._head(merge)
         row = 1
-        for field in FIELDS:
+        for field in merge.kept.MERGED:
             row = self._field(merge, field, row)
-        for label, said in ((_("Number"), _numbers), (_("Where"), _places), (_("Has"), _has)):
-            for column, text in enumerate((label, said(merge.kept), said(merge.dropped))):
+        for (label, kept), (_same, dropped) in zip(
+            self._words.more(merge.kept), self._words.more(merge.dropped), strict=True
+        ):
+            for column, text in enumerate((label, kept, dropped)):
                 words = _words(text, "muted" if column == 0 else "")
                 self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
             row += 1
         self._grid.setRowStretch(row, 1)
 
-    def _head(self, merge: Merge) -> None:
+    def _head(self, merge: Merge[F]) -> None:
         for column, (text, facts) in enumerate(((_("Stays"), merge.kept), (_("Goes up in it"), merge.dropped)), 1):
-            name = names.display(facts.first_name, facts.prefix, facts.last_name)
-            self._grid.addWidget(_words(f"{text}: {name}", "strong"), 0, column)
+            self._grid.addWidget(_words(f"{text}: {self._words.name(facts)}", "strong"), 0, column)
 
-    def _field(self, merge: Merge, field: str, row: int) -> int:
+    def _field(self, merge: Merge[F], field: str, row: int) -> int:
         kept, dropped = getattr(merge.kept, field), getattr(merge.dropped, field)
-        if not kept and not dropped:
+        if kept in _NOTHING and dropped in _NOTHING:
             return row
-        label = _(_LABELS[field])
+        label = _(self._words.labels[field])
         self._grid.addWidget(_words(label, "muted"), row, 0)
         if field not in merge.differing:
-            self._grid.addWidget(_words(_said(field, kept), ""), row, 1, 1, 2)
+            self._grid.addWidget(_words(self._words.said(field, kept), ""), row, 1, 1, 2)
             return row + 1
         group = QButtonGroup(self)
         for column, (value, taken) in enumerate(((kept, False), (dropped, True)), start=1):
-            button = QRadioButton(_said(field, value) or _("empty"))
+            button = QRadioButton(_cut(self._words.said(field, value)) or _("empty"))
             button.setObjectName(f"{field}_{'dropped' if taken else 'kept'}_radio")
             button.setAccessibleName(f"{label}: {button.text()}")
             button.setChecked((field in merge.from_dropped) == taken)
@@ -109,25 +104,7 @@ def _words(text: str, role: str) -> QLabel:
     return label
 
 
-def _said(field: str, value: str | date | None) -> str:
-    if isinstance(value, date):
-        return formats.date_long(value, language())
-    if field == "home_language" and value:
-        return formats.language_name(value, language())
-    return value or ""
-
-
-def _numbers(facts: PupilFacts) -> str:
-    return ", ".join(facts.numbers) or _("none")
-
-
-def _places(facts: PupilFacts) -> str:
-    return "\n".join(facts.places)
-
-
-def _has(facts: PupilFacts) -> str:
-    moments = ngettext("{n} contact moment", "{n} contact moments", facts.moments).format(n=facts.moments)
-    if not facts.agreements:
-        return moments
-    agreed = ngettext("{n} agreement", "{n} agreements", facts.agreements).format(n=facts.agreements)
-    return f"{moments}, {agreed}"
+def _cut(text: str) -> str:
+    """A text of many lines as one short one; a radio button shows no more."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

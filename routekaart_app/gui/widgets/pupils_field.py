@@ -45,6 +45,8 @@ class PupilsField(FlowRow):
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._show_all)
         self.edit = QLineEdit()
+        self._is_fresh = False
+        """Whether the list opened by itself while somebody typed."""
         self._found = QStandardItemModel(self)
         self.completer = QCompleter(self._found, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -56,6 +58,8 @@ class PupilsField(FlowRow):
         self.edit, self._find = edit, find
         edit.textEdited.connect(self._type)
         edit.installEventFilter(self)
+        if (popup := self.completer.popup()) is not None:
+            popup.installEventFilter(self)
         self.completer.setWidget(edit)  # not setCompleter: that would type each name one goes past
 
     def ask(self, text: str) -> None:
@@ -85,7 +89,14 @@ class PupilsField(FlowRow):
         self.edit.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the first name, and never presses the button of a form."""
+        """Enter takes the first name, and never presses the button of a form. In a list that opened by itself the first
+        Down comes to the first name, which only stands ready there."""
+        if watched is not self.edit:
+            is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+            if not is_down or event.type() != QEvent.Type.KeyPress:
+                return super().eventFilter(watched, event)
+            was_fresh, self._is_fresh = self._is_fresh, False
+            return was_fresh
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 return False
@@ -96,6 +107,7 @@ class PupilsField(FlowRow):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self._search(self.edit.text())
+            self._is_fresh = False
             return True
         return super().eventFilter(watched, event)
 
@@ -125,6 +137,7 @@ class PupilsField(FlowRow):
     def _type(self, text: str) -> None:
         if text.strip():
             self._search(text)
+            self._is_fresh = True
         else:
             self._close()
 

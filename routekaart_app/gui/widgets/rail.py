@@ -14,11 +14,12 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", N_("Today"), "today"),
     ("pupils", N_("Pupils"), "pupils"),
     ("grid", N_("Class grid"), "grid"),
+    ("visits", N_("Visits"), "calendar"),
     ("companies", N_("Companies"), "companies"),
     ("reports", N_("Reports"), "reports"),
     ("admin", N_("Manage"), "admin"),
 )
-"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+6; the last stands at the foot."""
+"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+7; the last stands at the foot."""
 
 _MARK, _NARROWEST, _BESIDE_WORDS = 26, 172, 84
 

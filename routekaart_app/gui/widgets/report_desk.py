@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
+from routekaart_app.domain.visit import Visit
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import printing, theme
 from routekaart_app.gui.pages.page import Window
@@ -110,8 +111,13 @@ class ReportDesk(QWidget):
         day = group.year.clip(on)
         pupils = self._services.pupils.all(group.year, group_id=group_id, on=day)
         self.options.offer_activities([item.about for item in self._services.reflections.stacks(group_id, day)])
+        self.options.offer_visits(self._visits(group, day))
         self.options.show_group(group, pupils, self._services.reports.columns(group_id, day), day)
         return group
+
+    def show_visit(self, visit: Visit, on: date) -> None:
+        """Papers about one visit; `on` is the day of a letter."""
+        self.options.show_visit(visit, on)
 
     def show_pupil(self, pupil: PupilEntry, on: date) -> None:
         """Reports of one pupil."""
@@ -119,6 +125,12 @@ class ReportDesk(QWidget):
         lines = self._services.reports.columns(group.id, on) if group else ()
         self.options.offer_activities(self._services.reflections.sheet(pupil.id, on).activities)
         self.options.show_pupil(pupil, group, lines, on)
+
+    def _visits(self, group: GroupChoice, on: date) -> list[Visit]:
+        """The visits of a class in its school year, the nearest to come first, then those that have been."""
+        year = group.year
+        found = self._services.visits.listed(year.first_day, year.last_day, group_id=group.id)
+        return sorted(found, key=lambda visit: (visit.last_day < on, abs((visit.on - on).days)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview goes below where the window is narrow."""

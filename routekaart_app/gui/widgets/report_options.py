@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, cast
@@ -17,6 +17,7 @@ from routekaart_app.domain.career_file import EVERYTHING
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.reflection_sheet import LookedBackOn
 from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.visit import Visit, VisitState
 from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
 from routekaart_app.gui.forms.ui_report_form import Ui_ReportForm
@@ -24,7 +25,8 @@ from routekaart_app.gui.models.ticks import Ticks
 from routekaart_app.gui.widgets.problems import show_problems, unread
 from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.reports import PER_PUPIL, Kind, ReportRequest
+from routekaart_app.services import visit_words
+from routekaart_app.services.reports import PER_PUPIL, PER_VISIT, Kind, ReportRequest
 
 Who = Literal["everyone", "some", "one"]
 Lines = Sequence[tuple[RoutekaartLine, bool]]
@@ -36,7 +38,25 @@ _HINTS: dict[Kind, str] = {
     "class": N_("The whole class on one sheet: who has done which line of the routekaart."),
     "blank": N_("Names and boxes for a pen, in the order of the class grid, to be typed in there afterwards."),
     "card": N_("Guiding questions in large type, a card of half a sheet for each competency."),
+    "stamps": N_("For the basisschool: a card of half a sheet for each pupil, with what was done marked."),
+    "participants": N_("To take along: first names to tick, and the emergency number. Says when to destroy it."),
+    "confirmation": N_("To the company: what, when, how many pupils and what was agreed. No names of pupils."),
+    "certificate": N_("For the basisschool: one for every pupil who took part, with the name in large type."),
 }
+_KINDS: dict[Kind, str] = {
+    "progress": N_("Progress report"),
+    "dossier": N_("Career file"),
+    "form": N_("Reflection form"),
+    "class": N_("Class overview"),
+    "blank": N_("Blank list"),
+    "card": N_("Talk cards"),
+    "stamps": N_("Stamp cards"),
+    "participants": N_("Participants' list of a visit"),
+    "confirmation": N_("Confirmation letter of a visit"),
+    "certificate": N_("Certificates of a visit"),
+}
+_UNDATED: frozenset[Kind] = frozenset({"participants", "certificate"})
+"""What is the same whatever day it is made on."""
 _OPEN, _SOME, _EMPTY = "open", "some", "empty"
 _FEW_EMPTY = 4
 _LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
@@ -62,12 +82,7 @@ class ReportOptions(QWidget):
             rows.fit(view)
             view.setModel(model)
             view.setFixedHeight(theme.look().px(_LIST_HEIGHT))
-        form.kind_combo.addItem(_("Progress report"), "progress")
-        form.kind_combo.addItem(_("Career file"), "dossier")
-        form.kind_combo.addItem(_("Reflection form"), "form")
-        form.kind_combo.addItem(_("Class overview"), "class")
-        form.kind_combo.addItem(_("Blank list"), "blank")
-        form.kind_combo.addItem(_("Talk cards"), "card")
+        self._offer_kinds(_KINDS)
         form.columns_combo.addItem(_("What is still open this year"), _OPEN)
         form.columns_combo.addItem(_("Lines I choose"), _SOME)
         form.columns_combo.addItem(_("Empty columns"), _EMPTY)
@@ -81,7 +96,7 @@ class ReportOptions(QWidget):
         form.language_combo.setCurrentIndex(form.language_combo.findData(language()))
         form.on_edit.setDisplayFormat("d-M-yyyy")
         combos = (form.kind_combo, form.who_combo, form.columns_combo, form.empty_combo, form.files_combo)
-        for combo in (*combos, form.about_combo, form.language_combo):
+        for combo in (*combos, form.about_combo, form.visit_combo, form.language_combo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self._follow)
@@ -101,12 +116,14 @@ class ReportOptions(QWidget):
         self._group, self._one, self._pupils = group, None, pupils
         count = ngettext("Whole class {group}, {count} pupil", "Whole class {group}, {count} pupils", len(pupils))
         whole = count.format(group=group.name, count=len(pupils))
+        self._offer_kinds(_KINDS)
         self._offer_lines(lines, keep=not other)
         self._offer((("everyone", whole), ("some", _("Some pupils"))), pupils, on, keep=not other)
 
     def show_pupil(self, pupil: PupilEntry, group: GroupChoice | None, lines: Lines, on: date) -> None:
         """Reports about one pupil, or the class of that pupil."""
         self._group, self._one, self._pupils = group, pupil, (pupil,)
+        self._offer_kinds([kind for kind in _KINDS if kind not in PER_VISIT])
         self._offer_lines(lines, keep=False)
         self._offer((("one", pupil.display_name),), (), on, keep=False)
 
@@ -119,6 +136,24 @@ class ReportOptions(QWidget):
             for item in activities:
                 combo.addItem(f"{formats.date_short(item.on, language())}  {item.title}", item.id)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
+
+    def show_visit(self, visit: Visit, on: date) -> None:
+        """Papers about one visit; `on` is the day of a letter."""
+        kinds = sorted(PER_VISIT, key=list(_KINDS).index)
+        self.offer_visits([visit])
+        self._offer_kinds(kinds)
+        self.form.on_edit.set_day(on)
+        self._follow()
+
+    def offer_visits(self, visits: Sequence[Visit]) -> None:
+        """The visits a paper can be about; what was called off is left out."""
+        combo, chosen = self.form.visit_combo, self.form.visit_combo.currentData()
+        with QSignalBlocker(combo):
+            combo.clear()
+            for visit in visits:
+                if visit.state is not VisitState.CANCELLED:
+                    combo.addItem(f"{formats.date_short(visit.on, language())}  {visit_words.what(visit)}", visit.id)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)) if combo.count() else -1)
 
     @property
     def kind(self) -> Kind:
@@ -148,10 +183,12 @@ class ReportOptions(QWidget):
         ids: tuple[UUID, ...] = ()
         contents = form.career_options.contents if self.kind == "dossier" else EVERYTHING
         if self.kind in PER_PUPIL:
-            if not self.subjects or contents is None:
+            if not self.subjects:
                 return None
             ids = tuple(pupil.id for pupil in self.subjects) if self.who != "everyone" else ()
-        elif self._group is None or self._lacks_lines or contents is None:
+        elif self._lacks_visit if self.kind in PER_VISIT else self._group is None or self._lacks_lines:
+            return None
+        if contents is None:
             return None
         return ReportRequest(
             kind=self.kind,
@@ -166,6 +203,7 @@ class ReportOptions(QWidget):
             empty_columns=form.empty_combo.currentData() if self._columns == _EMPTY else 0,
             contents=contents,
             about_id=form.about_combo.currentData() if self.kind == "form" else None,
+            visit_id=form.visit_combo.currentData() if self.kind in PER_VISIT else None,
         )
 
     @property
@@ -188,6 +226,19 @@ class ReportOptions(QWidget):
     @property
     def _lacks_lines(self) -> bool:
         return self._columns == _SOME and not self.lines.ticked
+
+    @property
+    def _lacks_visit(self) -> bool:
+        return self.kind in PER_VISIT and self.form.visit_combo.currentData() is None
+
+    def _offer_kinds(self, kinds: Iterable[Kind]) -> None:
+        """What can be made here; what was chosen stays if it is among them."""
+        combo, chosen = self.form.kind_combo, self.form.kind_combo.currentData()
+        with QSignalBlocker(combo):
+            combo.clear()
+            for kind in kinds:
+                combo.addItem(_(_KINDS[kind]), kind)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _offer_lines(self, lines: Lines, *, keep: bool) -> None:
         """The lines of a class; what is still open is ticked, unless somebody chose for this class already."""
@@ -222,6 +273,8 @@ class ReportOptions(QWidget):
             (form.lines_list,): self._columns == _SOME,
             (form.career_options,): self.kind == "dossier",
             (form.about_label, form.about_combo): self.kind == "form",
+            (form.visit_label, form.visit_combo): self.kind in PER_VISIT,
+            (form.on_label, form.on_edit): self.kind not in _UNDATED,
             (form.empty_label, form.empty_combo): self._columns == _EMPTY,
             (form.files_label, form.files_combo): many,
             (form.two_sided_check,): many and bool(form.files_combo.currentData()),
@@ -231,9 +284,12 @@ class ReportOptions(QWidget):
                 widget.setVisible(is_shown)
         form.kind_hint.setText(_(_HINTS[self.kind]))
         form.career_options.set_day(form.on_edit.day)
-        form.on_label.setText(_("&Class on") if self.kind == "blank" else self._counted_on)
+        form.counting_layout.setColumnStretch(0, int(self.kind not in _UNDATED))
+        own = {"blank": _("&Class on"), "confirmation": _("&Date of the letter")}
+        form.on_label.setText(own.get(self.kind, self._counted_on))
         problems = [Problem("pupils", _("Tick at least one pupil."))] if some and not self.subjects else []
         problems += [Problem("lines", _("Tick at least one line."))] if self._lacks_lines else []
+        problems += [Problem("visit", _("This class has no visit this school year."))] if self._lacks_visit else []
         problems += form.career_options.problems if self.kind == "dossier" else ()
         show_problems(self, [*problems, *unread(self)])
         self.changed.emit()

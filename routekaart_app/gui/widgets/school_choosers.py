@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from routekaart_app import words
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.chooser import Chooser
+from routekaart_app.gui.widgets.problems import show_problem, show_problems
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.school_settings import FIRST_COMPETENCY
+from routekaart_app.services.school_settings import ASKED_OFTEN, CLASH_DAYS, FIRST_COMPETENCY, NUMBERS
 
 if TYPE_CHECKING:
     from routekaart_app.services.school_settings import SchoolSettings
+
+_MOST_DIGITS, _NUMBER_WIDTH = 3, 70
 
 
 class SchoolChoosers(QWidget):
@@ -30,6 +33,7 @@ class SchoolChoosers(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings, self._say, self._fail = settings, say, fail
+        self._edits: dict[str, QLineEdit] = {}
         self.competency_chooser = Chooser(_("Competency KR is called"))
         self.competency_chooser.setObjectName("competency_chooser")
         self.competency_chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -42,17 +46,66 @@ class SchoolChoosers(QWidget):
         grid.setSpacing(theme.look().space("small"))
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.competency_chooser, 0, 1)
+        self.clash_edit = self._number(
+            grid, "clash", CLASH_DAYS, _("Tell visits of several classes within how many days")
+        )
+        self.often_edit = self._number(grid, "often", ASKED_OFTEN, _("Asked often: more visits in a school year than"))
         grid.setColumnStretch(2, 1)
+        show_problems(self, ())
+        theme.changes.changed.connect(self._space)
+        self._space()
         self.reload()
 
     def reload(self) -> None:
         """Show what is chosen now, also after an undo."""
         choices = [(_(text), name) for name, text in words.FIRST_COMPETENCY.items()]
         self.competency_chooser.fill(choices, self._settings.get(FIRST_COMPETENCY))
+        for name, edit in self._edits.items():
+            if not edit.isModified():
+                edit.setText(str(self._settings.number(name)))
+
+    def _space(self) -> None:
+        """Follow the text scale."""
+        for edit in self._edits.values():
+            edit.setFixedWidth(theme.look().px(_NUMBER_WIDTH))
+
+    def _number(self, grid: QGridLayout, name: str, setting: str, text: str) -> QLineEdit:
+        """A field for a number, with what must be mended below it."""
+        edit, label, problem, row = QLineEdit(), QLabel(text), QLabel(), grid.rowCount()
+        edit.setObjectName(f"{name}_edit")
+        edit.setAccessibleName(text)
+        edit.setMaxLength(_MOST_DIGITS)
+        edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        edit.editingFinished.connect(lambda: self._type(name, setting, edit))
+        label.setProperty("role", "small")
+        label.setWordWrap(True)
+        label.setBuddy(edit)
+        problem.setObjectName(f"{name}_problem")
+        problem.setProperty("role", "error")
+        problem.setWordWrap(True)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(edit, row, 1)
+        grid.addWidget(problem, row + 1, 0, 1, 3)
+        self._edits[setting] = edit
+        return edit
+
+    def _type(self, name: str, setting: str, edit: QLineEdit) -> None:
+        """Keep what was typed where it is a number that fits."""
+        limits, text = NUMBERS[setting], edit.text().strip()
+        if not (text.isdecimal() and limits.least <= int(text) <= limits.most):
+            said = _("Type a whole number from {least} to {most}.").format(least=limits.least, most=limits.most)
+            show_problem(edit, said)
+            return
+        show_problem(edit, "")
+        edit.setModified(False)
+        self._set(setting, str(int(text)))
 
     def _choose(self, name: str) -> None:
+        self._set(FIRST_COMPETENCY, name)
+
+    def _set(self, setting: str, value: str) -> None:
         try:
-            label = self._settings.set(FIRST_COMPETENCY, name)
+            label = self._settings.set(setting, value)
         except KnownError as error:
             self._fail(error)
             self.reload()

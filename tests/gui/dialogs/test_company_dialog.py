@@ -8,14 +8,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.domain.company import CAMPUSES, SECTORS
+from routekaart_app.domain.company import CAMPUSES, SECTORS, CompanyEntry, ContactPerson
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.company_dialog import NEW, CompanyDialog
-from routekaart_app.services.companies import CompanyEntry
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
 from tests.gui.dialogs.conftest import put_away
@@ -134,3 +133,40 @@ def test_escape_asks_only_when_something_was_changed(
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden() and services.companies.all() == ()
+
+
+def test_contacts_are_rows_and_every_problem_stands_in_its_place(open_dialog: Opener, services: Services) -> None:
+    dialog = open_dialog(CompanyEntry("Zorghub", contacts=(ContactPerson("Sam"), ContactPerson("Bo"))))
+    form = dialog.form
+
+    def field(name: str) -> QLineEdit:
+        found = dialog.findChild(QLineEdit, f"{name}_edit")
+        assert isinstance(found, QLineEdit)
+        return found
+
+    remove = dialog.findChild(QPushButton, "contact_0_remove_button")
+    assert isinstance(remove, QPushButton)
+    remove.click()
+    assert field("contact_0_name").text() == "Bo" and field("contact_0_name").hasFocus()
+    form.contacts_rows.add_button.click()
+    QTest.keyClicks(field("contact_1_name"), "Noor")
+    QTest.keyClick(field("contact_1_name"), Qt.Key.Key_Tab)
+    assert field("contact_1_role").hasFocus()
+    field("contact_1_email").setText("noor@")
+    field("capacity_per_visit").setText("veel")
+    field("last_contact_on").setText("morgen")
+    dialog.save()
+    wrong = {edit.objectName() for edit in dialog.findChildren(QLineEdit) if edit.property("problem")}
+    assert wrong == {"contact_1_email_edit", "capacity_per_visit_edit", "last_contact_on_edit"} and dialog.isVisible()
+    field("contact_1_email").setText("noor@gmail.com")
+    assert form.private_remark.isVisible() and not field("contact_1_email").property("problem")
+    field("capacity_per_visit").setText("12")
+    field("last_contact_on").setText("3-2-2026")
+    field("languages").setText("Nederlands, Pools,")
+    form.vo_check.setChecked(True)
+    form.contacts_rows.add_button.click()
+    dialog.save()
+    (kept,) = services.companies.all()
+    assert dialog.company_id == kept.id and kept.capacity_per_visit == 12 and str(kept.last_contact_on) == "2026-02-03"
+    assert (kept.languages, kept.suitable_for) == (("Nederlands", "Pools"), ("VO",))
+    assert [one.name for one in kept.contacts] == ["Bo", "Noor"]

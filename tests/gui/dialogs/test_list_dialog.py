@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain import sensitive
-from routekaart_app.domain.list_entry import QUESTIONS, TALK_KINDS
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, TALK_KINDS
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.list_dialog import ListDialog
 from routekaart_app.gui.main_window import MainWindow
@@ -158,3 +158,16 @@ def test_it_fits(looks: QApplication, open_list: Opener, scale: float) -> None:
         hint = dialog.minimumSizeHint()
         assert hint.width() <= 1366 and hint.height() <= 768
         dialog.reject()
+
+
+def test_a_campus_has_a_sector_that_can_be_changed(open_list: Opener, services: Services) -> None:
+    dialog = open_list(CAMPUSES)
+    assert dialog.counts_as.isVisible() and dialog.counts_as.value == "food"
+    dialog.counts_as.choose("green")
+    dialog.counts_as.picked.emit("green")
+    dialog.add()
+    rename(dialog, "Groencampus")
+    dialog.save()
+    assert dialog.label
+    campuses = services.lists.items(CAMPUSES)
+    assert (campuses[0].scope, campuses[-1].text, campuses[-1].scope) == ("green", "Groencampus", "")

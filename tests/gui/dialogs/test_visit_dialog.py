@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.contact import State
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.translator import Language
-from routekaart_app.services.companies import CompanyEntry
 from tests.answers import Asked, FakeMessages
 from tests.builders import TODAY, AClass
 from tests.gui.conftest import free_widgets

@@ -10,13 +10,13 @@ import pytest
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.overview import Dossier
 from routekaart_app.gui.models import pupil_story
 from routekaart_app.gui.models.pupil_story import Stop
 from routekaart_app.pictures import dossier_line
 from routekaart_app.services import explained
-from routekaart_app.services.companies import CompanyEntry
 from routekaart_app.store.models import Activity, Participation
 from tests.builders import TODAY, YEAR, AClass
 

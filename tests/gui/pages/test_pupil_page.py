@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
@@ -275,3 +276,20 @@ def test_the_keyboard_is_back_where_it_was_after_a_dialog(page: PupilPage, windo
     assert dialog is not None
     dialog.reject()
     qtbot.waitUntil(page.back.hasFocus)
+
+
+def test_the_sectors_that_a_pupil_met_follow_what_is_recorded(
+    page: PupilPage, services: Services, class_3b: AClass
+) -> None:
+    grid = page.columns.spread.grid
+    assert {button.cell.key for button in grid.buttons} == set(services.sector_agreements.sectors())
+    before = grid.button("care").accessibleName()
+    clinic = services.companies.save(CompanyEntry("Zorghuis", sector="care"))
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY - timedelta(3), "VO3-04")
+    services.contacts.record(replace(sheet, company_id=clinic))
+    care = grid.button("care")
+    assert care.accessibleName() != before and "1" in care.accessibleName()
+    care.click()
+    assert "Zorghuis" in page.columns.spread.detail.text()
+    page.columns.begin_anew()
+    assert not page.columns.spread.detail.isVisible()

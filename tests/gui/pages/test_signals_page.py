@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.signals import KINDS
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.look_back_dialog import LookBackDialog
@@ -20,6 +22,7 @@ from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.signals_page import SignalsPage
 from routekaart_app.gui.pages.today_page import TodayPage
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
+from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.services.routekaarten import ensure_in
 from routekaart_app.store.models import Enrolment, Group, school_year_id
 from tests.builders import TODAY, YEAR, AClass, a_class, a_pupil
@@ -193,3 +196,20 @@ def test_nothing_is_clipped(page: SignalsPage, window: MainWindow, looks: QAppli
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.fontMetrics().height() - 2, label.text()
+
+
+def test_a_sector_opens_who_of_the_class_has_not_been_there(
+    page: SignalsPage, window: MainWindow, services: Services, class_3b: AClass, qtbot: QtBot
+) -> None:
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY - timedelta(3), "VO3-04")
+    clinic = services.companies.save(CompanyEntry("Zorghuis", sector="care"))
+    services.contacts.record(replace(sheet.toggled(0), company_id=clinic))
+    assert not page.spread.isVisible() and not page.spread.button.isHidden()
+    page.spread.button.click()
+    assert page.spread.isVisible()
+    button = page.spread.grid.button("care")
+    assert "27" in button.accessibleName()
+    button.click()
+    listed = window.page("pupils").findChild(ListTable)
+    assert window.page_name == "pupils" and isinstance(listed, ListTable)
+    qtbot.waitUntil(lambda: listed.model().rowCount() == 1)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
 from routekaart_app import words
 from routekaart_app.bootstrap import Services
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
+from routekaart_app.services.school_settings import ASKED_OFTEN, CLASH_DAYS
 
 
-def test_the_first_competency_is_named_told_and_undone(window: MainWindow, services: Services) -> None:
+def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: Services) -> None:
     window.open_page("admin")
     choosers = window.page("admin").findChild(SchoolChoosers)
     assert choosers is not None and choosers.competency_chooser.value == ""
@@ -19,3 +24,21 @@ def test_the_first_competency_is_named_told_and_undone(window: MainWindow, servi
     window.page("admin").reload()
     assert words.COMPETENCY["KR"] == words.FIRST_COMPETENCY[""]
     assert choosers.competency_chooser.value == ""
+    problem = choosers.findChild(QLabel, "clash_problem")
+    assert isinstance(problem, QLabel) and problem.isHidden()
+    assert (choosers.clash_edit.text(), choosers.often_edit.text()) == ("7", "4")
+    typed(choosers.clash_edit, "400")
+    assert "366" in problem.text() and not problem.isHidden() and services.school_settings.number(CLASH_DAYS) == 7
+    typed(choosers.clash_edit, "14")
+    typed(choosers.often_edit, "2")
+    assert problem.isHidden() and services.school_settings.number(ASKED_OFTEN) == 2
+    assert window.message_bar.text == services.history.undo_label()
+    services.history.undo()
+    window.page("admin").reload()
+    assert (choosers.clash_edit.text(), choosers.often_edit.text()) == ("14", "4")
+
+
+def typed(edit: QLineEdit, text: str) -> None:
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Qt.Key.Key_Return)

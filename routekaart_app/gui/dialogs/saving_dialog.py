@@ -1,0 +1,101 @@
+"""What dialogs for one entry share: saving, problems beside the fields, and leaving without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.gui.enter_key import on_ctrl_enter
+from routekaart_app.gui.messages import may_drop
+from routekaart_app.gui.widgets.gentle_warning import watch_words
+from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+    from routekaart_app.gui.pages.page import Window
+
+
+class SavingForm(Protocol):
+    """What every form of an entry has."""
+
+    title_label: QLabel
+    trouble_label: QLabel
+    cancel_button: QPushButton
+    save_button: QPushButton
+
+
+class SavingDialog(QDialog):
+    """After it was accepted, `label` says what was done. Ctrl+Enter saves from anywhere."""
+
+    def __init__(self, services: Services, host: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services, self.host = services, host
+        self.label = ""
+        self.today = services.clock.today()
+        self.tried = False
+
+    def typed(self) -> object:
+        """What is on the form now; two that are equal say that nothing was changed."""
+        raise NotImplementedError
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What must be mended before it can be saved."""
+        raise NotImplementedError
+
+    def write(self) -> str:
+        """Save what is on the form; the sentence that says so. May raise KnownError."""
+        raise NotImplementedError
+
+    def start(self, form: SavingForm, title: str) -> None:
+        """The form is filled: give it its head, listen to its buttons, and remember what was on it."""
+        self._saving = form
+        form.title_label.setText(title)
+        form.cancel_button.clicked.connect(self.reject)
+        form.save_button.clicked.connect(self.save)
+        self.enter = on_ctrl_enter(self, self.save, form.save_button)
+        watch_words(self, self.services.notes.sensitive)
+        self._first = self.typed()
+        show_problems(self, ())
+        self.say_trouble("")
+
+    def changed(self) -> None:
+        """Something was typed or chosen: after a first try to save, problems go as soon as they are mended."""
+        if self.tried:
+            show_problems(self, self.problems())
+        self.say_trouble("")
+
+    def save(self) -> None:
+        """Save what is on the form, or say beside the fields what must be mended first."""
+        self.tried = True
+        problems = [*unread(self), *self.problems()]
+        show_problems(self, problems)
+        if problems:
+            focus_problem(self, problems)
+            return
+        self.do(self.write)
+
+    def do(self, work: Callable[[], str]) -> None:
+        """Do something that gives a sentence, and close; what it refuses is told on the form."""
+        try:
+            self.label = work()
+        except KnownError as error:
+            self.say_trouble(str(error))
+            return
+        self.accept()
+
+    def reject(self) -> None:
+        """Leave; asks first when something was changed."""
+        if self.typed() == self._first or may_drop(self.host.messages):
+            self.leave()
+
+    def leave(self) -> None:
+        """Close without having saved."""
+        super().reject()
+
+    def say_trouble(self, text: str) -> None:
+        """What went wrong, above the buttons."""
+        self._saving.trouble_label.setText(text)
+        self._saving.trouble_label.setVisible(bool(text))

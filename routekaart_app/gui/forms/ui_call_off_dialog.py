@@ -1,0 +1,160 @@
+"""The form of ui/call_off_dialog.ui, compiled by `python -m tools forms`: change that file, not this one."""
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Ui_CallOffDialog:
+    def setupUi(self, CallOffDialog: QDialog) -> None:
+        if not CallOffDialog.objectName():
+            CallOffDialog.setObjectName("CallOffDialog")
+        self.main_layout = QVBoxLayout(CallOffDialog)
+        self.main_layout.setSpacing(0)
+        self.main_layout.setObjectName("main_layout")
+        self.main_layout.setContentsMargins(0, 0, 0, 0)
+        self.head_frame = QFrame(CallOffDialog)
+        self.head_frame.setObjectName("head_frame")
+        self.head_frame.setProperty("kind", "topbar")
+        self.head_layout = QVBoxLayout(self.head_frame)
+        self.head_layout.setSpacing(2)
+        self.head_layout.setObjectName("head_layout")
+        self.head_layout.setContentsMargins(24, 16, 24, 14)
+        self.title_label = QLabel(self.head_frame)
+        self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("role", "title")
+        self.title_label.setWordWrap(True)
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.title_label)
+
+        self.about_label = QLabel(self.head_frame)
+        self.about_label.setObjectName("about_label")
+        self.about_label.setProperty("role", "muted")
+        self.about_label.setWordWrap(True)
+        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.head_layout.addWidget(self.about_label)
+
+        self.main_layout.addWidget(self.head_frame)
+
+        self.fields_area = QScrollArea(CallOffDialog)
+        self.fields_area.setObjectName("fields_area")
+        self.fields_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.fields_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields_area.setWidgetResizable(True)
+        self.fields_widget = QWidget()
+        self.fields_widget.setObjectName("fields_widget")
+        self.fields_widget.setProperty("kind", "clear")
+        self.fields_layout = QVBoxLayout(self.fields_widget)
+        self.fields_layout.setSpacing(4)
+        self.fields_layout.setObjectName("fields_layout")
+        self.fields_layout.setContentsMargins(21, 12, 21, 12)
+        self.because_label = QLabel(self.fields_widget)
+        self.because_label.setObjectName("because_label")
+
+        self.fields_layout.addWidget(self.because_label)
+
+        self.because_edit = QLineEdit(self.fields_widget)
+        self.because_edit.setObjectName("because_edit")
+        self.because_edit.setMaxLength(200)
+
+        self.fields_layout.addWidget(self.because_edit)
+
+        self.because_problem = QLabel(self.fields_widget)
+        self.because_problem.setObjectName("because_problem")
+        self.because_problem.setProperty("role", "error")
+        self.because_problem.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.because_problem)
+
+        self.above_stays_label = QSpacerItem(0, 7, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.fields_layout.addItem(self.above_stays_label)
+
+        self.stays_label = QLabel(self.fields_widget)
+        self.stays_label.setObjectName("stays_label")
+        self.stays_label.setProperty("role", "small")
+        self.stays_label.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.stays_label)
+
+        self.fields_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.fields_layout.addItem(self.fields_spacer)
+
+        self.fields_area.setWidget(self.fields_widget)
+
+        self.main_layout.addWidget(self.fields_area)
+
+        self.foot_frame = QFrame(CallOffDialog)
+        self.foot_frame.setObjectName("foot_frame")
+        self.foot_frame.setProperty("kind", "footer")
+        self.foot_layout = QVBoxLayout(self.foot_frame)
+        self.foot_layout.setSpacing(8)
+        self.foot_layout.setObjectName("foot_layout")
+        self.foot_layout.setContentsMargins(24, 11, 20, 11)
+        self.trouble_label = QLabel(self.foot_frame)
+        self.trouble_label.setObjectName("trouble_label")
+        self.trouble_label.setProperty("role", "error")
+        self.trouble_label.setWordWrap(True)
+
+        self.foot_layout.addWidget(self.trouble_label)
+
+        self.button_layout = QHBoxLayout()
+        self.button_layout.setObjectName("button_layout")
+        self.button_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.button_layout.addItem(self.button_spacer)
+
+        self.cancel_button = QPushButton(self.foot_frame)
+        self.cancel_button.setObjectName("cancel_button")
+        self.cancel_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.cancel_button)
+
+        self.save_button = QPushButton(self.foot_frame)
+        self.save_button.setObjectName("save_button")
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setAutoDefault(False)
+
+        self.button_layout.addWidget(self.save_button)
+
+        self.foot_layout.addLayout(self.button_layout)
+
+        self.main_layout.addWidget(self.foot_frame)
+
+        self.because_label.setBuddy(self.because_edit)
+        QWidget.setTabOrder(self.because_edit, self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, self.save_button)
+
+        self.retranslateUi(CallOffDialog)
+
+        QMetaObject.connectSlotsByName(CallOffDialog)
+
+    def retranslateUi(self, CallOffDialog: QDialog) -> None:
+        CallOffDialog.setWindowTitle(QCoreApplication.translate("CallOffDialog", "Call off a visit", None))
+        self.because_label.setText(
+            QCoreApplication.translate("CallOffDialog", "&Why does it not take place?", None)
+        )
+        self.stays_label.setText(
+            QCoreApplication.translate(
+                "CallOffDialog",
+                "It stays in the calendar, struck through. Nobody is planned for it any more. You can plan it again later.",
+                None,
+            )
+        )
+        self.cancel_button.setText(QCoreApplication.translate("CallOffDialog", "Cancel", None))
+        self.save_button.setText(QCoreApplication.translate("CallOffDialog", "Call off", None))

@@ -1,0 +1,55 @@
+"""How a dialog is opened from anywhere: loaded late, above the window, and the keyboard given back afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
+
+from routekaart_app.errors import KnownError
+
+if TYPE_CHECKING:
+    from routekaart_app.bootstrap import Services
+    from routekaart_app.gui.pages.page import Window
+
+D = TypeVar("D", bound=QDialog)
+
+
+class Opening:
+    """Every dialog is loaded when it is first opened, stands above the window, and is freed when it closes."""
+
+    def __init__(self, services: Services, host: Window, parent: QWidget) -> None:
+        self._services, self._host, self._parent = services, host, parent
+
+    def _open(
+        self, make: Callable[[], D], said: Callable[[D], str], *, then: Callable[[], object] | None = None
+    ) -> None:
+        """Show what `make` makes; when it is accepted, say what `said` says of it, and do what comes `then`. What it
+        refuses is told."""
+        try:
+            dialog = make()
+        except KnownError as error:
+            self._host.fail(error)
+            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def done() -> None:
+            text = said(dialog)
+            if text:
+                self._host.say(text)
+
+        before = QApplication.focusWidget()
+
+        def give_back() -> None:
+            """The keyboard is where it was again; not on a page that has gone meanwhile."""
+            if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        dialog.finished.connect(give_back)
+        dialog.accepted.connect(done)
+        if then is not None:  # after the keyboard was given back
+            dialog.finished.connect(lambda code: then() if code else None)
+        dialog.open()

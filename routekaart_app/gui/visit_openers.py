@@ -1,0 +1,140 @@
+"""Opens the dialogs about companies, visits, what is on offer and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from routekaart_app.gui.opening import Opening
+
+if TYPE_CHECKING:
+    from routekaart_app.domain.offer import Offer
+    from routekaart_app.domain.sector_agreement import SectorAgreement
+    from routekaart_app.domain.visit import Visit
+
+
+class VisitOpeners(Opening):
+    """Each says in the message bar what came of it."""
+
+    def company_import(self, *, catalogue: bool = False) -> None:
+        """The import of companies, from a list or from the catalogue of another school."""
+        from routekaart_app.gui.dialogs.company_import_dialog import CompanyImportDialog
+
+        dialog = CompanyImportDialog(self._services, self._host.messages, self._parent, catalogue=catalogue)
+        dialog.imported.connect(self._host.say)
+        dialog.open()
+
+    def offer(self, offer: Offer | None = None, *, company_id: UUID | None = None) -> None:
+        """Something on offer: a new one, of a company if given, or one to change."""
+        from routekaart_app.gui.dialogs.offer_dialog import OfferDialog
+
+        self._open(
+            lambda: OfferDialog(self._services, self._host, offer, self._parent, company_id=company_id),
+            lambda dialog: dialog.label,
+        )
+
+    def company_doubles(self, pair: tuple[UUID, UUID] | None = None) -> None:
+        """Companies that are in twice, or two of which somebody says that they are one."""
+        from routekaart_app.gui.dialogs.company_doubles_dialog import CompanyDoublesDialog
+
+        self._open(
+            lambda: CompanyDoublesDialog(self._services, self._host, self._parent, pair=pair),
+            lambda dialog: dialog.label,
+        )
+
+    def sector_agreement(
+        self, agreement: SectorAgreement | None = None, *, sector: str = "", company_id: UUID | None = None
+    ) -> None:
+        """What a sector or a company promised for the school year: a new agreement, or one to change."""
+        from routekaart_app.gui.dialogs.sector_agreement_dialog import SectorAgreementDialog
+
+        self._open(
+            lambda: SectorAgreementDialog(
+                self._services, self._host, agreement, self._parent, sector=sector, company_id=company_id
+            ),
+            lambda dialog: dialog.label,
+        )
+
+    def plan_visit(
+        self,
+        on: date | None = None,
+        group_ids: Collection[UUID] = (),
+        company_id: UUID | None = None,
+        visit_id: UUID | None = None,
+        *,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """A visit to plan, by default for the class that is chosen; or with `visit_id` one to change, with `draft_id`
+        one that was left."""
+        from routekaart_app.gui.dialogs.plan_visit_dialog import PlanVisitDialog
+
+        chosen = self._host.context.group_id
+        groups = tuple(group_ids) or ((chosen,) if chosen is not None else ())
+        self._open(
+            lambda: PlanVisitDialog(
+                self._services,
+                self._host,
+                on or self._host.context.on,
+                groups,
+                self._parent,
+                company_id=company_id,
+                visit_id=visit_id,
+                draft_id=draft_id,
+            ),
+            lambda dialog: dialog.label,
+        )
+
+    def visit_card(self, visit_id: UUID) -> None:
+        """One visit whole, with what can be done with it; also by the id of one of its activities."""
+        from routekaart_app.gui.dialogs.visit_card_dialog import VisitCardDialog
+
+        self._open(lambda: VisitCardDialog(self._services, self._host, visit_id, self._parent), lambda _dialog: "")
+
+    def prepare_visit(self, visit_id: UUID) -> None:
+        """The question that the class takes along."""
+        from routekaart_app.gui.dialogs.prepare_visit_dialog import PrepareVisitDialog
+
+        self._open(
+            lambda: PrepareVisitDialog(self._services, self._host, visit_id, self._parent), lambda dialog: dialog.label
+        )
+
+    def call_off(self, visit_id: UUID) -> None:
+        """Why a visit does not take place."""
+        from routekaart_app.gui.dialogs.call_off_dialog import CallOffDialog
+
+        self._open(
+            lambda: CallOffDialog(self._services, self._host, visit_id, self._parent), lambda dialog: dialog.label
+        )
+
+    def looking_back(self, visit_id: UUID) -> None:
+        """What is said of a visit afterwards."""
+        from routekaart_app.gui.dialogs.looking_back_dialog import LookingBackDialog
+
+        self._open(
+            lambda: LookingBackDialog(self._services, self._host, visit_id, self._parent), lambda dialog: dialog.label
+        )
+
+    def visit_papers(self, visit_id: UUID) -> None:
+        """The list to take along on a visit, the letter to the company, the certificates."""
+        from routekaart_app.gui.dialogs.visit_papers_dialog import VisitPapersDialog
+
+        self._open(lambda: VisitPapersDialog(self._services, self._host, visit_id, self._parent), lambda _dialog: "")
+
+    def calendar_file(self, visit: Visit | None = None, first: date | None = None, last: date | None = None) -> None:
+        """A visit as a calendar file, or those of a period (the school year) of the class or school that is chosen."""
+        from routekaart_app.gui import writing
+
+        context = self._host.context
+        if visit is not None:
+            writing.visit_calendar(self._services, self._host, visit)
+        else:
+            days = first or context.year.first_day, last or context.year.last_day
+            writing.period_calendar(self._services, self._host, *days, context.group_id, context.school_id)
+
+    def school_phones(self) -> None:
+        """Whom to call at each school."""
+        from routekaart_app.gui.dialogs.school_phones_dialog import SchoolPhonesDialog
+
+        self._open(lambda: SchoolPhonesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)

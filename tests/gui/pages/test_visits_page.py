@@ -1,0 +1,132 @@
+"""The visits in a month, a week and a list: found, opened, planned on a day, narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from routekaart_app import i18n
+from routekaart_app.bootstrap import Services
+from routekaart_app.domain.visit import VisitState
+from routekaart_app.gui.dialogs.plan_visit_dialog import PlanVisitDialog
+from routekaart_app.gui.dialogs.visit_card_dialog import VisitCardDialog
+from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.pages.visits_page import VisitsPage
+from routekaart_app.gui.widgets.visit_bar import LIST, MONTH, WEEK
+from tests.builders import TODAY, AClass, a_class
+from tests.gui.dialogs.conftest import put_away
+
+FRIDAY = TODAY + timedelta(2)
+Planner = Callable[..., UUID]
+
+
+@pytest.fixture
+def plan(services: Services, class_3b: AClass) -> Planner:
+    """Plans a visit of 3B."""
+
+    def make(on: date, company: str, group: UUID | None = None) -> UUID:
+        i18n.set_language("en")
+        fresh = services.visits.new_plan(on, group_ids=[group or class_3b.group_id])
+        return services.visits.plan(replace(fresh, company_name=company, starts_at="9:00")).visit_id
+
+    return make
+
+
+@pytest.fixture
+def page(plan: Planner, window: MainWindow, class_3b: AClass) -> VisitsPage:
+    """Two visits on Friday, one of them called off, and one next month."""
+    window.choose_group(class_3b.group_id)
+    plan(FRIDAY, "De Kade")
+    window._services.visits.cancel(plan(FRIDAY, "Zorghub"), "ziek")
+    plan(date(2026, 4, 9), "Havenbedrijf")
+    window.open_page("visits")
+    found = window.page("visits")
+    assert isinstance(found, VisitsPage)
+    return found
+
+
+def opened(window: QWidget, kind: type[QDialog]) -> QDialog:
+    return next(found for found in window.findChildren(kind) if not found.isHidden())
+
+
+def test_a_month_a_week_and_a_list(page: VisitsPage, window: MainWindow, qtbot: QtBot) -> None:
+    assert page._head.title.text() == "March 2026" and page._head.about.text() == "2 visits"
+    assert page.month.cell(TODAY).hasFocus()
+    QTest.keyClick(page.month.cell(TODAY), Qt.Key.Key_Right)
+    QTest.keyClick(page.month.cell(page.month.current), Qt.Key.Key_Right)
+    assert page.month.current == FRIDAY and "2 visits" in page.month.cell(FRIDAY).accessibleName()
+
+    QTest.keyClick(page.month.cell(FRIDAY), Qt.Key.Key_Return)  # several: the week
+    assert page.bar.view == WEEK and page.week.hasFocus() and page.week.day_of(page.week.chosen) == FRIDAY
+    texts = [page.week.week.index(row, 2).data() for row in range(page.week.week.rowCount())]
+    assert texts == [*["no visits"] * 4, "De Kade", "Zorghub"]
+    QTest.keyClick(page.week, Qt.Key.Key_PageDown)
+    assert "9 March" in page._head.title.text() and page._head.about.text() == "no visits"
+    QTest.keyClick(page.week, Qt.Key.Key_PageUp)
+    QTest.keyClick(page.week, Qt.Key.Key_Return)
+    card = opened(window, VisitCardDialog)
+    assert isinstance(card, VisitCardDialog) and {"prepare", "change", "call_off", "papers"} < set(card.buttons)
+    put_away([card])
+    QTest.keyClick(page.week, Qt.Key.Key_Escape)
+    assert page.bar.view == MONTH and page.month.current == FRIDAY
+
+    page.bar.choices[LIST].click()
+    assert page.model.rowCount() == 2
+    page.bar.period.setCurrentIndex(1)
+    page.bar.period.activated.emit(1)
+    assert page.model.rowCount() == 3 and not page.bar.on.isEnabled() and "2025" in page._head.title.text()
+    page.bar.filter.setText("haven")
+    assert [page.model.row(0).companies[0].name, page._head.about.text()] == ["Havenbedrijf", "1 of 3 visits"]
+    page.bar.filter.setText("xyz")
+    assert page._empty.isVisible()
+    page._empty.button.click()
+    called_off = [place for place in range(page.bar.state.count()) if page.bar.state.itemText(place) == "called off"]
+    page.bar.state.setCurrentIndex(called_off[0])
+    page.bar.state.activated.emit(called_off[0])
+    assert [page.model.row(row).state for row in range(page.model.rowCount())] == [VisitState.CANCELLED]
+    page.grab()
+
+
+def test_a_visit_is_planned_on_the_day(page: VisitsPage, window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    QTest.keyClick(page.month.cell(TODAY), Qt.Key.Key_PageDown)
+    assert page.month.current == date(2026, 4, 4) and page._head.title.text() == "April 2026"
+    QTest.keyClick(page.month.cell(page.month.current), Qt.Key.Key_Return)  # nothing to open: a visit is planned
+    dialog = opened(window, PlanVisitDialog)
+    assert isinstance(dialog, PlanVisitDialog) and dialog.form.on_edit.day == date(2026, 4, 4)
+    dialog.form.company_rows.combos[0].setEditText("Bakkerij")
+    dialog.save()
+    assert page.month.cell(date(2026, 4, 4)).visits[0].companies[0].name == "Bakkerij"
+    page.bar.today.click()
+    assert page.month.current == TODAY
+    visit = page.month.cell(FRIDAY).visits[0]
+    menu = page.steps.menu(visit.id, page)
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "Open" and "Call off …" in texts
+    menu.deleteLater()
+    page.show_day(date(2026, 4, 4))
+    services.history.undo()
+    qtbot.waitUntil(lambda: page.month.cell(date(2026, 4, 4)).visits == ())
+
+
+def test_a_school_and_all_schools_are_read_beside_the_window(
+    page: VisitsPage, window: MainWindow, services: Services, plan: Planner, class_3b: AClass, qtbot: QtBot
+) -> None:
+    other = a_class(services.vault.database, name="4A", size=2, year=4, brin="99ZY", first_number=2001)
+    plan(TODAY, "Elders", other.group_id)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    assert page.month.cell(TODAY).visits == ()
+    context = window.context
+    page.show_context(replace(context, group_id=None, school_id=class_3b.school_id))
+    qtbot.waitUntil(lambda: len(page.month.cell(FRIDAY).visits) == 2)
+    assert page.month.cell(TODAY).visits == ()
+    page.show_context(replace(context, group_id=None, school_id=None))
+    qtbot.waitUntil(lambda: len(page.month.cell(TODAY).visits) == 1)
+    assert QApplication.activeModalWidget() is None
