@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable, Collection
-from datetime import date
 from pathlib import Path
 from typing import Never
 
-from routekaart_app import __version__, i18n
+from routekaart_app import __version__, i18n, visit_arguments
+from routekaart_app.argument_types import day, filled, line, school_year
+from routekaart_app.argument_types import positive as _positive
+from routekaart_app.argument_types import run_of as _run
 from routekaart_app.domain.career_file import PRESETS, SECTIONS
-from routekaart_app.domain.one_line import one_line
-from routekaart_app.domain.schoolyear import FIRST_YEAR, LAST_YEAR
 from routekaart_app.terminal import PASSWORD_VARIABLE, harmless
 
 _LONGEST_ERROR = 300
+_OF_VISIT = ("participants", "confirmation", "certificate")
+_REPORTS = ("progress", "dossier", "form", "class", "blank", "card", "stamps", *_OF_VISIT)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -50,6 +51,16 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     text = "share the routekaart of a school year as a file, or take one in"
     family = commands.add_parser("template", help=text, description=text, allow_abbrev=False)
     _add_template(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "the register of companies: list it, write it to a file, take in a list, share the catalogue"
+    family = commands.add_parser("companies", help=text, description=text, allow_abbrev=False)
+    actions = family.add_subparsers(metavar="ACTION", required=True)
+    _add_companies(_adder(actions, common))
+    text = "share companies and offers with other schools as one file, or take in theirs"
+    family = actions.add_parser("catalogue", help=text, description=text, allow_abbrev=False)
+    _add_catalogue(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "visits of groups to companies: plan, record, list or call off"
+    family = commands.add_parser("visits", help=text, description=text, allow_abbrev=False)
+    visit_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
     return made, commands.choices
 
 
@@ -116,6 +127,9 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     signals.add_argument("--group", type=filled)
     signals.add_argument("--school", type=filled, metavar="BRIN")
     signals.add_argument("--on", type=day)
+    agreements = command("agreements", _run("agreeing.agreements"), "what sectors promised, and what came of it")
+    agreements.add_argument("vault", type=Path)
+    agreements.add_argument("--school-year", type=school_year, required=True, metavar="2025-2026")
     exempt = command("exempt", _run("recording.exempt"), "a line of the routekaart that a pupil need not follow")
     exempt.add_argument("vault", type=Path)
     exempt.add_argument("--pupil", type=filled, required=True, metavar="NUMBER")
@@ -136,12 +150,13 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
     report = command("report", _run("reporting.report"), "print reports as PDF")
-    report.add_argument("kind", choices=("progress", "dossier", "form", "class", "blank", "card"))
+    report.add_argument("kind", choices=_REPORTS)
     report.add_argument("vault", type=Path)
     scope = report.add_mutually_exclusive_group(required=True)
     scope.add_argument("--group", type=filled)
     scope.add_argument("--pupil", type=filled, metavar="NUMBER")
     scope.add_argument("--all", action="store_true")
+    scope.add_argument("--visit", type=filled, metavar="ID", help="for: " + ", ".join(_OF_VISIT))
     report.add_argument("--school", type=filled, metavar="BRIN")
     report.add_argument("--on", type=day)
     report.add_argument("--language", choices=i18n.LANGUAGES, default="nl", help="language of the paper")
@@ -240,61 +255,34 @@ def _add_template(command: Callable[..., argparse.ArgumentParser]) -> None:
     bring_in.add_argument("--dry-run", action="store_true", help="show what would change and for whom, write nothing")
 
 
-def _run(name: str) -> Callable[[argparse.Namespace], int]:
-    """The command of this name, imported only when it is called: a wrong option must be told at once."""
-
-    def run(options: argparse.Namespace) -> int:
-        from importlib import import_module
-
-        module, _dot, function = name.partition(".")
-        result: int = getattr(import_module(f"routekaart_app.commands.{module}"), function)(options)
-        return result
-
-    return run
-
-
-def day(text: str) -> date:
-    """A date as 2026-03-04 or 4-3-2026; the year is written in full."""
-    parts = text.strip().split("-")
-    if len(parts[-1]) == 4:
-        parts.reverse()
-    try:
-        year, month, number = (int(part) for part in parts if len(parts[0]) == 4 and text.isascii())
-        found = date(year, month, number)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date: {text} (write 2026-03-04)") from None
-    _near(year)
-    return found
+def _add_companies(command: Callable[..., argparse.ArgumentParser]) -> None:
+    listed = command("list", _run("companies.listed"), "every company, of one sector, or not asked in a school year")
+    listed.add_argument("vault", type=Path)
+    listed.add_argument("--sector", type=filled, metavar="S", help="by its name in the program or on the screen")
+    listed.add_argument("--not-asked-in", type=school_year, metavar="2025-2026", help="no visit held or planned there")
+    export = command("export", _run("companies.export"), "write them to CSV or, by its name, XLSX, without own notes")
+    export.add_argument("vault", type=Path)
+    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    bring_in = command("import", _run("company_files.bring_in"), "read companies from CSV, XLSX or ODS")
+    _add_company_file(bring_in)
+    bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")
 
 
-def school_year(text: str) -> str:
-    """A school year as it was typed; what it means is for the command, but not what lies centuries away."""
-    text = filled(text)
-    for number in re.findall(r"[0-9]{4}", text):
-        _near(int(number))
-    return text
+def _add_catalogue(command: Callable[..., argparse.ArgumentParser]) -> None:
+    text = "write companies and offers to a file, without own notes and without the people to call"
+    export = command("export", _run("company_files.catalogue_export"), text)
+    export.add_argument("vault", type=Path)
+    export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    export.add_argument("--with-contacts", action="store_true", help="also the people to call, for who may have them")
+    bring_in = command("import", _run("company_files.catalogue_import"), "take in the catalogue of another school")
+    _add_company_file(bring_in)
+    text = "where both say something, take over what the file says"
+    bring_in.add_argument("--theirs", action="store_true", help=text)
 
 
-def _near(year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"not a year from {FIRST_YEAR} to {LAST_YEAR}")
-
-
-def filled(text: str) -> str:
-    """A text that says something, on one line; an empty variable in a script must not mean everybody."""
-    found = one_line(text)
-    if not found:
-        raise argparse.ArgumentTypeError("may not be empty")
-    return found
-
-
-def line(text: str) -> str:
-    """A text on one line, which may be empty; signs that cannot be seen are left out."""
-    return filled(text) if text.strip() else ""
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
+def _add_company_file(bring_in: argparse.ArgumentParser) -> None:
+    bring_in.add_argument("vault", type=Path)
+    bring_in.add_argument("file", type=Path)
+    bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
+    text = "rows that look like a known company: leave them out (default), fill up that company, or add them as new"
+    bring_in.add_argument("--doubles", choices=("leave", "same", "new"), default="leave", help=text)

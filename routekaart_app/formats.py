@@ -27,6 +27,11 @@ def day_and_month(day: date, language: str) -> str:
     return format_date(day, "d MMMM", locale=language)
 
 
+def month_long(day: date, language: str) -> str:
+    """Such as "maart 2026"."""
+    return format_date(day, "MMMM y", locale=language)
+
+
 @lru_cache(4096)
 def date_short(day: date, language: str) -> str:
     """Such as "4 mrt", for lists in which the year is clear."""
@@ -51,6 +56,11 @@ def weekday_date(day: date, language: str) -> str:
 def weekday_long(day: date, language: str) -> str:
     """Such as "woensdag 4 maart", where the year is clear."""
     return format_date(day, "EEEE d MMMM", locale=language)
+
+
+def weekday_name(day: date, language: str) -> str:
+    """Such as "woensdag"."""
+    return format_date(day, "EEEE", locale=language)
 
 
 def weekday_short(day: date, language: str) -> str:

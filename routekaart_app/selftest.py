@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, get_args
 
 from routekaart_app import __version__, formats, i18n, paths, tokens
 from routekaart_app.clock import FrozenClock
+from routekaart_app.domain import stages
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 
@@ -208,17 +209,20 @@ _EDEXML = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def reports(folder: Path) -> str:
-    """Make reports in both languages and look at them as the preview does."""
+    """Make the reports of a class in both languages and look at them as the preview does."""
     import pypdfium2
 
-    from routekaart_app.services.reports import Kind, ReportRequest
+    from routekaart_app.services.reports import PER_VISIT, Kind, ReportRequest
 
     pages = 0
     with _opened(folder) as services:
-        group = services.schools.find_group("3B", TODAY)
+        older = services.schools.find_group("3B", TODAY).id
+        primary = next(school.id for school in services.schools.schools() if school.stage == stages.PO)
+        young = services.coverage.groups(TODAY, primary)[0].group.id
         for language in i18n.LANGUAGES:
-            for kind in get_args(Kind):
-                request = ReportRequest(kind, group.id, (), TODAY, language, True, folder / "rapporten")
+            for kind in (item for item in get_args(Kind) if item not in PER_VISIT):
+                group_id = young if kind == "stamps" else older
+                request = ReportRequest(kind, group_id, (), TODAY, language, True, folder / "rapporten")
                 (made,) = services.reports.make(request).files
                 with pypdfium2.PdfDocument(made.path) as document:
                     _hold(len(document) == made.pages, f"{made.path.name} does not have its {made.pages} pages")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tools.shot import Shot
+from tools.shot_list_asking import ASKING
 from tools.shot_list_choosing import CHOOSING
+from tools.shot_list_companies import COMPANIES
 from tools.shot_list_grid import GRID
+from tools.shot_list_offers import OFFERS
 from tools.shot_list_pages import PAGES
 from tools.shot_list_people import PEOPLE
 from tools.shot_list_reflections import REFLECTIONS
@@ -12,6 +15,7 @@ from tools.shot_list_shell import SHELL
 from tools.shot_list_templates import TEMPLATES
 from tools.shot_list_today import TODAYS
 from tools.shot_list_turning import TURNING
+from tools.shot_list_visits import VISITS
 
 SHOTS: tuple[Shot, ...] = (
     *SHELL,
@@ -23,4 +27,8 @@ SHOTS: tuple[Shot, ...] = (
     *REFLECTIONS,
     *TURNING,
     *CHOOSING,
+    *COMPANIES,
+    *OFFERS,
+    *ASKING,
+    *VISITS,
 )

@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from routekaart_app.gui.dialogs.company_dialog import CompanyDialog
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
 from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
 from routekaart_app.gui.dialogs.report_dialog import ReportDialog
@@ -93,10 +92,6 @@ def _history(name: str, language: str, scale: float) -> QWidget:
     return HistoryDialog(services(), row.entry.rows, made, title=row.entry.title)
 
 
-def _companies(name: str, language: str, scale: float) -> QWidget:
-    return _at(name, language, scale, "companies")
-
-
 def _reports(name: str, language: str, scale: float) -> MainWindow:
     made = _at(name, language, scale, "reports")
     page = made.page("reports")
@@ -165,11 +160,6 @@ def _visit_problems(name: str, language: str, scale: float) -> QWidget:
     return made
 
 
-def _company(name: str, language: str, scale: float) -> QWidget:
-    prepare(name, language, scale)
-    return CompanyDialog(services(), Agreeing(), entry=services().companies.all()[0])
-
-
 def _exempt(name: str, language: str, scale: float) -> QWidget:
     prepare(name, language, scale)
     coverage = services().coverage.of_group(_group(), TODAY)
@@ -208,14 +198,12 @@ PAGES: tuple[Shot, ...] = (
     Shot("pupil", _pupil),
     Shot("station", _station),
     Shot("history", _history),
-    Shot("companies", _companies),
     Shot("reports", _reports),
     Shot("reports-dossier", _career_file),
     Shot("visit", _visit),
     Shot("visit-problems", _visit_problems),
     Shot("visit-plan", _plan),
     Shot("visit-planned", _planned),
-    Shot("company", _company),
     Shot("exempt", _exempt),
     Shot("why", _why),
     Shot("report", _report),

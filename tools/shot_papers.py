@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtGui import QImage
 
+from routekaart_app.domain.overview import GroupChoice
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.gui.main_window import SHOWN_CLASS
 from routekaart_app.services.report_pages import page_images
-from routekaart_app.services.reports import Kind, ReportRequest
+from routekaart_app.services.reports import PER_VISIT, Kind, ReportRequest
 from tools.shot import TODAY, services
 
-KINDS: tuple[Kind, ...] = ("progress", "dossier", "form", "class", "blank", "card")
+KINDS: tuple[Kind, ...] = (
+    "progress", "dossier", "form", "class", "blank", "card", "stamps", "participants", "confirmation", "certificate",
+)  # fmt: skip
+YOUNG_CLASS, YOUNG_SCHOOL = "7/8A", "De Vlinderboom"
 _PAGES, _DPI = 2, 110
 
 
@@ -22,7 +30,9 @@ def render(names: list[str], language: str, folder: Path) -> list[Path]:
     for kind in KINDS:
         if names and not any(name in f"paper-{kind}" for name in names):
             continue
-        request = ReportRequest(kind, group.id, (), TODAY, language, True, folder)
+        visit = _visit(kind) if kind in PER_VISIT else None
+        about = _young().id if kind == "stamps" else group.id
+        request = ReportRequest(kind, about, (), TODAY, language, True, folder, visit_id=visit)
         pages = page_images(services().reports.preview(request), _DPI)
         for number, page in zip(range(1, _PAGES + 1), pages, strict=False):
             path = folder / f"paper-{kind}-{number}-{language}.png"
@@ -30,4 +40,26 @@ def render(names: list[str], language: str, folder: Path) -> list[Path]:
             if not image.save(str(path)):
                 raise OSError(f"{path} could not be written")
             made.append(path)
+    return made
+
+
+def _young() -> GroupChoice:
+    """A class of the basisschool."""
+    groups = services().schools.groups(SchoolYear.of(TODAY))
+    return next(one for one in groups if (one.name, one.school) == (YOUNG_CLASS, YOUNG_SCHOOL))
+
+
+def _visit(kind: Kind) -> UUID:
+    """A visit to print: one to come of the class of the pictures, or one that a class of the basisschool made."""
+    is_held = kind == "certificate"
+    group = _young() if is_held else services().schools.find_group(SHOWN_CLASS, TODAY)
+    company = max(services().companies.all(), key=lambda entry: entry.visits)
+    services().companies.save(replace(company, address="Voorbeeldkade 12, 3131 AB", terms="Dichte schoenen aan."))
+    day = TODAY - timedelta(1) if is_held else TODAY + timedelta(8)
+    plan = services().visits.new_plan(day, group_ids=[group.id], company_id=company.id)
+    plan = replace(plan, starts_at="9:00", ends_at="11:30", staff=("M. van Voorbeeld",), question="Wie werkt hier?")
+    made = services().visits.plan(plan).visit_id
+    services().schools.save_phones({school.id: "010 000 00 00" for school in services().schools.schools()})
+    if is_held:
+        services().visits.hold(made, {})
     return made

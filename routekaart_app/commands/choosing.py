@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from routekaart_app import bootstrap, i18n, terminal, words
-from routekaart_app.commands.common import opened
+from routekaart_app import bootstrap, terminal, words
+from routekaart_app.commands.common import find_sector, known, opened
 from routekaart_app.domain import names
 from routekaart_app.domain.choice import GUARANTEE, PROFILE, SECTOR, Choice
 from routekaart_app.domain.rollover import UNKNOWN
@@ -66,7 +66,7 @@ def _read(services: bootstrap.Services, options: argparse.Namespace, pupil_id: U
     if kind == PROFILE:
         return replace(made, value=next((item for item in PROFILES if names.fold(item) == names.fold(value)), value))
     if kind == SECTOR:
-        return replace(made, value=_sector(value))
+        return replace(made, value=find_sector(value))
     if kind != GUARANTEE:
         return made
     promise = _word(options.promise, _PROMISES, words.PROMISE) if options.promise else _PROMISES.get(value.lower(), "")
@@ -86,7 +86,7 @@ def _other_promise(made: Choice) -> str:
 def _destination(services: bootstrap.Services, options: argparse.Namespace, pupil_id: UUID) -> int:
     """Where the pupil went; a value that is no kind of destination is the name of one, of the kind that was known."""
     state = _word(options.state, _LOOK_BACKS, words.LOOK_BACK) if options.state else ""
-    key = _known(options.value, _DESTINATIONS, words.DESTINATION)
+    key = known(options.value, _DESTINATIONS, words.DESTINATION)
     before = services.choices.newest_destination(pupil_id)
     name = before.name if before and key == before.kind else "" if key else options.value
     kind = key or (before.kind if before else UNKNOWN)
@@ -97,38 +97,10 @@ def _destination(services: bootstrap.Services, options: argparse.Namespace, pupi
     return terminal.OK
 
 
-def _sector(text: str) -> str:
-    """A sector by its name in the program, or by the beginning of a word of what it is called in either language."""
-    exact = _known(text, {}, words.SECTOR)
-    if exact:
-        return exact
-    start = " " + names.fold(text)
-    found = [key for key, word in words.SECTOR.items() if any(start in " " + said for said in _spoken(key, word))]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(_(word) for word in words.SECTOR.values())
-    what = _("Choose one of these sectors: {known}.").format(known=known)
-    raise KnownError(what, _("Nothing was changed."), code="sector")
-
-
 def _word(text: str, dutch: Mapping[str, str], spoken: Mapping[str, str]) -> str:
     """The key for a word as it is typed on the command line, or as the screen says it in either language."""
-    key = _known(text, dutch, spoken)
+    key = known(text, dutch, spoken)
     if key:
         return key
     what = _("“{word}” is not known here. Choose from: {known}.").format(word=text, known=", ".join(dutch))
     raise KnownError(what, _("Nothing was changed."), code="word")
-
-
-def _known(text: str, dutch: Mapping[str, str], spoken: Mapping[str, str]) -> str:
-    wanted = names.fold(text)
-    for word, key in dutch.items():
-        if names.fold(word) == wanted:
-            return key
-    return next((key for key, word in spoken.items() if wanted in _spoken(key, word)), "")
-
-
-def _spoken(key: str, word: str) -> set[str]:
-    """What a key is called: in the program, and on the screen in every language."""
-    said = (key, word, *(i18n.catalog("app", lang).gettext(word) for lang in i18n.LANGUAGES))
-    return {names.fold(item) for item in said}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from routekaart_app import bootstrap, terminal
+from routekaart_app import bootstrap, i18n, terminal, words
 from routekaart_app.domain import names
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -85,3 +85,32 @@ def find_school(services: bootstrap.Services, brin: str | None) -> UUID | None:
     if found is None:
         raise KnownError(_("There is no school with BRIN {brin}.").format(brin=brin), code="no-school")
     return found
+
+
+def find_sector(text: str) -> str:
+    """A sector by its name in the program, or by the beginning of a word of what it is called in either language."""
+    exact = known(text, {}, words.SECTOR)
+    if exact:
+        return exact
+    start = " " + names.fold(text)
+    found = [key for key, word in words.SECTOR.items() if any(start in " " + said for said in _spoken(key, word))]
+    if len(found) == 1:
+        return found[0]
+    choices = ", ".join(_(word) for word in words.SECTOR.values())
+    what = _("Choose one of these sectors: {known}.").format(known=choices)
+    raise KnownError(what, _("Nothing was changed."), code="sector")
+
+
+def known(text: str, dutch: Mapping[str, str], spoken: Mapping[str, str]) -> str:
+    """The key for a word as it is typed, or as the screen says it in either language; "" for none."""
+    wanted = names.fold(text)
+    for word, key in dutch.items():
+        if names.fold(word) == wanted:
+            return key
+    return next((key for key, word in spoken.items() if wanted in _spoken(key, word)), "")
+
+
+def _spoken(key: str, word: str) -> set[str]:
+    """What a key is called: in the program, and on the screen in every language."""
+    said = (key, word, *(i18n.catalog("app", lang).gettext(word) for lang in i18n.LANGUAGES))
+    return {names.fold(item) for item in said}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from routekaart_app import bootstrap, terminal, words
@@ -39,7 +39,7 @@ def bring_in(options: argparse.Namespace) -> int:
     }
     text = _("New {new}, changed {changed}, unchanged {unchanged}, moved {moved}, left {left}.").format(**result)
     done = _("Imported.") if written else _("Nothing was written.")
-    notes = [_problem(item) for item in plan.problems]
+    notes = [problem_said(item, LABELS) for item in plan.problems]
     terminal.give(options, result, *notes, *_about_school(plan), text, done)
     return terminal.ATTENTION if rows else terminal.OK
 
@@ -64,8 +64,9 @@ def _about_school(plan: ImportPlan) -> Iterator[str]:
         yield text.format(n=len(plan.missing))
 
 
-def _problem(item: RowProblem) -> str:
-    field = words.say(LABELS, item.field, _)
+def problem_said(item: RowProblem, labels: Mapping[str, str]) -> str:
+    """A problem of a file with its row and the name of its field."""
+    field = words.say(labels, item.field, _)
     if item.field == "row":
         return (
             item.reason if item.row == WHOLE_FILE else _("Row {row}: {reason}").format(row=item.row, reason=item.reason)

@@ -52,7 +52,7 @@ def _attended(sheet: VisitSheet, options: argparse.Namespace, today: date) -> Vi
             raise KnownError(
                 _("This day is still to come: nobody can be absent for a reason yet."), _("Nothing was recorded.")
             )
-        sheet = sheet.with_reason(sheet.index_of(number), _reason(reason))
+        sheet = sheet.with_reason(sheet.index_of(number), reason_of(reason))
     for number in options.partly:
         if is_plan:
             raise KnownError(
@@ -86,7 +86,7 @@ def exempt(options: argparse.Namespace) -> int:
     return terminal.OK
 
 
-def _reason(text: str) -> str:
+def reason_of(text: str) -> str:
     """A reason by its name in the program, or as it stands on the screen in either language."""
     if not text.strip():
         return "unknown"

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from routekaart_app import bootstrap, terminal
 from routekaart_app.commands.common import find_activity, find_group, find_pupil, find_school, opened
+from routekaart_app.commands.visiting import visit_id
 from routekaart_app.domain.career_file import EVERYTHING, PRESETS, SECTIONS, Contents
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services.reports import PER_PUPIL, ReportRequest
+from routekaart_app.services.reports import PER_PUPIL, PER_VISIT, ReportRequest
 
 
 def report(options: argparse.Namespace) -> int:
@@ -23,6 +24,9 @@ def report(options: argparse.Namespace) -> int:
         return terminal.WRONG_USE
     if options.kind != "form" and options.about:
         terminal.say(_("--about goes with a reflection form."))
+        return terminal.WRONG_USE
+    if (options.kind in PER_VISIT) != bool(options.visit):
+        terminal.say(_("--visit goes with participants, confirmation and certificate, and these go with nothing else."))
         return terminal.WRONG_USE
     contents = _contents(options)
     if options.kind != "dossier" and contents != EVERYTHING:
@@ -67,6 +71,7 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
         codes=_codes(options),
         empty_columns=options.empty,
         contents=_contents(options),
+        visit_id=visit_id(options.visit) if options.visit else None,
         about_id=_about(services, options, group.id if group else None, pupils, on),
     )
 

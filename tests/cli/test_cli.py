@@ -239,3 +239,25 @@ def test_as_a_program_its_exit_code_is_the_commands(tmp_path: Path) -> None:
 def test_no_command_reads_the_wall_clock_of_another_year(terminal: Terminal, vault: Path) -> None:
     answer = terminal("coverage", vault, "--json").json
     assert (date.fromisoformat(answer["on"]), answer["school_year"]) == (TODAY, "2025-2026")
+
+
+def test_a_reader_who_has_enough_is_no_error(vault: Path) -> None:
+    program = [
+        sys.executable,
+        "-m",
+        "routekaart_app",
+        "coverage",
+        str(vault),
+        "--group",
+        "3B",
+        "--on",
+        "2026-03-04",
+        "--json",
+    ]
+    told = os.environ | {PASSWORD_VARIABLE: PASSWORD}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, cwd=ROOT, stdout=pipe, stderr=pipe, env=told) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        said = running.stderr.read().decode()
+    assert running.returncode == cli.OK and "Traceback" not in said and "BrokenPipe" not in said

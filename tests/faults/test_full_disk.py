@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
-from routekaart_app.services.companies import CompanyEntry
 from tests import vaults
 from tests.builders import TODAY
 
