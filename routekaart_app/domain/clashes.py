@@ -107,10 +107,11 @@ def _hours(item: Booking) -> tuple[str, str]:
 
 
 def _asked(mine: Booking, others: Iterable[Booking], days: int) -> Iterator[Clash]:
-    """The same company, or else the same campus, asked by several groups within some days."""
+    """The same company, or else the same campus, asked by several groups within some days; one group that comes back
+    by itself knows what it asks."""
     for other in others:
         apart = max((other.on - mine.last_day).days, (mine.on - other.last_day).days)
-        is_one_asker = mine.askers == other.askers and bool(mine.askers)
+        is_one_asker = mine.askers == other.askers and len(mine.askers) == 1
         if apart > days or is_one_asker:
             continue
         companies, campuses = mine.companies & other.companies, (mine.campuses & other.campuses) - {""}

@@ -48,7 +48,9 @@ def test_a_company_or_campus_that_another_group_asks_within_some_days_is_told() 
 def test_one_group_that_comes_again_asks_alone() -> None:
     again = replace(MINE, visit_id=ME, on=DAY - timedelta(2), last_day=DAY - timedelta(2))
     assert not kinds(MINE, again)
-    assert kinds(replace(MINE, askers=frozenset({G3A, G3B})), again) == [WarningKind.CLASH]
+    both = frozenset({G3A, G3B})
+    assert kinds(replace(MINE, askers=both), again) == [WarningKind.CLASH]
+    assert kinds(replace(MINE, askers=both), replace(again, askers=both)) == [WarningKind.CLASH], "several, once more"
 
 
 def test_a_placement_of_several_days_is_near_on_each_of_them() -> None:

@@ -83,6 +83,9 @@ class VisitCardDialog(QDialog):
         column = _column(inside, 24, 14, 10)
         for group in visit.groups:
             column.addWidget(self._group(visit, group))
+        self.remarks = [label(said, "warning") for said in self._remarks(visit)]
+        for remark in self.remarks:
+            column.addWidget(remark)
         column.addWidget(hairline())
         facts = QGridLayout()
         facts.setHorizontalSpacing(theme.look().space("medium"))
@@ -103,6 +106,13 @@ class VisitCardDialog(QDialog):
         column.addWidget(companies)
         column.addStretch()
         return scrolled(inside, focusable=True)
+
+    def _remarks(self, visit: Visit) -> list[str]:
+        """What a plan clashes with deserves a look for as long as it is one."""
+        if self._only_look or visit.state not in (VisitState.PLANNED, VisitState.PREPARED):
+            return []
+        visits = self._services.visits
+        return [warning.text for warning in visits.warnings(visits.open_plan(visit.id))]
 
     def _group(self, visit: Visit, group: VisitGroup) -> QWidget:
         """One class: how many, what it counts for, and who was there."""

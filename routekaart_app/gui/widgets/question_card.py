@@ -33,7 +33,11 @@ class QuestionCard(QFrame):
         self.letters_choice.fill([(two, two) for two in COMPETENCIES], names)
         self.letters_choice.changed.connect(self.wanted)
         self._longest: tuple[str, ...] = ()
-        self._name, self._questions = QLabel(), QLabel()
+        self._name, self._questions, self._occasion = QLabel(), QLabel(), QLabel()
+        self._occasion.setObjectName("occasion_label")
+        self._occasion.setWordWrap(True)
+        self._occasion.setTextFormat(Qt.TextFormat.PlainText)
+        self._occasion.hide()
         self._name.setProperty("role", "muted")
         self._questions.setObjectName("questions_label")
         self._questions.setWordWrap(True)
@@ -41,7 +45,7 @@ class QuestionCard(QFrame):
         self._questions.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._questions.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self)
-        for widget in (title, self.letters_choice, self._name, self._questions):
+        for widget in (title, self._occasion, self.letters_choice, self._name, self._questions):
             self._column.addWidget(widget)
         self._column.addStretch()
         self._space()
@@ -51,8 +55,10 @@ class QuestionCard(QFrame):
         """Whose questions are shown."""
         return self.letters_choice.chosen
 
-    def show_questions(self, questions: tuple[str, ...]) -> None:
-        """Show these for the competency that is chosen."""
+    def show_questions(self, questions: tuple[str, ...], occasion: tuple[str, ...] = ()) -> None:
+        """Show these for the competency that is chosen; above them what is said of the `occasion`, if anything is."""
+        self._occasion.setText("\n".join(occasion))
+        self._occasion.setVisible(bool(occasion))
         self._name.setText(words.say(words.COMPETENCY, self.competency, _))
         self._questions.setText(_listed(questions))
 

@@ -167,7 +167,7 @@ class ReflectionForm(QWidget):
         if asked:  # all at once, so that another competency does not move what is below
             self._asked_for, self._asked = place, asked
             card.make_room(asked.values())
-        card.show_questions(self._asked[card.competency])
+        card.show_questions(self._asked[card.competency], _occasion(self.sheet))
 
     def _type(self, name: str) -> None:
         if self._sheet is None:
@@ -183,6 +183,7 @@ class ReflectionForm(QWidget):
     def _choose(self, method: str, combo: QComboBox) -> None:
         if self._sheet is not None:
             self._sheet = getattr(self._sheet, method)(combo.currentData())
+            self._ask()
             self.changed.emit()
 
     def _grow(self, competency: str, who: str, word: str) -> None:
@@ -194,6 +195,16 @@ class ReflectionForm(QWidget):
             card.letters_choice.choose(competency)
             self._ask()
         self.changed.emit()
+
+
+def _occasion(sheet: ReflectionSheet) -> tuple[str, ...]:
+    """What the class wanted to find out at the visit that is looked back on, and what surprised it."""
+    about = sheet.activity
+    if about is None:
+        return ()
+    question = _("The class wanted to find out: {question}").format(question=about.question) if about.question else ""
+    surprised = _("It surprised the class: {text}").format(text=about.surprised) if about.surprised else ""
+    return tuple(said for said in (question, surprised) if said)
 
 
 def day_said(day: date, on: date) -> str:

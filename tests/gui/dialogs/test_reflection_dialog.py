@@ -18,6 +18,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.reflection import POINTS, GrowthView
 from routekaart_app.domain.reflection_sheet import TEXTS
+from routekaart_app.domain.visit import LookBack
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.reflection_dialog import ReflectionDialog
@@ -109,6 +110,18 @@ def test_questions_fit_the_phase_and_follow_the_competency(open_dialog: Opener, 
         assert entry.text in shown.text()
     dialog.fields.form.growth_rows.pickers[("LS", "pupil")].buttons[1].click()
     assert card.competency == "LS" and services.lists.items(QUESTIONS, "LS VO")[0].text in shown.text()
+
+
+def test_what_the_class_asked_at_a_visit_and_what_surprised_it_stand_beside_it(
+    open_dialog: Opener, services: Services, activity: UUID
+) -> None:
+    services.visits.prepare(activity, "Wie werkt hier?")
+    services.visits.look_back(activity, LookBack(surprised="De rust"))
+    form = open_dialog(activity_id=activity).fields.form
+    said = form.question_card.findChild(QLabel, "occasion_label")
+    assert said is not None and said.isVisible() and "Wie werkt hier?" in said.text() and "De rust" in said.text()
+    form.activity_combo.setCurrentIndex(form.activity_combo.findData(None))
+    assert not said.isVisible()
 
 
 def test_another_competency_moves_nothing_below_the_questions(

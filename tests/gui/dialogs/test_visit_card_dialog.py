@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,24 @@ from tests.gui.dialogs.conftest import put_away
 
 def opened(window: MainWindow, kind: type[QDialog]) -> QDialog:
     return next(found for found in window.findChildren(kind) if not found.isHidden())
+
+
+def test_a_plan_says_what_it_clashes_with_for_as_long_as_it_is_one(
+    services: Services, window: MainWindow, class_3b: AClass
+) -> None:
+    other = a_class(services.vault.database, name="4A", size=3, year=4, brin="99ZY", first_number=2001)
+    ids = []
+    for days, group_id in ((1, class_3b.group_id), (3, other.group_id)):
+        fresh = services.visits.new_plan(TODAY + timedelta(days), group_ids=[group_id])
+        ids.append(services.visits.plan(replace(fresh, company_name="De Kade")).visit_id)
+    for cancelled in (False, True):
+        window.opens.visit_card(ids[0])
+        card = opened(window, VisitCardDialog)
+        assert isinstance(card, VisitCardDialog) and bool(card.remarks) is not cancelled
+        assert cancelled or "De Kade" in card.remarks[0].text()
+        put_away([card])
+        if not cancelled:
+            services.visits.cancel(ids[1], "Storm")
 
 
 def test_from_planned_to_looked_back(services: Services, window: MainWindow, class_3b: AClass, qtbot: QtBot) -> None:
