@@ -31,11 +31,6 @@ class Note:
     author: str
     activity_id: UUID | None = None
 
-    @property
-    def is_readable(self) -> bool:
-        """Whether the text may be read by whoever asked."""
-        return self.text is not None
-
 
 def may_read(kind: str, *, is_author: bool, role: str) -> bool:
     """Whether somebody with this role may read a note of this kind."""

@@ -66,7 +66,7 @@ def test_others_see_that_there_is_a_note_and_not_its_text(folder: Path, pupil: U
         seen = {note.kind: note for note in services.notes.of_pupil(pupil)}
         assert {kind: note.text for kind, note in seen.items()} == TEXTS | {WORKING: None, CONFIDENTIAL: None}
         assert {note.author for note in seen.values()} == {"Gids"}
-        assert not seen[WORKING].is_readable and seen[HIGHLIGHT].is_readable
+        assert seen[WORKING].text is None and seen[HIGHLIGHT].text is not None
     with opened_by(folder, GUIDE) as services:
         seen = {note.kind: note for note in services.notes.of_pupil(pupil)}
         assert {kind: note.text for kind, note in seen.items()} == TEXTS | {WORKING: None}

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.sector_agreement import WHAT, SectorAgreement
 from routekaart_app.domain.visit_sheet import CompanyChoice
-from routekaart_app.errors import KnownError, Problem
+from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
-from routekaart_app.gui.enter_key import on_ctrl_enter
+from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_sector_agreement_dialog import Ui_SectorAgreementDialog
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.gui.widgets.window_fields import set_in
 from routekaart_app.i18n import gettext as _
 
@@ -28,9 +26,8 @@ if TYPE_CHECKING:
 _NOTE_HEIGHT = 64
 
 
-class SectorAgreementDialog(QDialog):
-    """Without an agreement a new one is made, of the company or the sector if given. After it was accepted, `label`
-    says what was done."""
+class SectorAgreementDialog(SavingDialog):
+    """Without an agreement a new one is made, of the company or the sector if given."""
 
     def __init__(
         self,
@@ -42,31 +39,28 @@ class SectorAgreementDialog(QDialog):
         sector: str = "",
         company_id: UUID | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._services, self._host, self._year = services, host, host.context.year
+        super().__init__(services, host, parent)
+        self._year = host.context.year
         self._is_new = agreement is None
         self._base = agreement or services.sector_agreements.new(sector, company_id)
-        self.label, self._tried = "", False
         self.form = Ui_SectorAgreementDialog()
         self.form.setupUi(self)
         self._offer()
         self._fill()
-        self._first = self._typed()
         self._connect()
-        show_problems(self, ())
-        self._say_trouble("")
+        self.start(self.form, _("Make a sector agreement") if self._is_new else _("Change a sector agreement"))
         open_at(self, 640, 640)
         self.form.company_combo.setFocus()
 
     def _offer(self) -> None:
         form = self.form
-        known = self._services.companies.all()
+        known = self.services.companies.all()
         form.company_combo.set_companies(
             [CompanyChoice(item.id, item.name, item.sector, item.campus) for item in known if item.id is not None]
         )
         form.company_combo.set_placeholder(_("the whole sector"))
         form.sector_combo.addItem(_("not chosen"), "")
-        for sector in dict.fromkeys((*self._services.sector_agreements.sectors(), self._base.sector)):
+        for sector in dict.fromkeys((*self.services.sector_agreements.sectors(), self._base.sector)):
             if sector:
                 form.sector_combo.addItem(words.say(words.SECTOR, sector, _), sector)
         set_in(form.promised_spin)
@@ -75,7 +69,6 @@ class SectorAgreementDialog(QDialog):
 
     def _fill(self) -> None:
         form, item = self.form, self._base
-        form.title_label.setText(_("Make a sector agreement") if self._is_new else _("Change a sector agreement"))
         form.year_label.setText(_("School year {year}").format(year=self._year.name))
         form.company_combo.show_company(item.company_id, item.company)
         form.sector_combo.setCurrentIndex(max(0, form.sector_combo.findData(item.sector)))
@@ -92,52 +85,22 @@ class SectorAgreementDialog(QDialog):
         form = self.form
         form.company_combo.changed.connect(self._take_sector)
         for combo in (form.company_combo, form.sector_combo, form.what_combo):
-            combo.currentIndexChanged.connect(self._look)
+            combo.currentIndexChanged.connect(self.changed)
         for edit in (form.promised_by_edit, form.promised_to_edit, form.plan_edit):
-            edit.textChanged.connect(self._look)
-        form.company_combo.changed.connect(self._look)
-        form.promised_spin.valueChanged.connect(self._look)
-        form.note_edit.textChanged.connect(self._look)
-        form.cancel_button.clicked.connect(self.reject)
-        form.save_button.clicked.connect(self.save)
+            edit.textChanged.connect(self.changed)
+        form.company_combo.changed.connect(self.changed)
+        form.promised_spin.valueChanged.connect(self.changed)
+        form.note_edit.textChanged.connect(self.changed)
         form.remove_button.clicked.connect(self.remove)
-        on_ctrl_enter(self, self.save, form.save_button)
-
-    def save(self) -> None:
-        """Keep the agreement, or say beside its fields what must be mended."""
-        self._tried = True
-        problems = self._problems()
-        show_problems(self, problems)
-        if problems:
-            focus_problem(self, problems)
-            return
-        self._do(lambda: self._services.sector_agreements.save(self._year, self._typed()))
 
     def remove(self) -> None:
         """Remove the agreement; it can be brought back with Undo."""
         if self._base.id is not None:
             agreement_id = self._base.id
-            self._do(lambda: self._services.sector_agreements.delete(agreement_id))
+            self.do(lambda: self.services.sector_agreements.delete(agreement_id))
 
-    def reject(self) -> None:
-        """Leave; asks first when something was changed."""
-        if self._typed() == self._first or self._host.messages.ask(
-            _("Stop without saving?"),
-            _("What you filled in is not kept."),
-            yes=_("Stop without saving"),
-            no=_("Go on"),
-        ):
-            super().reject()
-
-    def _do(self, work: Callable[[], str]) -> None:
-        try:
-            self.label = work()
-        except KnownError as error:
-            self._say_trouble(str(error))
-            return
-        self.accept()
-
-    def _typed(self) -> SectorAgreement:
+    def typed(self) -> SectorAgreement:
+        """What is on the form now."""
         form = self.form
         company = form.company_combo.company
         return replace(
@@ -153,8 +116,13 @@ class SectorAgreementDialog(QDialog):
             note=form.note_edit.toPlainText(),
         )
 
-    def _problems(self) -> tuple[Problem, ...]:
-        found = self._services.sector_agreements.problems(self._typed())
+    def write(self) -> str:
+        """Keep the agreement."""
+        return self.services.sector_agreements.save(self._year, self.typed())
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What must be mended; a company that was typed must be known."""
+        found = self.services.sector_agreements.problems(self.typed())
         if self.form.company_combo.new_name:
             text = _("This company is not in the register. Add it there first, or leave this empty.")
             return (Problem("company", text), *found)
@@ -165,13 +133,3 @@ class SectorAgreementDialog(QDialog):
         company = self.form.company_combo.company
         if company is not None and company.sector:
             self.form.sector_combo.setCurrentIndex(max(0, self.form.sector_combo.findData(company.sector)))
-
-    def _look(self) -> None:
-        """After a first try to save, problems go as soon as they are mended."""
-        if self._tried:
-            show_problems(self, self._problems())
-        self._say_trouble("")
-
-    def _say_trouble(self, text: str) -> None:
-        self.form.trouble_label.setText(text)
-        self.form.trouble_label.setVisible(bool(text))

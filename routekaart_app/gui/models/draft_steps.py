@@ -91,10 +91,6 @@ class DraftSteps(QObject):
         self._draft, self._may_join = draft, True
         self.changed.emit()
 
-    def close_step(self) -> None:
-        """What is typed from now on is a step of its own."""
-        self._may_join = False
-
     def undo(self) -> None:
         """Take back the last step."""
         if self._done:
