@@ -11,10 +11,12 @@ from routekaart_app.domain import names
 from routekaart_app.domain.asking import AskedCompany, Asking, GroupWithout
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.services import collector
 from routekaart_app.services.school_settings import ASKED_OFTEN
 from routekaart_app.services.sector_agreements import sector_keys
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.queries import companies, people, school_settings, visited
+from routekaart_app.store.queries.visited import Asked
 
 
 class AskingLists:
@@ -30,17 +32,17 @@ class AskingLists:
         for neither. Visits of single pupils are not those of a class.
         """
         today = self._database.clock.today()
-        with self._database.read() as session:
+        with collector.paused(), self._database.read() as session:
             often = read_often(session)
-            asked = _companies(session, year)
+            found = visited.asked(session, year)
+            asked = _companies(session, found)
             groups = people.groups(session, year, year.clip(today), school_id=school_id)
-            visits = visited.visits_of_groups(session, year)
             sectors = sector_keys(session)
         not_asked = [item for item in asked if not item.visits]
         return Asking(
             not_asked=tuple(sorted(not_asked, key=_longest_ago)),
             too_often=tuple(sorted((item for item in asked if item.is_asked_often(often)), key=_most_visits)),
-            without=tuple((sector, _without(groups, visits, sector)) for sector in sectors),
+            without=tuple((sector, _without(groups, found.of_groups, sector)) for sector in sectors),
             often=often,
         )
 
@@ -51,10 +53,8 @@ def read_often(session: Session) -> int:
     return int(row.value) if row and row.value.isdecimal() else rules.ASKED_OFTEN
 
 
-def _companies(session: Session, year: SchoolYear) -> list[AskedCompany]:
+def _companies(session: Session, asked: Asked) -> list[AskedCompany]:
     """Every company with its visits and pupils of a school year."""
-    visits = visited.visits_of_companies(session, year)
-    pupils = visited.pupils_of_companies(session, year)
     held = companies.visits(session)
     return [
         AskedCompany(
@@ -63,8 +63,8 @@ def _companies(session: Session, year: SchoolYear) -> list[AskedCompany]:
             row.sector,
             row.campus,
             row.municipality,
-            visits.get(row.id, 0),
-            pupils.get(row.id, 0),
+            asked.visits.get(row.id, 0),
+            asked.pupils.get(row.id, 0),
             row.capacity_per_year,
             held[row.id][1] if row.id in held else None,
         )

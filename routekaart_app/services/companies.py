@@ -17,7 +17,7 @@ from routekaart_app.exchange.sheet_out import to_sheet
 from routekaart_app.exchange.vcard import to_vcards
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services import company_merging, company_sheets, visit_rows
+from routekaart_app.services import collector, company_merging, company_sheets, visit_rows
 from routekaart_app.store import files
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Company, CompanyContact
@@ -37,7 +37,7 @@ class Companies:
 
     def all(self) -> tuple[CompanyEntry, ...]:
         """Every company by name, with its contacts, the number of visits held there and the last day."""
-        with self._database.read() as session:
+        with collector.paused(), self._database.read() as session:
             return _entries(session)
 
     def one(self, company_id: UUID) -> CompanyEntry:

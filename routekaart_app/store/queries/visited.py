@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -23,10 +25,21 @@ from routekaart_app.store.models import (
     VisitCompany,
     school_year_id,
 )
+from routekaart_app.store.queries.scope import Key, raw, rows
 
 _WAS_THERE = (State.TOOK_PART, State.PARTLY)
 _ONE_BY_ONE = "places"
 """What is counted per pupil; all else per visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of a school year: the visits of each company, how many pupils come to each that has a capacity for a school year,
+    each time they come, and the visits of each class by sector. What has none is left out."""
+
+    visits: Mapping[UUID, int]
+    pupils: Mapping[UUID, int]
+    of_groups: Mapping[UUID, Mapping[str, int]]
 
 
 def agreements(session: Session, year: SchoolYear) -> Sequence[tuple[SectorAgreement, str, str]]:
@@ -81,38 +94,31 @@ def uses(
     return tuple(CompanyUse(*row) for row in sorted(rows, key=lambda row: (row[0], row[2])))
 
 
-def visits_of_companies(session: Session, year: SchoolYear) -> dict[UUID, int]:
-    """How many visits each company had and has in a school year; those that were called off are not among them."""
+def asked(session: Session, year: SchoolYear) -> Asked:
+    """What companies and classes had and have in a school year; visits that were called off are not among it."""
     at = _visited(_in_year(year), _is_visit(), _somebody())
-    found = select(at.c.company_id, func.count(at.c.visit_id.distinct())).group_by(at.c.company_id)
-    return {row[0]: row[1] for row in session.execute(found)}
-
-
-def pupils_of_companies(session: Session, year: SchoolYear) -> dict[UUID, int]:
-    """How many pupils were and will be at each company that has a capacity for a school year, each time they come."""
-    at = _visited(_in_year(year), _is_visit())
-    found = (
-        select(at.c.company_id, func.count())
-        .join(Company, Company.id == at.c.company_id)
-        .join(Participation, Participation.activity_id == at.c.activity_id)
-        .where(Company.capacity_per_year.is_not(None), Participation.state != State.ABSENT)
-        .group_by(at.c.company_id)
+    there = select(func.count()).where(Participation.activity_id == at.c.activity_id)
+    pupils = there.where(Participation.state != State.ABSENT).scalar_subquery()
+    counted = case((Company.capacity_per_year.is_not(None), pupils), else_=0)
+    columns = (raw(at.c.company_id), raw(at.c.visit_id), raw(at.c.group_id), Company.sector, counted)
+    visits: dict[Key, set[Key]] = {}
+    of_groups: dict[Key, dict[str, set[Key]]] = {}
+    came: Counter[Key] = Counter()
+    for company, visit, group, sector, count in rows(
+        session, select(*columns).join(Company, Company.id == at.c.company_id)
+    ):
+        visits.setdefault(company, set()).add(visit)
+        came[company] += count
+        if group is not None:
+            of_groups.setdefault(group, {}).setdefault(sector, set()).add(visit)
+    return Asked(
+        {UUID(bytes=key): len(found) for key, found in visits.items()},
+        {UUID(bytes=key): count for key, count in came.items() if count},
+        {
+            UUID(bytes=key): {sector: len(found) for sector, found in sectors.items()}
+            for key, sectors in of_groups.items()
+        },
     )
-    return {row[0]: row[1] for row in session.execute(found)}
-
-
-def visits_of_groups(session: Session, year: SchoolYear) -> dict[UUID, dict[str, int]]:
-    """How many visits each class had and has in a school year, per sector."""
-    at = _visited(_in_year(year), _is_visit(), Activity.group_id.is_not(None), _somebody())
-    found = (
-        select(at.c.group_id, Company.sector, func.count(at.c.visit_id.distinct()))
-        .join(Company, Company.id == at.c.company_id)
-        .group_by(at.c.group_id, Company.sector)
-    )
-    result: dict[UUID, dict[str, int]] = {}
-    for group_id, sector, count in session.execute(found):
-        result.setdefault(group_id, {})[sector] = count
-    return result
 
 
 def met(session: Session, pupil_ids: Iterable[UUID], until: date) -> tuple[Met, ...]:
