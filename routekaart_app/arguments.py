@@ -58,6 +58,9 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     text = "share companies and offers with other schools as one file, or take in theirs"
     family = actions.add_parser("catalogue", help=text, description=text, allow_abbrev=False)
     _add_catalogue(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "the schools: list them, set whom to call in an emergency"
+    family = commands.add_parser("schools", help=text, description=text, allow_abbrev=False)
+    _add_schools(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
     text = "visits of groups to companies: plan, record, list or call off"
     family = commands.add_parser("visits", help=text, description=text, allow_abbrev=False)
     visit_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
@@ -255,6 +258,15 @@ def _add_template(command: Callable[..., argparse.ArgumentParser]) -> None:
     bring_in.add_argument("--dry-run", action="store_true", help="show what would change and for whom, write nothing")
 
 
+def _add_schools(command: Callable[..., argparse.ArgumentParser]) -> None:
+    listed = command("list", _run("schools.listed"), "every school, with its emergency number")
+    listed.add_argument("vault", type=Path)
+    phone = command("phone", _run("schools.phone"), "the emergency number of a school, for the participants' list")
+    phone.add_argument("vault", type=Path)
+    phone.add_argument("--school", type=filled, required=True, metavar="NAME|BRIN")
+    phone.add_argument("--phone", type=line, required=True, metavar="NUMBER", help="empty: take it away")
+
+
 def _add_companies(command: Callable[..., argparse.ArgumentParser]) -> None:
     listed = command("list", _run("companies.listed"), "every company, of one sector, or not asked in a school year")
     listed.add_argument("vault", type=Path)
@@ -263,6 +275,10 @@ def _add_companies(command: Callable[..., argparse.ArgumentParser]) -> None:
     export = command("export", _run("companies.export"), "write them to CSV or, by its name, XLSX, without own notes")
     export.add_argument("vault", type=Path)
     export.add_argument("--to", type=Path, required=True, metavar="FILE")
+    cards = command("cards", _run("companies.cards"), "write the people to call to a file for an address book (vCard)")
+    cards.add_argument("vault", type=Path)
+    cards.add_argument("--company", type=filled, metavar="NAME", help="only of this one (default: of all)")
+    cards.add_argument("--to", type=Path, required=True, metavar="FILE.vcf")
     bring_in = command("import", _run("company_files.bring_in"), "read companies from CSV, XLSX or ODS")
     _add_company_file(bring_in)
     bring_in.add_argument("--encoding", choices=("utf-8", "cp1252"), help="when the file's own claim is wrong")

@@ -16,12 +16,27 @@ def add(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     plan.add_argument("vault", type=Path)
     plan.add_argument("--company", type=line, default="", metavar="NAME")
-    plan.add_argument("--group", type=filled, action="append", required=True, help="once for every group")
+    plan.add_argument(
+        "--group",
+        type=filled,
+        action="append",
+        required=True,
+        metavar="3B",
+        help="once for every group; of another school with its BRIN: 99ZZ:3B",
+    )
     plan.add_argument("--date", required=True, type=day)
     plan.add_argument("--time", type=line, default="", metavar="09:00-11:00")
     plan.add_argument("--kind", type=filled, default="bedrijfsbezoek", help="such as bedrijfsbezoek, gastles, stage")
     plan.add_argument(
-        "--line", type=filled, metavar="VO3-02", help="what it counts for (default: the only one that fits)"
+        "--new-company", action="store_true", help="make a new company of --company, also where one is called nearly so"
+    )
+    plan.add_argument(
+        "--line",
+        type=filled,
+        action="append",
+        default=[],
+        metavar="VO3-02",
+        help="what it counts for, of one class of several with its name: 3B=VO3-02 (default: the only one that fits)",
     )
     plan.add_argument("--place", type=line, default="", help="where, if it is not at the company")
     plan.add_argument("--until", type=day, help="the last day of a placement of several days")

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from routekaart_app import bootstrap, i18n, terminal, words
 from routekaart_app.domain import names
+from routekaart_app.domain.company_likeness import Likeness
+from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 
 EXAMPLE_PASSWORD = "voorbeeld"
+_SUGGESTED = 5
 
 
 @contextmanager
@@ -99,6 +104,35 @@ def find_sector(text: str) -> str:
     choices = ", ".join(_(word) for word in words.SECTOR.values())
     what = _("Choose one of these sectors: {known}.").format(known=choices)
     raise KnownError(what, _("Nothing was changed."), code="sector")
+
+
+def unknown_company(text: str, companies: Iterable[CompanyChoice]) -> str:
+    """The name that was typed where no company is called so, which makes a new one of it; else ""."""
+    wanted = names.fold(text)
+    return one_line(text) if wanted and all(names.fold(item.name) != wanted for item in companies) else ""
+
+
+def refuse_slip(name: str, companies: Iterable[CompanyChoice]) -> None:
+    """Raises KnownError for a name that is nearly that of a company: a slip of the hand must not become a new one."""
+    likeness: Likeness[str] = Likeness()
+    start, begin = names.fold(name), []
+    for item in companies:
+        likeness.add(item.name, item.name, "")
+        begin += [item.name] if names.fold(item.name).startswith(f"{start} ") else []
+    found = likeness.find(name, "")
+    meant = list(dict.fromkeys([*([found[0]] if found else []), *begin]))[:_SUGGESTED]
+    if meant:
+        what = _("No company is called “{name}”. There is: {known}.").format(name=name, known=", ".join(meant))
+        todo = _("Give one of these names, or --new-company if it is another one.")
+        raise KnownError(what, _("Nothing was planned."), todo, code="company")
+
+
+def told_new(result: dict[str, Any], name: str, sentences: Sequence[str]) -> Sequence[Any]:
+    """What to answer, with the name of a company that was made along the way where there is one."""
+    if not name:
+        return (result, *sentences)
+    said = _("New company: {name}. It was added to the companies.").format(name=name)
+    return ({**result, "new_company": name}, *sentences, said)
 
 
 def known(text: str, dutch: Mapping[str, str], spoken: Mapping[str, str]) -> str:

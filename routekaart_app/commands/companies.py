@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from routekaart_app import terminal, words
+from routekaart_app import bootstrap, terminal, words
 from routekaart_app.commands.common import find_sector, opened, school_year
+from routekaart_app.domain import names
 from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
@@ -36,6 +39,25 @@ def export(options: argparse.Namespace) -> int:
     said = ngettext("{count} company written to {file}.", "{count} companies written to {file}.", count)
     terminal.give(options, {"companies": count, "file": str(options.to)}, said.format(count=count, file=options.to))
     return terminal.OK
+
+
+def cards(options: argparse.Namespace) -> int:
+    """Write the people to call, of all companies or of those with a name, to a file for an address book."""
+    with opened(options) as services:
+        ids = _named(services, options.company) if options.company else ()
+        count = services.companies.contact_cards(options.to, *ids)
+    said = ngettext("{count} contact card written to {file}.", "{count} contact cards written to {file}.", count)
+    terminal.give(options, {"cards": count, "file": str(options.to)}, said.format(count=count, file=options.to))
+    return terminal.OK
+
+
+def _named(services: bootstrap.Services, name: str) -> list[UUID]:
+    """The companies with this name; the same name in two municipalities is two. Raises KnownError for none."""
+    found = [entry.id for entry in services.companies.all() if names.fold(entry.name) == names.fold(name) and entry.id]
+    if not found:
+        what = _("There is no company called {name}.").format(name=name)
+        raise KnownError(what, _("Nothing was written."), code="no-company")
+    return found
 
 
 def _line(entry: CompanyEntry) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from routekaart_app import bootstrap, terminal
 from routekaart_app.commands.common import opened
-from routekaart_app.commands.importing import problem_said
+from routekaart_app.commands.importing import file_notes
 from routekaart_app.domain.company_likeness import HELD_BACK
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.company_fields import LABELS
@@ -87,8 +87,11 @@ def _give(options: argparse.Namespace, plan: CompanyPlan, written: bool, more: d
         "written": written,
         **more,
     }
-    notes = [problem_said(item, LABELS) for item in plan.problems]
-    notes += [_("Row {row}: {reason}").format(row=item.record.row, reason=likeness_said(item)) for item in plan.doubles]
+    notes = file_notes(options, plan.problems, plan.skipped_fields, LABELS)
+    if not options.json:
+        notes += [
+            _("Row {row}: {reason}").format(row=item.record.row, reason=likeness_said(item)) for item in plan.doubles
+        ]
     text = _("New {new}, changed {changed}, unchanged {unchanged}.").format(**result)
     if plan.held and options.doubles not in (SAME, NEW):
         held = ngettext(

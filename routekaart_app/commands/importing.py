@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from routekaart_app import bootstrap, terminal, words
@@ -39,7 +39,7 @@ def bring_in(options: argparse.Namespace) -> int:
     }
     text = _("New {new}, changed {changed}, unchanged {unchanged}, moved {moved}, left {left}.").format(**result)
     done = _("Imported.") if written else _("Nothing was written.")
-    notes = [problem_said(item, LABELS) for item in plan.problems]
+    notes = file_notes(options, plan.problems, plan.skipped_fields, LABELS)
     terminal.give(options, result, *notes, *_about_school(plan), text, done)
     return terminal.ATTENTION if rows else terminal.OK
 
@@ -62,6 +62,19 @@ def _about_school(plan: ImportPlan) -> Iterator[str]:
             len(plan.missing),
         )
         yield text.format(n=len(plan.missing))
+
+
+def file_notes(
+    options: argparse.Namespace, problems: Iterable[RowProblem], skipped: Sequence[str], labels: Mapping[str, str]
+) -> list[str]:
+    """What a file holds that was not read, in sentences. With --json the rows and columns stand in the object, and only
+    what is about the whole file is said beside it."""
+    if options.json:
+        return [problem_said(item, labels) for item in problems if item.row == WHOLE_FILE]
+    notes = [problem_said(item, labels) for item in problems]
+    if skipped:
+        notes.append(_("Columns that are not read: {names}.").format(names=", ".join(skipped)))
+    return notes
 
 
 def problem_said(item: RowProblem, labels: Mapping[str, str]) -> str:

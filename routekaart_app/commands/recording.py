@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from routekaart_app import i18n, terminal, words
-from routekaart_app.commands.common import find_group, find_pupil, opened
+from routekaart_app.commands.common import find_group, find_pupil, opened, told_new, unknown_company
 from routekaart_app.domain import names
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.visit_sheet import VisitSheet
@@ -30,6 +30,7 @@ def record(options: argparse.Namespace) -> int:
             met_people=options.met_people,
             looked_back=options.looked_back,
         )
+        new = unknown_company(options.company, sheet.companies)
         sheet = _attended(sheet, options, services.clock.today())
         done = services.contacts.record(sheet)
     result = {
@@ -39,7 +40,7 @@ def record(options: argparse.Namespace) -> int:
         "absent": done.absent,
         "planned": done.planned,
     }
-    terminal.give(options, result, done.label)
+    terminal.give(options, *told_new(result, new, [done.label]))
     return terminal.OK
 
 

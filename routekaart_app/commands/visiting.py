@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from routekaart_app import bootstrap, terminal, words
-from routekaart_app.commands.common import find_group, known, opened
+from routekaart_app.commands.common import find_group, known, opened, refuse_slip, told_new, unknown_company
 from routekaart_app.commands.recording import reason_of
+from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit import Visit
+from routekaart_app.domain.visit_plan import PlanGroup, VisitPlan
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -34,6 +37,8 @@ KINDS = {
 }
 """The words of the field; those of the program and of the screen do as well."""
 _BETWEEN = re.compile(r"\s*[-–]\s*")
+_AT_SCHOOL = re.compile(r"(\d{2}[A-Za-z]{2}(?:\d{2})?)\s*:\s*(.+)")
+"""A BRIN and a class: "99ZZ:3B"."""
 _FLAGS = {
     "on": "--date",
     "starts_at": "--time",
@@ -50,7 +55,11 @@ def plan(options: argparse.Namespace) -> int:
     starts_at, _dash, ends_at = _BETWEEN.sub("-", options.time).partition("-")
     with opened(options) as services:
         groups = [_group(services, options, name) for name in options.group]
-        wanted = services.visits.new_plan(options.date, group_ids=groups, kind=kind, line_code=options.line)
+        wanted = services.visits.new_plan(options.date, group_ids=groups, kind=kind)
+        new = unknown_company(options.company, wanted.known)
+        if new and not options.new_company:
+            refuse_slip(new, wanted.known)
+        wanted, lineless = _on_lines(wanted, options.line, dict(zip(options.group, groups, strict=True)))
         wanted = replace(
             wanted,
             company_name=options.company,
@@ -63,15 +72,11 @@ def plan(options: argparse.Namespace) -> int:
         if problem:
             raise KnownError(_told(problem), _("Nothing was planned."), code="problems")
         done = services.visits.plan(wanted)
-    loose = () if any(item.line_id for item in wanted.groups) else (_("It counts for no line. Give one with --line."),)
-    warnings = [{"kind": str(item.kind), "text": item.text} for item in done.warnings]
-    terminal.give(
-        options,
-        {"visit": str(done.visit_id), "warnings": warnings},
-        done.label,
-        *loose,
-        *(item.text for item in done.warnings),
-    )
+    loose = [] if any(item.line_id for item in wanted.groups) else [_("It counts for no line. Give one with --line.")]
+    warnings = [{"kind": str(item.kind), "text": item.text} for item in done.warnings] + lineless
+    result: dict[str, Any] = {"visit": str(done.visit_id), "warnings": warnings}
+    said = [done.label, *loose, *(item["text"] for item in warnings)]
+    terminal.give(options, *told_new(result, new, said))
     return terminal.ATTENTION if warnings else terminal.OK
 
 
@@ -135,8 +140,10 @@ def calendar(options: argparse.Namespace) -> int:
 
 
 def _group(services: bootstrap.Services, options: argparse.Namespace, name: str) -> UUID:
-    """The class that was named, in the school year of the visit or else in the present one, which is then told."""
-    asked = argparse.Namespace(group=name, school=options.school)
+    """The class that was named, with the BRIN of its school in front where groups of several go along; in the school
+    year of the visit or else in the present one, which is then told."""
+    at = _AT_SCHOOL.match(name.strip())
+    asked = argparse.Namespace(group=at[2] if at else name, school=at[1] if at else options.school)
     try:
         return find_group(services, asked, options.date).id
     except KnownError as error:
@@ -146,6 +153,45 @@ def _group(services: bootstrap.Services, options: argparse.Namespace, name: str)
             return find_group(services, asked, services.clock.today()).id
         except KnownError:
             raise error from None
+
+
+def _on_lines(
+    wanted: VisitPlan, asked: Sequence[str], typed: Mapping[str, UUID]
+) -> tuple[VisitPlan, list[dict[str, str]]]:
+    """The plan with its groups on the lines asked for: "VO3-02" for every group that has it, "3B=VO3-02" for one of
+    them. Of a group without that line, what was proposed stays and is told. Raises KnownError where nobody has it."""
+    ids = {names.fold(name): key for name, key in typed.items()}
+    ids |= {names.fold(item.group.name): item.group.id for item in wanted.groups if item.group} | ids
+    own = [(name.strip(), code.strip()) for name, equals, code in (text.rpartition("=") for text in asked) if equals]
+    mine = {ids.get(names.fold(name)): code for name, code in own}
+    if None in mine:
+        name = next(name for name, _code in own if names.fold(name) not in ids)
+        what = _("--line: {group} is no class of this visit.").format(group=name)
+        raise KnownError(what, _("Nothing was planned."), code="no-group")
+    for key, code in mine.items():
+        wanted = _on_line(wanted, [key], code)[0]
+    told = []
+    for code in (text for text in asked if "=" not in text):
+        wanted, without = _on_line(wanted, [key for key in wanted.group_ids if key not in mine], code)
+        text = _("{group} does not have the line {code}; it counts for {line}.")
+        for item in without:
+            line, name = item.line.code if item.line else _("no line"), item.group.name if item.group else ""
+            told.append({"kind": "no_line", "group": name, "text": text.format(group=name, code=code, line=line)})
+    return wanted, told
+
+
+def _on_line(wanted: VisitPlan, keys: Sequence[UUID | None], code: str) -> tuple[VisitPlan, list[PlanGroup]]:
+    """The plan with those of some groups on a line that have it, and the others."""
+    without = []
+    for item in [item for item in wanted.groups if item.group_id in keys]:
+        changed = wanted.on_code(code, item.group_id)
+        wanted = changed or wanted
+        without += [] if changed else [item]
+    if len(without) == len(keys) and without:
+        groups = ", ".join(item.group.name for item in without if item.group)
+        what = _("Nobody in {group} has the line {code}.").format(group=groups, code=code)
+        raise KnownError(what, _("Nothing was planned."), _("Check the code."), code="no-line")
+    return wanted, without
 
 
 def _kind(text: str) -> str:
@@ -184,8 +230,8 @@ def _result(visit: Visit) -> dict[str, Any]:
         "kind": next((word for word, key in KINDS.items() if key == visit.kind), visit.activity_kind),
         "state": str(visit.state),
         "companies": [item.name for item in visit.companies],
-        "groups": [{"group": item.name, "line": item.line_code, "pupils": item.pupils} for item in visit.groups],
-        "pupils": visit.pupils,
+        "groups": [{"group": item.name, "line": item.line_code, "pupils": item.went} for item in visit.groups],
+        "pupils": visit.went,
         "because": visit.cancelled_because,
     }
 

@@ -3,12 +3,13 @@ who are away already. It is told and stops nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.today import is_weekend
 from routekaart_app.domain.visit import WarningKind
 
 DEFAULT_DAYS = 7
@@ -52,17 +53,21 @@ class Capacity:
 @dataclass(frozen=True, slots=True)
 class Clash:
     """One thing to look at. Of a clash with another visit: which, and about which company or else which campus; or
-    which groups, and how many pupils, are away already. Of a capacity: how many there would be (`count`) and how many
-    fit (`room`, None where nobody knows), in a school year if it is about one."""
+    which groups, and which pupils of these or else single ones, are away already. Of a capacity: how many there would
+    be (`count`) and how many fit (`room`, None where nobody knows), in a school year if it is about one. Outside the
+    school year: of which groups and which year, or neither for a day in a weekend."""
 
     kind: WarningKind
     other: UUID | None = None
     company: UUID | None = None
     campus: str = ""
     groups: frozenset[UUID] = frozenset()
+    pupils: frozenset[UUID] = frozenset()
     count: int = 0
     room: int | None = None
     year: SchoolYear | None = None
+    others: tuple[UUID, ...] = ()
+    """Every visit at which somebody is then, the first of which is `other`."""
 
 
 def find(
@@ -87,6 +92,7 @@ def find(
         *_asked(mine, found, days),
         *_room(mine, found, capacities or {}),
         *_away(mine, found),
+        *_in_weekend(mine),
         *_outside(mine, years or {}),
     )
 
@@ -139,11 +145,26 @@ def _room(mine: Booking, others: Iterable[Booking], capacities: Mapping[UUID, Ca
 
 
 def _away(mine: Booking, others: Iterable[Booking]) -> Iterator[Clash]:
-    """Groups and pupils who are at another visit at that time."""
-    for other in others:
-        groups, pupils = mine.groups & other.groups, mine.pupils & other.pupils
-        if (groups or pupils) and overlap(mine, other):
-            yield Clash(WarningKind.DOUBLE_BOOKED, other.visit_id, groups=groups, count=len(pupils))
+    """Groups and pupils who are at another visit at that time. Visits where only single pupils are, such as the
+    placements of a class, are one thing to look at, however many they are."""
+    there = [other for other in others if (mine.groups & other.groups or mine.pupils & other.pupils)]
+    there = [other for other in there if overlap(mine, other)]
+    for other in there:
+        if groups := mine.groups & other.groups:
+            yield _booked([other], groups, mine.pupils & other.pupils)
+    if small := [other for other in there if not mine.groups & other.groups]:
+        yield _booked(small, frozenset(), mine.pupils & frozenset[UUID]().union(*(other.pupils for other in small)))
+
+
+def _booked(others: Sequence[Booking], groups: frozenset[UUID], pupils: frozenset[UUID]) -> Clash:
+    ids = tuple(other.visit_id for other in others if other.visit_id)
+    return Clash(WarningKind.DOUBLE_BOOKED, next(iter(ids), None), groups=groups, pupils=pupils, others=ids)
+
+
+def _in_weekend(mine: Booking) -> Iterator[Clash]:
+    """A first day on which schools are closed. Holidays differ from region to region and are not known here."""
+    if is_weekend(mine.on):
+        yield Clash(WarningKind.OUTSIDE_YEAR)
 
 
 def _outside(mine: Booking, years: Mapping[UUID, SchoolYear]) -> Iterator[Clash]:

@@ -38,15 +38,27 @@ class SectorAgreement:
 
 
 @dataclass(frozen=True, slots=True)
-class SectorRow:
-    """Of one sector, or one sector in one municipality: what was promised in all, planned and used."""
+class KindTotal:
+    """Of one of `WHAT`: what was promised in all, planned and used."""
 
-    sector: str
+    what: str
     promised: int
     planned: int
     used: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectorRow:
+    """The agreements of one sector, or of one sector in one municipality."""
+
+    sector: str
     municipality: str = ""
     agreements: tuple[SectorAgreement, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[KindTotal, ...]:
+        """What they come to: see `totals`."""
+        return totals(self.agreements)
 
 
 COUNTED_KINDS = {"visits": ("visit", "event"), "lessons": ("guest_lesson",), "places": ("placement",)}
@@ -124,12 +136,23 @@ def rows(
     for item in agreements:
         found.setdefault((item.sector, item.municipality if by_municipality else ""), []).append(item)
     keys = sorted(found, key=lambda key: (order.get(key[0], len(order)), *key))
-    return tuple(_row(key, tuple(found[key])) for key in keys)
+    return tuple(SectorRow(*key, tuple(found[key])) for key in keys)
 
 
-def _row(key: tuple[str, str], items: tuple[SectorAgreement, ...]) -> SectorRow:
-    promised, planned, used = (sum(getattr(item, name) for item in items) for name in ("promised", "planned", "used"))
-    return SectorRow(key[0], promised, planned, used, key[1], items)
+def totals(agreements: Iterable[SectorAgreement]) -> tuple[KindTotal, ...]:
+    """What agreements come to, of each of `WHAT` that was promised and in that order. A visit, a lesson and a place are
+    unlike things: they are never added up."""
+    made = tuple(agreements)
+    return tuple(_total(what, [item for item in made if item.what == what]) for what in _promised(made))
+
+
+def _promised(made: Sequence[SectorAgreement]) -> tuple[str, ...]:
+    kinds = {item.what for item in made}
+    return tuple(what for what in WHAT if what in kinds)
+
+
+def _total(what: str, items: Sequence[SectorAgreement]) -> KindTotal:
+    return KindTotal(what, *(sum(getattr(item, name) for item in items) for name in ("promised", "planned", "used")))
 
 
 def problems(agreement: SectorAgreement) -> tuple[Problem, ...]:

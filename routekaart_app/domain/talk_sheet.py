@@ -85,6 +85,14 @@ class TalkSheet:
         return next((line for line in self.lines if line.id == self.line_id), None)
 
     @property
+    def uncounted(self) -> tuple[PupilEntry, ...]:
+        """The pupils who do not have the line that it counts for: those who came to a talk that was there already."""
+        line, year = self.line, self.year
+        if line is None:
+            return ()
+        return tuple(one for one in self.pupils if not line.applies(one.place, one.entered, year))
+
+    @property
     def year(self) -> SchoolYear:
         """The school year in which the talk is."""
         return SchoolYear.of(self.on)

@@ -37,7 +37,7 @@ class VisitState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class VisitGroup:
     """One group at a visit, or pupils of no one group (`group_id` None). `activity_id` is what they do; None while that
-    is not yet planned. `pupils` counts who goes along or went, `present` who took part; `recorded` says that this is
+    is not yet planned. `pupils` counts who is on it, `present` who took part; `recorded` says that this is
     known of somebody."""
 
     group_id: UUID | None
@@ -48,6 +48,11 @@ class VisitGroup:
     pupils: int = 0
     present: int = 0
     recorded: bool = False
+
+    @property
+    def went(self) -> int:
+        """How many were there, or go along as long as that is still to be seen."""
+        return self.present if self.recorded else self.pupils
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,13 @@ class Visit:
 
     @property
     def pupils(self) -> int:
-        """How many pupils go along or went."""
+        """How many pupils go along or were to go."""
         return sum(group.pupils for group in self.groups)
+
+    @property
+    def went(self) -> int:
+        """How many pupils were there, or go along as long as that is still to be seen."""
+        return sum(group.went for group in self.groups)
 
     @property
     def last_day(self) -> date:

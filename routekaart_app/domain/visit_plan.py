@@ -45,8 +45,7 @@ class PlanGroup:
     """One group that goes along, or single pupils (`group` None). A tick in `attendances` means: goes along.
 
     `activity_id` is what it does once that is planned; `lines` are those that can be proposed, best first. Of what was
-    held already (`was_held`) who was there is told by its attendance sheet, and nothing here changes it. `is_there`
-    says that somebody of it is at school in the school year of the day, when that is not its own.
+    held already (`was_held`) who was there is told by its attendance sheet, and nothing here changes it.
     """
 
     group: GroupChoice | None
@@ -55,7 +54,6 @@ class PlanGroup:
     line_id: UUID | None = None
     activity_id: UUID | None = None
     was_held: bool = False
-    is_there: bool = True
 
     @property
     def group_id(self) -> UUID | None:
@@ -68,9 +66,9 @@ class PlanGroup:
         return tuple(item.pupil_id for item in self.attendances if item.state is not State.ABSENT)
 
     def is_astray(self, on: date) -> bool:
-        """Whether a day is in a school year in which this would count for nobody: what was held stays in its own year,
-        and so does what is planned for a group of which nobody is at school in that other year."""
-        return self.group is not None and on not in self.group.year and (self.was_held or not self.is_there)
+        """Whether a day would take what was held out of its own school year. What is only planned may go there: whose
+        it is follows from where the pupils are by then."""
+        return self.was_held and self.group is not None and on not in self.group.year
 
     @property
     def line(self) -> RoutekaartLine | None:
@@ -151,6 +149,13 @@ class VisitPlan:
         groups = (replace(item, line_id=line_id) if item.group_id == group_id else item for item in self.groups)
         return replace(self, groups=tuple(groups))
 
+    def on_code(self, code: str, group_id: UUID | None) -> VisitPlan | None:
+        """With one of its groups counting for the line of this code; None where that group has no such line."""
+        lines = next((item.lines for item in self.groups if item.group_id == group_id), ())
+        wanted = code.strip().casefold()
+        found = next((line.id for line in lines if line.code.casefold() == wanted), None)
+        return self.on_line(group_id, found) if found else None
+
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What must be mended before this can be planned, beside the field it belongs to."""
         found = [*self._of_days(today), *self._of_times()]
@@ -173,7 +178,8 @@ class VisitPlan:
         elif self.was_held and self.on > today:
             found.append(Problem("on", _("This has been recorded already. Choose a day that has been.")))
         elif astray := next((item.group for item in self.groups if item.group and item.is_astray(self.on)), None):
-            found.append(Problem("on", _("This day is not in school year {year}.").format(year=astray.year.name)))
+            text = _("What {group} did counts in {year}. Choose a day in that school year.")
+            found.append(Problem("on", text.format(group=astray.name, year=astray.year.name)))
         if self.until is not None and self.until < self.on:
             found.append(Problem("until", _("The last day is before the first.")))
         elif self.until is not None and self.until - self.on > LONGEST_STAY:
@@ -183,10 +189,10 @@ class VisitPlan:
     def _of_times(self) -> list[Problem]:
         found = []
         starts, ends = time_of_day(self.starts_at), time_of_day(self.ends_at)
-        for field, time, on in (("starts_at", starts, self.on), ("ends_at", ends, self.last_day)):
+        for field, time in (("starts_at", starts), ("ends_at", ends)):
             if time is None:
                 found.append(Problem(field, _("Write the time as 9:30 or 13:15, or leave it empty.")))
-            elif is_skipped(on, time):
+            elif is_skipped(self.on, time) or is_skipped(self.last_day, time):
                 found.append(
                     Problem(field, _("This night the clock goes from 2:00 to 3:00: this time does not exist."))
                 )
@@ -212,14 +218,15 @@ class VisitPlan:
 
 def proposed_line(kind: str, lines: Iterable[RoutekaartLine]) -> UUID | None:
     """What a kind of visit counts for unless somebody chooses: the only one of a group's `lines` of that kind of
-    activity, if its name says so too. None when that leaves doubt: a contact moment nobody had is worse than one to
-    choose."""
-    same = [line for line in lines if line.kind == KINDS.get(kind)]
-    if len(same) != 1:
-        return None
-    name = same[0].name.casefold()
+    activity of which the name says so too. None when that leaves doubt: a contact moment nobody had is worse than one
+    to choose."""
+    said = [line.id for line in lines if line.kind == KINDS.get(kind) and _says(line.name.casefold(), kind)]
+    return said[0] if len(said) == 1 else None
+
+
+def _says(name: str, kind: str) -> bool:
     is_other = kind == "company_visit" and any(word in name for word in _NO_COMPANY_VISIT)
-    return same[0].id if _STEMS[kind] in name and not is_other else None
+    return _STEMS[kind] in name and not is_other
 
 
 def is_skipped(on: date, time: str) -> bool:

@@ -16,11 +16,12 @@ from routekaart_app.exchange.company_fields import COMPANIES, CONTACTS, OF_CONTA
 from routekaart_app.exchange.fields import PUPILS
 from routekaart_app.exchange.reader import Sheet
 from routekaart_app.exchange.records import WHOLE_FILE, RowProblem, Severity, UnknownColumns
-from routekaart_app.exchange.values import REPLACEMENT, Cell
+from routekaart_app.exchange.values import MAX_TEXT, REPLACEMENT, Cell
 from routekaart_app.i18n import gettext as _
 
 _TEXTS = ("accessibility", "terms", "note")
 _LEAST_LETTERS = 3
+_PARTING = ",;\t|"
 _EMPTY: Mapping[str, Any] = {
     "capacity_per_visit": None, "capacity_per_year": None, "suitable_for": (), "languages": (), "last_contact_on": None,
 }  # fmt: skip
@@ -155,14 +156,21 @@ class _RowReader:
         self._row, self._cells = number, cells
         if len(cells) > len(self._header) > 0 and any(cells[len(self._header) :]):
             self._note("row", _("This row is longer than the header; the rest was not read."))
-        name = self._cell("name")
-        if isinstance(name, str) and "\n" in name.strip():
+        if self._runs_on():
             text = _("A cell runs on over several lines; perhaps a quotation mark is not closed.")
             self.say(number, "row", text, "rejected")
             return None
         record, found = checked(CompanyRecord(number, self._entry()), self._today, self._known.sectors)
         self.problems += found
         return None if any(problem.severity == "rejected" for problem in found) else record
+
+    def _runs_on(self) -> bool:
+        """Whether the name seems to hold further rows, as after a quotation mark that nobody closed. A name that was
+        typed on two lines in its cell holds no signs that part cells, and is one name."""
+        name = self._cell("name")
+        if not isinstance(name, str) or "\n" not in name.strip():
+            return False
+        return len(self._header) == 1 or len(name) > MAX_TEXT or any(sign in name for sign in _PARTING)
 
     def _entry(self) -> CompanyEntry:
         suits, understood = company_values.stages(self._text("suitable_for"))
@@ -171,7 +179,7 @@ class _RowReader:
         found = company_values.code(self._text("code"), self._text("code_version"), self._code_heading)
         texts: dict[str, Any] = {field: self._long(field) for field in _TEXTS}
         return CompanyEntry(
-            self._text("name"),
+            company_values.unquoted(values.clean(" ".join(self._raw("name").split()))),
             sector=self._sector(),
             campus=self._campus(),
             municipality=self._text("municipality") or self._text("place"),

@@ -25,7 +25,8 @@ _HOST_WORDS = {
     "": ("", "niet gevraagd", "not asked", "onbekend", "unknown"),
 }
 _BETWEEN = re.compile(r"[,;/|+&\n]| en | and ")
-_ONE_NUMBER = re.compile(r"\D*(\d{1,4})(?:\.0+)?\D*")
+_ONE_NUMBER = re.compile(r"(?!\s*[-\u2010-\u2015\u2212])\D*(?<![-\u2010-\u2015\u2212])(\d{1,4})(?:\.0+)?\D*")
+"""One with a minus before it is none: nobody has room for five pupils less than none."""
 _BARE_PHONE = re.compile(r"[1-9]\d{8}")
 _ABROAD = re.compile(r"(?:\+|\b00)\d{2}[\d ().-]{8,}")
 """A telephone number with its country, of which the rest may be nine digits."""

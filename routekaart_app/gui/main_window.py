@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         self._from_page = "pupils"
         self.setWindowTitle(f"{services.vault.folder.name} – Routekaart")
         self.setWindowIcon(icons.application_icon())
-        self._actions = WindowActions(self._does(), self)
+        self._actions = WindowActions(self._does(), self.opens, self.open_page, self)
         self.rail = Rail(user_name)
         self.top_bar = TopBar(self._actions.menu(lambda: self._steps))
         self.message_bar = MessageBar()
@@ -98,7 +98,7 @@ class MainWindow(QWidget):
             _("Import pupils"),
         )
         self._stack.addWidget(self._nothing_yet)
-        self._popup = SearchPopup(self._find, self._actions.in_search(), self)
+        self._popup = SearchPopup(self._find, self._actions.in_search(), self, more=self._actions.by_words())
         on_screen = lambda: self._stack.page.pupil_id if self._stack.page is not None else None  # noqa: E731
         self._whom = PupilChooser(partial(self._find, limit=_MORE), on_screen, self)
         self._lay_out()
@@ -191,6 +191,10 @@ class MainWindow(QWidget):
     def open_company(self, company_id: UUID) -> None:
         """See `Window`."""
         self._open_at("companies", "show_company", company_id)
+
+    def open_setting(self, name: str) -> None:
+        """See `Window`."""
+        self._open_at("admin", "show_setting", name)
 
     def choose_group(self, group_id: UUID) -> None:
         """See `Window`."""
@@ -314,7 +318,7 @@ class MainWindow(QWidget):
             "previous_group": lambda: self._step_group(-1),
             "reload": self._read_again,
             "lock": self._lock,
-            "about": self._about,
+            "about": self.opens.about,
         }
 
     def _find(self, text: str, limit: int = _FOUND) -> Sequence[Entry]:
@@ -392,8 +396,3 @@ class MainWindow(QWidget):
         self._show_choice()
         if self._stack.page is not None:
             self._stack.page.reload()
-
-    def _about(self) -> None:
-        from routekaart_app.gui.dialogs.about_dialog import AboutDialog
-
-        AboutDialog(self._services.vault.folder, self).open()

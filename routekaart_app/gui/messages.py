@@ -48,6 +48,20 @@ def may_drop(messages: Messages, title: str = "", yes: str = "") -> bool:
     )
 
 
+def with_letters(*answers: str) -> tuple[str, ...]:
+    """Some answers as texts of buttons, each with a letter of its own that Alt presses: that of its first word if no
+    answer before it has that, else of its next."""
+    taken: set[str] = set()
+    made = []
+    for answer in answers:
+        starts = [at for at, letter in enumerate(answer) if letter.isalpha() and not answer[at - 1 : at].isalpha()]
+        at = next((at for at in starts if answer[at].casefold() not in taken), None)
+        taken |= {answer[at].casefold()} if at is not None else set()
+        before, after = (answer, "") if at is None else (answer[:at], answer[at:])
+        made.append(before.replace("&", "&&") + ("&" if after else "") + after.replace("&", "&&"))
+    return tuple(made)
+
+
 class QtMessages:
     """Asks on the screen, above the window that is in front."""
 
@@ -70,6 +84,7 @@ class QtMessages:
     def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
         """See `Messages`."""
         box = self._box(QMessageBox.Icon.Question, title, text)
+        yes, no = with_letters(yes, no)
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setProperty("kind", "primary")
         refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)

@@ -211,6 +211,12 @@ class Openers(VisitOpeners):
         pupils = self._services.pupils.all(context.year, group_id=context.group_id)
         return guiding.scope(COMPETENCIES[0], guiding.phase(pupils[0].place)) if pupils else ""
 
+    def about(self) -> None:
+        """What this program is, and where its data are."""
+        from routekaart_app.gui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._services.vault.folder, self._parent).open()
+
     def my_classes(self) -> None:
         """Which classes this user looks after."""
         from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog

@@ -122,8 +122,16 @@ class VisitOpeners(Opening):
 
         self._open(lambda: VisitPapersDialog(self._services, self._host, visit_id, self._parent), lambda _dialog: "")
 
-    def calendar_file(self, visit: Visit | None = None, first: date | None = None, last: date | None = None) -> None:
-        """A visit as a calendar file, or those of a period (the school year) of the class or school that is chosen."""
+    def calendar_file(
+        self,
+        visit: Visit | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        of_school: bool = False,
+    ) -> None:
+        """A visit as a calendar file, or those of a period (the school year) of the class that is chosen, or of all
+        classes of its school."""
         from routekaart_app.gui import writing
 
         context = self._host.context
@@ -131,7 +139,14 @@ class VisitOpeners(Opening):
             writing.visit_calendar(self._services, self._host, visit)
         else:
             days = first or context.year.first_day, last or context.year.last_day
-            writing.period_calendar(self._services, self._host, *days, context.group_id, context.school_id)
+            group_id = None if of_school else context.group_id
+            writing.period_calendar(self._services, self._host, *days, group_id, context.school_id)
+
+    def sectors_met(self) -> None:
+        """The sectors that the class has met."""
+        from routekaart_app.gui.widgets.class_spread import SECTORS_MET
+
+        self._host.open_signals(SECTORS_MET)
 
     def school_phones(self) -> None:
         """Whom to call at each school."""

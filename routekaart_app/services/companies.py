@@ -82,12 +82,15 @@ class Companies:
         files.write_asked(path, to_sheet(path, header, rows))
         return len(entries)
 
-    def contact_cards(self, path: Path, company_id: UUID) -> int:
-        """Write the contacts of a company to a file for an address book (vCard), the company itself where nobody is
-        known there; returns how many cards. Raises KnownError when it is gone, and as `files.write_asked` does."""
-        entry = self.one(company_id)
-        files.write_asked(path, to_vcards(entry))
-        return max(1, len(entry.contacts))
+    def contact_cards(self, path: Path, *company_ids: UUID) -> int:
+        """Write the contacts of companies, by default of all, to a file for an address book (vCard), the company itself
+        where nobody is known there; returns how many cards. Raises KnownError when one is gone or when there is none,
+        and as `files.write_asked` does."""
+        entries = [self.one(company_id) for company_id in company_ids] or self.all()
+        if not entries:
+            raise KnownError(_("There is no company yet."), _("Nothing was written."), code="no-company")
+        files.write_asked(path, b"".join(map(to_vcards, entries)))
+        return sum(max(1, len(entry.contacts)) for entry in entries)
 
     def uses(self, company_id: UUID) -> CompanyUses:
         """How much hangs on a company."""

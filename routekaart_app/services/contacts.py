@@ -11,7 +11,6 @@ from routekaart_app import formats
 from routekaart_app.clock import new_id
 from routekaart_app.domain import typed_text, visit_draft
 from routekaart_app.domain.contact import Attendance, State
-from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_draft import VisitDraft
 from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
@@ -44,7 +43,8 @@ class Contacts:
         self._database = database
 
     def new_sheet(self, group_id: UUID, on: date, line_code: str | None = None) -> VisitSheet:
-        """A sheet for a class on a day: everyone present, the fitting line proposed, this class's companies first.
+        """A sheet for a class on a day: everyone present, this class's companies first, and the line proposed for which
+        a bedrijfsbezoek counts beyond doubt; often none, which somebody then chooses.
 
         `line_code` asks for a line by its code. Raises KnownError when the class or that line is not there, and when
         nobody in the class has the line.
@@ -57,12 +57,7 @@ class Contacts:
             pupils = people.entries(session, year, on=on, group_id=group_id)
             lines = visit_sheets.proposed(session, pupils, year, year.clip(on))
             companies = moments.companies_for(session, group_id)
-        first = next((line for line in lines if line.kind in AT_COMPANY), None)
-        if line_code is not None:
-            first = _asked_for(line_code, lines, year)
-            if pupils and not any(first.applies(pupil.place, pupil.entered, year) for pupil in pupils):
-                what = _("Nobody in {group} has the line {code}.").format(group=group.name, code=first.code)
-                raise KnownError(what, _("Nothing was recorded."), _("Check the code."), code="no-line")
+        first = visit_sheets.line_for(lines, pupils, year, "company_visit", line_code, group)
         attendances = tuple(Attendance(pupil.id, pupil.listed_name, pupil.number) for pupil in pupils)
         kind = first.kind if first else "visit"
         sheet = VisitSheet(group, on, kind, None, None, "", "", attendances, lines, companies)
@@ -137,7 +132,8 @@ class Contacts:
         line = next((item for item in sheet.lines if item.id == line_id), None)
         if line is None:
             plain = tuple(replace(item, already_done=False) for item in sheet.attendances)
-            return replace(sheet, line_id=None, attendances=plain)
+            kind = "visit" if sheet.activity_id is None else sheet.kind  # of a line that was chosen by mistake
+            return replace(sheet, line_id=None, kind=kind, attendances=plain)
         with self._database.read() as session:
             pupils = [item.pupil_id for item in sheet.attendances]
             found = counting.of_pupils(session, pupils, sheet.on, sheet.group.year)
@@ -272,12 +268,3 @@ def _take_part(session: Session, activity_id: UUID, sheet: VisitSheet, today: da
             session.add(Participation(activity_id=activity_id, pupil_id=item.pupil_id, state=state, reason=reason))
         elif (row.state, row.reason) != (state, reason):
             row.state, row.reason = state, reason
-
-
-def _asked_for(code: str, lines: tuple[RoutekaartLine, ...], year: SchoolYear) -> RoutekaartLine:
-    wanted = code.strip().casefold()
-    for line in lines:
-        if line.code.casefold() == wanted:
-            return line
-    what = _("The routekaart of {year} has no line {code}.").format(year=year.name, code=code)
-    raise KnownError(what, "", _("Check the code."), code="no-line")

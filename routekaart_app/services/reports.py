@@ -128,8 +128,8 @@ class Reports:
         """What is worth a look before printing; none of it stands in the way.
 
         `field` says what it is about: "note" (names another pupil), "moments" (nothing recorded), "letters" (show as □)
-        or, of a visit, "phone", "staff", "address" or "pupils". Raises KnownError when there is nobody to make a report
-        of.
+        or, of a visit, "phone", "staff", "address", "pupils" or "on". Raises KnownError when there is nobody to make a
+        report of.
         """
         findings = Findings(self.classmates)
         if request.kind in PER_VISIT:

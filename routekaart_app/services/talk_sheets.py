@@ -91,8 +91,11 @@ def about(session: Session, sheet: TalkSheet, pupil_ids: Sequence[UUID], activit
 
 
 def again(session: Session, sheet: TalkSheet, pupil_ids: Sequence[UUID], on: date) -> TalkSheet:
-    """The sheet for other pupils or another day; what was typed, chosen and ticked stays as far as it can."""
+    """The sheet for other pupils or another day; what was typed, chosen and ticked stays as far as it can. A talk that
+    was there already still counts for its line when somebody comes to it who does not have that."""
     made, best = _about(session, sheet, _pupils(session, pupil_ids, on), on)
+    if sheet.activity_id is not None and sheet.line is not None and on in sheet.year and sheet.line not in made.lines:
+        made = replace(made, lines=(*made.lines, sheet.line))
     if made.is_before_subject and sheet.about_id == _proposed(session, sheet):  # nobody chose it
         made = replace(made, about_id=_proposed(session, made))
     open_now = frozenset(item.id for item in made.agreements)

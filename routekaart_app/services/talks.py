@@ -100,7 +100,7 @@ class Talks:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
         with self._database.read() as session:
             sheets = talk_sheets.per_line(session, sheet)
-        uncounted = tuple(pupil for each in sheets if each.line_id is None for pupil in each.pupils)
+        uncounted = tuple(one for each in sheets for one in (each.pupils if each.line_id is None else each.uncounted))
         label = _label(sheet, today) + _said_uncounted(sheet, uncounted)
         label += typed_text.left_out(left_out)
         with self._database.write(label) as session:

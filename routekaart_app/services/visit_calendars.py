@@ -25,6 +25,8 @@ from routekaart_app.store.database import Database
 from routekaart_app.store.queries import visits as queries
 
 _DOMAIN = "routekaart"
+_OWN = 1_000
+"""What a change of the visit itself counts for: more than all renames of its classes and schools together."""
 Schools = Mapping[UUID | None, tuple[UUID, str]]
 
 
@@ -67,9 +69,19 @@ class VisitCalendars:
             groups = {item.group_id for visit in visits for item in visit.groups if item.group_id}
             schools: Schools = dict(queries.school_names(session, groups).items())
             changes = queries.changes(session, [visit.id for visit in visits])
-        events = [replace(_event(visit, hosts, schools), sequence=changes.get(visit.id, 0)) for visit in visits]
+            renames = queries.renames(session, groups)
+        events = [
+            replace(_event(visit, hosts, schools), sequence=_sequence(visit, changes.get(visit.id, 0), renames))
+            for visit in visits
+        ]
         files.write_asked(path, to_calendar(events, self._database.clock.now()))
         return len(events)
+
+
+def _sequence(visit: Visit, changes: int, renames: Mapping[UUID, int]) -> int:
+    """The number of the newest change, which never falls: a class that leaves takes its renames along, but it is a
+    change of the visit itself that it does."""
+    return changes * _OWN + sum(renames.get(item.group_id, 0) for item in visit.groups if item.group_id)
 
 
 def file_name(visit: Visit) -> str:
@@ -90,7 +102,8 @@ def _event(visit: Visit, hosts: Mapping[UUID | None, CompanyEntry], schools: Sch
     company = ", ".join(item.name for item in visit.companies)
     who = _who(visit)
     about = f"{who}: {company or kind}" if who else company or kind
-    lines = [kind[:1].upper() + kind[1:], *(_school(item.group_id, item.name, schools) for item in visit.groups)]
+    lines = [kind[:1].upper() + kind[1:], _hours(visit)]
+    lines += [_school(item.group_id, item.name, schools) for item in visit.groups]
     if visit.state is VisitState.CANCELLED:
         lines.append(_("called off"))
     return CalendarEvent(
@@ -104,6 +117,19 @@ def _event(visit: Visit, hosts: Mapping[UUID | None, CompanyEntry], schools: Sch
         description="\n".join(dict.fromkeys(line for line in lines if line)),
         is_cancelled=visit.state is VisitState.CANCELLED,
     )
+
+
+def _hours(visit: Visit) -> str:
+    """The hours of a visit of several days, which stands in an agenda as whole days: repeating it every day (RFC 5545,
+    3.8.5.3) would leave as many entries behind in agendas that drop the rule."""
+    starts, ends = visit.starts_at, visit.ends_at
+    if not starts or visit.last_day == visit.on:
+        return ""
+    if not ends:
+        return _("every day from {time}").format(time=starts)
+    if ends > starts:
+        return _("every day {times}").format(times=f"{starts}-{ends}")
+    return _("from {first} on the first day to {last} on the last day").format(first=starts, last=ends)
 
 
 def _who(visit: Visit) -> str:

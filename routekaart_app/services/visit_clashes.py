@@ -13,7 +13,7 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit import Visit, VisitGroup, VisitState, VisitWarning
 from routekaart_app.domain.visit_plan import VisitPlan
 from routekaart_app.domain.visit_sheet import time_of_day
-from routekaart_app.services import visit_plans, visit_reading, visit_words
+from routekaart_app.services import visit_people, visit_plans, visit_reading, visit_words
 from routekaart_app.store.database import Session
 from routekaart_app.store.models import Company
 from routekaart_app.store.queries import cells, people, visits
@@ -36,8 +36,14 @@ def warnings(session: Session, plan: VisitPlan, days: int) -> tuple[VisitWarning
         years={item.group.id: item.group.year for item in plan.groups if item.group},
     )
     told = [others[item.other] for item in found if item.other]
+    told += [others[key] for item in found for key in item.others[1:]]
     schools = visits.school_names(session, {one.group_id for visit in told for one in visit.groups if one.group_id})
-    return tuple(visit_words.warning(item, plan, others, schools) for item in found)
+    away = {key for item in found for key in visit_words.alone(item, plan)[: visit_words.NAMED]}
+    called = {key: people.display_name(session, key) for key in away}
+    alone: dict[UUID, tuple[str, ...]] = {}
+    for visit in told:
+        alone |= visit_people.named(session, replace(visit, groups=tuple(_single(visit))))
+    return visit_words.once(visit_words.warning(item, plan, others, schools, called, alone) for item in found)
 
 
 def _with_typed(session: Session, plan: VisitPlan) -> VisitPlan:
@@ -103,7 +109,7 @@ def _booking(visit: Visit, busy: Mapping[UUID, set[UUID]], singly: Mapping[UUID,
         groups,
         groups.union(*(singly.get(key, set()) for key in activities)),
         frozenset[UUID]().union(*(busy.get(key, set()) for key in activities)),
-        visit.pupils,
+        visit.went,
         visit.state is VisitState.CANCELLED,
     )
 

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from routekaart_app import formats
 from routekaart_app.domain import names
 from routekaart_app.domain.visit_brief import VisitBrief
 from routekaart_app.errors import KnownError, Problem
-from routekaart_app.i18n import Catalog, ngettext
+from routekaart_app.i18n import Catalog, language, ngettext
 from routekaart_app.i18n import gettext as _
 from routekaart_app.reports import certificate, confirmation, participants_list
 from routekaart_app.reports.document import SIDEWAYS, UPRIGHT, Paper, Part
@@ -97,6 +98,9 @@ class Confirmation:
         return confirmation.texts(brief)
 
     def problems(self, brief: VisitBrief) -> Iterator[Problem]:
+        if brief.visit.last_day < self._on:
+            day = formats.date_long(brief.visit.last_day, language())
+            yield Problem("on", _("This visit was on {day}: that day has been.").format(day=day))
         yield from _of_phone(brief)
         said = f" {names.fold(brief.visit.question)} "
         named = {names.fold(name) for one in brief.participants for name in (one.display_name, one.first_name)}

@@ -14,7 +14,7 @@ from routekaart_app.domain.plan_draft import PlanDraft
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit import VisitCompanyName
-from routekaart_app.domain.visit_plan import PlanGroup, VisitPlan, proposed_line
+from routekaart_app.domain.visit_plan import PlanGroup, VisitPlan
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -26,30 +26,40 @@ from routekaart_app.store.queries import activities, moments, people, visits
 _NO_GROUP = UUID(int=0)
 
 
-def group(session: Session, group_id: UUID, on: date, kind: str, line_code: str | None = None) -> PlanGroup:
-    """A group of which everybody goes along; raises KnownError when it, or the line asked for, is not there."""
+def group(session: Session, group_id: UUID, on: date, kind: str, keep: UUID | None = None) -> PlanGroup:
+    """A group of which everybody goes along; a line to `keep` is offered also where the group does not have it. Raises
+    KnownError when the group is not there."""
     year = people.year_of_group(session, group_id)
     if year is None:
         raise KnownError(_("This class is no longer there."), code="no-group")
     day = year.clip(on)
     pupils = people.entries(session, year, on=day, group_id=group_id)
     lines = visit_sheets.proposed(session, pupils, year, day)
-    that_year = SchoolYear.of(on)
-    is_there = that_year == year or bool(people.entries(session, that_year, pupil_ids=[item.id for item in pupils]))
     known_as = people.groups(session, year, day, group_id=group_id)[0]
-    made = PlanGroup(known_as, _ticked(pupils), lines, is_there=is_there)
-    return replace(made, line_id=_line(made, pupils, kind, line_code))
+    made = PlanGroup(known_as, _ticked(pupils), _offered(lines, pupils, keep))
+    line = visit_sheets.line_for(lines, pupils, year, kind)
+    return replace(made, line_id=line.id if line else None)
 
 
-def single(session: Session, pupil_ids: Sequence[UUID], on: date, kind: str, line_code: str | None = None) -> PlanGroup:
-    """Single pupils who go along on a day; raises KnownError when one of them, or the line asked for, is not there."""
+def single(session: Session, pupil_ids: Sequence[UUID], on: date, kind: str, keep: UUID | None = None) -> PlanGroup:
+    """Single pupils who go along on a day, as with `group`; raises KnownError when one of them is not there."""
     year = SchoolYear.of(on)
     entries = {item.id: item for item in people.entries(session, year, pupil_ids=pupil_ids)}
     entries |= {item.id: item for item in people.entries(session, year, on=on, pupil_ids=pupil_ids)}
     listed = tuple(_attendance(session, pupil, entries.get(pupil)) for pupil in dict.fromkeys(pupil_ids))
     pupils = tuple(entries.values())
-    made = PlanGroup(None, listed, visit_sheets.proposed(session, pupils, year, on))
-    return replace(made, line_id=_line(made, pupils, kind, line_code))
+    lines = visit_sheets.proposed(session, pupils, year, on)
+    line = visit_sheets.line_for(lines, pupils, year, kind)
+    return PlanGroup(None, listed, _offered(lines, pupils, keep), line.id if line else None)
+
+
+def _offered(
+    lines: Iterable[RoutekaartLine], pupils: Sequence[PupilEntry], keep: UUID | None
+) -> tuple[RoutekaartLine, ...]:
+    """The lines that one of these pupils has; where nobody is yet, all."""
+    return tuple(
+        line for line in lines if not pupils or line.id == keep or any(line.fits(pupil.place) for pupil in pupils)
+    )
 
 
 def company(session: Session, company_id: UUID) -> VisitCompanyName:
@@ -72,15 +82,14 @@ def with_groups(
     plan: VisitPlan,
     group_ids: Sequence[UUID],
     pupil_ids: Sequence[UUID] = (),
-    line_code: str | None = None,
 ) -> VisitPlan:
     """A plan with exactly these groups and these single pupils; what was ticked and chosen of a group stays."""
     before = {item.group_id: item for item in plan.groups}
-    made = [before.get(key) or group(session, key, plan.on, plan.kind, line_code) for key in dict.fromkeys(group_ids)]
+    made = [before.get(key) or group(session, key, plan.on, plan.kind) for key in dict.fromkeys(group_ids)]
     together = {item.pupil_id for one in made for item in one.attendances}
     alone = [pupil for pupil in dict.fromkeys(pupil_ids) if pupil not in together]
     if alone:
-        made.append(_joined(before.get(None), single(session, alone, plan.on, plan.kind, line_code)))
+        made.append(_joined(before.get(None), single(session, alone, plan.on, plan.kind)))
     return replace(plan, groups=tuple(made))
 
 
@@ -134,9 +143,9 @@ def _opened(session: Session, activity: Activity, kind: str) -> PlanGroup:
     parts = activities.participations(session, activity.id)
     on_it = visit_sheets.attendances(session, parts, SchoolYear.of(activity.on))
     if activity.group_id is None:
-        fresh = single(session, list(on_it), activity.on, kind)
+        fresh = single(session, list(on_it), activity.on, kind, activity.line_id)
     else:
-        fresh = group(session, activity.group_id, activity.on, kind)
+        fresh = group(session, activity.group_id, activity.on, kind, activity.line_id)
     out = {item.pupil_id: visit_sheets.left_out(item) for item in fresh.attendances}
     listed = visit_sheets.in_order(out | on_it, fresh.attendances)
     held = visit_rows.is_held(parts)
@@ -146,8 +155,8 @@ def _opened(session: Session, activity: Activity, kind: str) -> PlanGroup:
 def _fresh(session: Session, before: PlanGroup, on: date, kind: str) -> PlanGroup:
     """The same group, or the same single pupils, as nobody ticked or chose anything yet."""
     if before.group is None:
-        return single(session, [item.pupil_id for item in before.attendances], on, kind)
-    return group(session, before.group.id, on, kind)
+        return single(session, [item.pupil_id for item in before.attendances], on, kind, before.line_id)
+    return group(session, before.group.id, on, kind, before.line_id)
 
 
 def on_day(session: Session, before: PlanGroup, on: date, kind: str) -> PlanGroup:
@@ -160,7 +169,7 @@ def on_day(session: Session, before: PlanGroup, on: date, kind: str) -> PlanGrou
     listed = visit_sheets.in_order(found, fresh.attendances)
     is_there = any(line.id == before.line_id for line in fresh.lines)
     line_id = before.line_id if is_there else fresh.line_id
-    return replace(before, attendances=listed, lines=fresh.lines, line_id=line_id, is_there=fresh.is_there)
+    return replace(before, attendances=listed, lines=fresh.lines, line_id=line_id)
 
 
 def of_kind(session: Session, plan: VisitPlan, kind: str, keep: Collection[UUID | None]) -> VisitPlan:
@@ -204,23 +213,3 @@ def _attendance(session: Session, pupil_id: UUID, entry: PupilEntry | None) -> A
     if pupil is None:
         raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
     return Attendance(pupil.id, names.listed(pupil.first_name, pupil.prefix, pupil.last_name), "")
-
-
-def _line(made: PlanGroup, pupils: Sequence[PupilEntry], kind: str, code: str | None) -> UUID | None:
-    """The line that was asked for, or the one that fits beyond doubt."""
-    fitting = [line for line in made.lines if any(line.fits(pupil.place) for pupil in pupils)]
-    return _asked_for(made, fitting, code).id if code is not None else proposed_line(kind, fitting)
-
-
-def _asked_for(made: PlanGroup, fitting: Sequence[RoutekaartLine], code: str) -> RoutekaartLine:
-    wanted = code.strip().casefold()
-    for line in fitting:
-        if line.code.casefold() == wanted:
-            return line
-    if made.group is None:
-        what = _("None of these pupils has the line {code}.").format(code=code)
-    elif any(line.code.casefold() == wanted for line in made.lines):
-        what = _("Nobody in {group} has the line {code}.").format(group=made.group.name, code=code)
-    else:
-        what = _("The routekaart of {year} has no line {code}.").format(year=made.group.year.name, code=code)
-    raise KnownError(what, _("Nothing was recorded."), _("Check the code."), code="no-line")

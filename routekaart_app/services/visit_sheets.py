@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -10,10 +10,13 @@ from uuid import UUID
 from routekaart_app.domain import names
 from routekaart_app.domain.contact import DEFAULT_REASON, Attendance, State
 from routekaart_app.domain.coverage import NOTHING, Status, status
-from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.visit_plan import proposed_line
 from routekaart_app.domain.visit_sheet import VisitSheet
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
 from routekaart_app.store.database import Session
 from routekaart_app.store.models import Participation, Pupil
 from routekaart_app.store.queries import activities, counting, moments, people
@@ -36,6 +39,35 @@ def proposed(
         return line.kind not in AT_COMPANY, not line.required, -waiting, line.position
 
     return (*sorted(mine, key=order), *rest)
+
+
+def line_for(
+    lines: Iterable[RoutekaartLine],
+    pupils: Sequence[PupilEntry],
+    year: SchoolYear,
+    kind: str,
+    code: str | None = None,
+    group: GroupChoice | None = None,
+) -> RoutekaartLine | None:
+    """What a visit of a kind (`domain.visit.KINDS`) counts for with these pupils, a group or else single ones: the line
+    of that code, or the one that fits beyond doubt. Raises KnownError when no line has that code, or nobody that line.
+    """
+    every = tuple(lines)
+    fitting = [line for line in every if any(line.applies(pupil.place, pupil.entered, year) for pupil in pupils)]
+    if code is None:
+        line_id = proposed_line(kind, fitting)
+        return next((line for line in fitting if line.id == line_id), None)
+    wanted = code.strip().casefold()
+    asked = next((line for line in every if line.code.casefold() == wanted), None)
+    if asked is not None and (asked in fitting or not pupils):
+        return asked
+    if asked is None:
+        what = _("The routekaart of {year} has no line {code}.").format(year=year.name, code=code)
+    elif group is None:
+        what = _("None of these pupils has the line {code}.").format(code=asked.code)
+    else:
+        what = _("Nobody in {group} has the line {code}.").format(group=group.name, code=asked.code)
+    raise KnownError(what, _("Nothing was recorded."), _("Check the code."), code="no-line")
 
 
 def attendances(session: Session, rows: Iterable[Participation], year: SchoolYear) -> dict[UUID, Attendance]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
 Schools = Mapping[UUID, tuple[UUID, str]]
+NAMED = 3
+"""Of how many pupils a sentence says the name."""
 
 
 def what(visit: Visit) -> str:
@@ -93,8 +96,22 @@ def classes(groups: Iterable[VisitGroup]) -> tuple[str, ...]:
     )
 
 
-def warning(clash: Clash, plan: VisitPlan, others: Mapping[UUID, Visit], schools: Schools) -> VisitWarning:
-    """What deserves a second look, in words: who, when and where."""
+def alone(clash: Clash, plan: VisitPlan) -> tuple[UUID, ...]:
+    """The pupils of a plan who are away already, but for those of whole groups that are."""
+    others = (item for item in plan.groups if item.group_id is None or item.group_id not in clash.groups)
+    return tuple(one.pupil_id for item in others for one in item.attendances if one.pupil_id in clash.pupils)
+
+
+def warning(
+    clash: Clash,
+    plan: VisitPlan,
+    others: Mapping[UUID, Visit],
+    schools: Schools,
+    called: Mapping[UUID, str],
+    single: Mapping[UUID, Sequence[str]],
+) -> VisitWarning:
+    """What deserves a second look, in words: who, when and where. `called` gives the names of the first pupils who are
+    `alone`, `single` those of the single pupils on the other visits, by activity."""
     other = others[clash.other] if clash.other else None
     if clash.kind is WarningKind.CAPACITY:
         text = _room(clash, plan)
@@ -103,10 +120,22 @@ def warning(clash: Clash, plan: VisitPlan, others: Mapping[UUID, Visit], schools
     elif other is None:
         raise ValueError("a clash with nothing")
     elif clash.kind is WarningKind.CLASH:
-        text = _asked(clash, other, _who(other, plan, schools))
+        text = _asked(clash, other, _who(other, plan, schools, single))
     else:
-        text = _away(clash, plan, other)
+        text = _away(clash, plan, [others[key] for key in clash.others], called)
     return VisitWarning(clash.kind, text, clash.other)
+
+
+def once(warnings: Iterable[VisitWarning]) -> tuple[VisitWarning, ...]:
+    """Each sentence once, with how many visits say it: two that nothing tells apart read as a slip."""
+    together: dict[tuple[WarningKind, str], list[VisitWarning]] = {}
+    for item in warnings:
+        together.setdefault((item.kind, item.text), []).append(item)
+    made = []
+    for (_kind, text), same in together.items():
+        several = _("{text} ({count} visits)").format(text=text, count=len(same))
+        made.append(same[0] if len(same) == 1 else replace(same[0], text=several))
+    return tuple(made)
 
 
 def _asked(clash: Clash, other: Visit, who: str) -> str:
@@ -119,17 +148,27 @@ def _asked(clash: Clash, other: Visit, who: str) -> str:
     return text.format(campus=clash.campus, who=who, company=there, when=when(other))
 
 
-def _away(clash: Clash, plan: VisitPlan, other: Visit) -> str:
-    names = [item.group.name for item in plan.groups if item.group and item.group.id in clash.groups]
-    if names:
-        text = _("{who} is away already on {when}: {what}.")
-    else:
-        text = ngettext(
-            "{count} pupil is away already on {when}: {what}.",
-            "{count} pupils are away already on {when}: {what}.",
-            clash.count,
+def _away(clash: Clash, plan: VisitPlan, others: Sequence[Visit], called: Mapping[UUID, str]) -> str:
+    who = [item.group.name for item in plan.groups if item.group and item.group.id in clash.groups]
+    pupils = alone(clash, plan)
+    who += _first([called.get(key, "") for key in pupils[:NAMED]], len(pupils))
+    is_one, other = len(who) == 1, others[0]
+    if len(others) > 1:
+        said = _first(list(dict.fromkeys(map(what, others))), len({what(item) for item in others}))
+        text = (
+            _("{who} is away already then, on {count} other visits: {what}.")
+            if is_one
+            else _("{who} are away already then, on {count} other visits: {what}.")
         )
-    return text.format(who=_listed(names), count=clash.count, when=when(other), what=what(other))
+        return text.format(who=_listed(who), count=len(others), what=_listed(said))
+    text = _("{who} is away already on {when}: {what}.") if is_one else _("{who} are away already on {when}: {what}.")
+    return text.format(who=_listed(who), when=when(other), what=what(other))
+
+
+def _first(names: Sequence[str], count: int) -> list[str]:
+    """The first of some names, and how many more there are."""
+    said, more = list(filter(None, names[:NAMED])), count - min(count, NAMED)
+    return [*said, ngettext("{count} more", "{count} more", more).format(count=more)] if more else said
 
 
 def _room(clash: Clash, plan: VisitPlan) -> str:
@@ -145,19 +184,22 @@ def _room(clash: Clash, plan: VisitPlan) -> str:
 
 
 def _outside(clash: Clash, plan: VisitPlan) -> str:
+    if clash.year is None:
+        return _("{day} is in a weekend.").format(day=_capital(formats.weekday_long(plan.on, i18n.language())))
     group = next(item.group for item in plan.groups if item.group and item.group.id in clash.groups)
     day = plan.on if plan.on not in group.year else plan.last_day
-    text = _("{day} is not in {year}, the school year of {group}.")
+    text = _("{day} is not in {year}, the school year of {group}. The pupils may be in another class by then.")
     return text.format(day=formats.date_long(day, i18n.language()), year=group.year.name, group=group.name)
 
 
-def _who(other: Visit, plan: VisitPlan, schools: Schools) -> str:
-    """The groups of another visit, with their school where it is another one than ours."""
+def _who(other: Visit, plan: VisitPlan, schools: Schools, single: Mapping[UUID, Sequence[str]]) -> str:
+    """The groups and single pupils of another visit, with their school where it is another one than ours."""
     mine = {item.group.school_id for item in plan.groups if item.group}
-    said = []
+    said: list[str] = []
     for item in other.groups:
         if item.group_id is None:
-            said.append(ngettext("{count} pupil", "{count} pupils", item.pupils).format(count=item.pupils))
+            names = single.get(item.activity_id, ()) if item.activity_id else ()
+            said += _first(names, len(names)) or classes([item])
             continue
         school_id, school = schools.get(item.group_id, (None, ""))
         said.append(item.name if school_id in mine or not school else f"{item.name} ({school})")

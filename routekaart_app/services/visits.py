@@ -96,16 +96,15 @@ class Visits:
         pupil_ids: Sequence[UUID] = (),
         company_id: UUID | None = None,
         kind: str = "company_visit",
-        line_code: str | None = None,
     ) -> VisitPlan:
         """A plan for a day: everybody in the groups goes along, the fitting line proposed for each.
 
-        `line_code` asks for a line by its code. Raises KnownError when a group, pupil, company or that line is gone.
+        Raises KnownError when a group, pupil or company is gone.
         """
         with self._database.read() as session:
             companies = (visit_plans.company(session, company_id),) if company_id else ()
             plan = VisitPlan(on, kind, companies=companies, known=visit_plans.known(session, group_ids))
-            return visit_plans.with_groups(session, plan, group_ids, pupil_ids, line_code)
+            return visit_plans.with_groups(session, plan, group_ids, pupil_ids)
 
     def open_plan(self, visit_id: UUID) -> VisitPlan:
         """The plan of a visit as it is now. Raises KnownError when it is gone, or called off."""

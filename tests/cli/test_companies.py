@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from routekaart_app import bootstrap, cli
-from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.domain.company import CompanyEntry, ContactPerson
 from tests.cli.conftest import PASSWORD, Terminal
 
 
@@ -42,3 +42,19 @@ def test_companies_are_written_to_a_file(terminal: Terminal, region: Path, tmp_p
     lines = (tmp_path / "b.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == answer.json["companies"] + 1 and lines[0].count(";") >= 20
     assert terminal("companies", "export", region, "--to", region / "b.csv").code == cli.REFUSED
+
+
+def test_the_people_to_call_are_written_as_contact_cards(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
+    file = tmp_path / "wie.vcf"
+    assert terminal("companies", "cards", vault, "--to", file).code == cli.REFUSED and not file.exists()
+    services = bootstrap.open_folder(vault, PASSWORD)
+    people = (ContactPerson("S. Voorbeeld", "Planner", "010 000 00 01", ""), ContactPerson("Balie", "", "", ""))
+    services.companies.save(CompanyEntry("Zorghub", "care", contacts=people))
+    services.companies.save(CompanyEntry("Het Anker", "port"))
+    services.close()
+    answer = terminal("companies", "cards", vault, "--to", file, "--json")
+    assert (answer.code, answer.json) == (cli.OK, {"cards": 3, "file": str(file)})
+    assert file.read_text("utf-8").count("BEGIN:VCARD") == 3
+    assert terminal("companies", "cards", vault, "--company", "het anker", "--to", file, "--json").json["cards"] == 1
+    assert "FN:Het Anker" in file.read_text("utf-8")
+    assert terminal("companies", "cards", vault, "--company", "Nergens", "--to", file).code == cli.REFUSED

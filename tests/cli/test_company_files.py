@@ -16,6 +16,7 @@ def test_a_list_is_tried_taken_in_and_known_again(terminal: Terminal, vault: Pat
     )
     dry = terminal("companies", "import", vault, path, "--dry-run", "--json")
     assert dry.code == cli.ATTENTION and dry.json["written"] is False
+    assert len(dry.err.splitlines()) == 3, "the rows stand in the object"
     first = terminal("companies", "import", vault, path, "--json")
     assert (first.json["new"], first.json["changed"], first.json["unchanged"], first.json["written"]) == (1, 0, 0, True)
     assert [(item["row"], item["field"]) for item in first.json["problems"]] == [(4, "name")]
@@ -24,6 +25,9 @@ def test_a_list_is_tried_taken_in_and_known_again(terminal: Terminal, vault: Pat
     assert (again.json["new"], again.json["unchanged"], again.json["written"]) == (0, 1, False)
     added = terminal("companies", "import", vault, path, "--doubles", "new", "--json")
     assert (added.json["new"], added.json["written"], added.json["doubles"][-1]["what"]) == (1, True, "added")
+    path.write_text("Bedrijf;Gemeente;KvK;Mascotte\nHet Anker;Schiedam;1;x\n", "utf-8")
+    told = terminal("companies", "import", vault, path, "--dry-run")
+    assert "KvK, Mascotte" in told.err
     path.write_text("Wie;Waar\nHet Anker;Schiedam\n", "utf-8")
     assert terminal("companies", "import", vault, path).code == cli.REFUSED
 

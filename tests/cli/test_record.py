@@ -37,7 +37,7 @@ def statuses(pupil: dict[str, Any]) -> dict[str, str]:
 def test_everyone_was_there_except(terminal: Terminal, vault: Path) -> None:
     answer = record(terminal, vault, "--absent", "1003", "1010=transport", "--json")
     assert answer.code == cli.OK
-    assert set(answer.json) == {"activity", "line", "present", "absent", "planned"}
+    assert set(answer.json) == {"activity", "line", "present", "absent", "planned", "new_company"}
     assert (answer.json["line"], answer.json["present"], answer.json["absent"]) == ("VO3-02", 26, 2)
     assert answer.json["planned"] == 0
     assert UUID(answer.json["activity"]).version == 7
@@ -180,7 +180,8 @@ def test_two_schools_with_one_name_for_a_class(terminal: Terminal, tmp_path: Pat
 
 def test_undo_and_redo_are_one_step_each(terminal: Terminal, vault: Path) -> None:
     fresh = covered(terminal, vault, "--group", "3B")
-    label = record(terminal, vault, "--lang", "en").err.strip()
+    label, new = record(terminal, vault, "--lang", "en").err.strip().splitlines()
+    assert "Zorgboerderij De Verzinsel" in new
     assert label == "Visit to Zorgboerderij De Verzinsel recorded for 28 pupils"
     recorded = covered(terminal, vault, "--group", "3B")
     assert terminal("undo", vault, "--json").json == {"undone": label}

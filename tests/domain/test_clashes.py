@@ -86,7 +86,30 @@ def test_a_group_is_double_booked_where_the_times_overlap() -> None:
     assert kinds(booking(None), booking(starts_at="15:00", ends_at="16:00")) == [WarningKind.DOUBLE_BOOKED]
     pupils = booking(None, groups=frozenset(), pupils=frozenset({ME}))
     (clash,) = clashes.find(pupils, [booking(groups=frozenset(), pupils=frozenset({ME, CARE}))])
-    assert (clash.groups, clash.count) == (frozenset(), 1)
+    assert (clash.groups, clash.pupils) == (frozenset(), {ME})
+
+
+def test_small_visits_of_single_pupils_of_a_class_that_goes_are_one_thing_to_look_at() -> None:
+    mine = booking(None, pupils=frozenset({ME, CARE, PORT}))
+    small = [
+        booking(number, groups=frozenset(), askers=frozenset({G3B}), pupils=frozenset({key}), size=1)
+        for number, key in enumerate((ME, CARE, PORT), 6)
+    ]
+    (clash,) = clashes.find(mine, small)
+    assert (clash.kind, clash.groups, clash.pupils) == (WarningKind.DOUBLE_BOOKED, frozenset(), {ME, CARE, PORT})
+    assert clash.others == (UUID(int=6), UUID(int=7), UUID(int=8)) and clash.other == UUID(int=6)
+    whole = booking(9, pupils=frozenset({ME, CARE, PORT}))
+    first, second = clashes.find(mine, [*small, whole])
+    assert (first.groups, first.others) == ({G3B}, (UUID(int=9),)) and second.others == clash.others
+    (alone,) = clashes.find(mine, small[:1])
+    assert (alone.other, alone.others) == (UUID(int=6), (UUID(int=6),))
+
+
+def test_a_day_in_a_weekend_is_told() -> None:
+    saturday = replace(MINE, on=date(2026, 3, 14), last_day=date(2026, 3, 14))
+    (clash,) = clashes.find(saturday, [])
+    assert (clash.kind, clash.groups, clash.year) == (WarningKind.OUTSIDE_YEAR, frozenset(), None)
+    assert not kinds(replace(MINE, last_day=date(2026, 3, 14))), "a placement goes on through weekends"
 
 
 def test_a_day_outside_the_school_year_of_a_group_is_told() -> None:

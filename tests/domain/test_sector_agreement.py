@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from routekaart_app.domain.sector_agreement import (
     MOST_PROMISED,
     CompanyUse,
+    KindTotal,
     SectorAgreement,
     problems,
     rows,
     shared_out,
+    totals,
     trimmed,
 )
 
@@ -99,13 +101,21 @@ def test_rows_add_up_per_sector_in_the_schools_order_and_per_municipality() -> N
     schiedam = replace(promise(4, HARBOUR), municipality="Schiedam", used=1)
     made = [promise(5, sector="old"), promise(7), schiedam, promise(2, sector="care")]
     found = rows(made, {"care": 0, "port": 1})
-    assert [(row.sector, row.promised, row.used) for row in found] == [("care", 2, 0), ("port", 11, 1), ("old", 5, 0)]
+    figures = [(row.sector, row.kinds[0].promised, row.kinds[0].used) for row in found]
+    assert figures == [("care", 2, 0), ("port", 11, 1), ("old", 5, 0)]
     split = rows(made, {"care": 0, "port": 1}, by_municipality=True)
-    assert [(row.sector, row.municipality, row.promised) for row in split][1:3] == [
+    assert [(row.sector, row.municipality, row.kinds[0].promised) for row in split][1:3] == [
         ("port", "", 7),
         ("port", "Schiedam", 4),
     ]
     assert split[2].agreements == (schiedam,)
+
+
+def test_visits_lessons_and_places_are_never_added_up() -> None:
+    made = [promise(40, what="places"), promise(5), replace(promise(2, HARBOUR), used=1, planned=1)]
+    (row,) = rows(made, {})
+    assert row.kinds == (KindTotal("visits", 7, 1, 1), KindTotal("places", 40, 0, 0)) == totals(made)
+    assert totals(()) == ()
 
 
 def test_what_must_be_mended_is_said_beside_its_field() -> None:

@@ -74,6 +74,10 @@ def test_a_time_that_the_summer_time_skips_is_told() -> None:
     ):
         assert is_skipped(on, time) is skipped, (on, time)
     assert fields(replace(PLAN, on=date(2026, 3, 29), starts_at="2:30", ends_at="")) == ["starts_at"]
+    two_days = replace(PLAN, on=date(2026, 3, 28), until=date(2026, 3, 29), kind="placement", ends_at="5:00")
+    assert fields(replace(two_days, starts_at="2:30")) == ["starts_at"], "on the second day as well"
+    night = replace(two_days, on=date(2026, 3, 29), until=date(2026, 3, 30), starts_at="1:00", ends_at="2:30")
+    assert fields(night) == ["ends_at"]
 
 
 def test_who_stays_at_school_is_no_part_of_it() -> None:
@@ -98,6 +102,7 @@ def test_how_far_a_visit_is_follows_from_its_groups() -> None:
         ("taster_day", {"Meeloopdag of proefstuderen mbo": "visit", "Beroepsstage": "placement"}, True),
         ("company_visit", {"Kort Bedrijfsbezoek": "visit", "Gastles": "guest_lesson"}, True),
         ("company_visit", {"Bedrijfsbezoek haven": "visit", "Bedrijfsbezoek zorg": "visit"}, False),
+        ("company_visit", {"Bedrijfsbezoek, twee sectoren": "visit", "Campusbezoek regio": "visit"}, True),
         ("company_visit", {"Bezoek VO-school of campus": "visit"}, False),
         ("campus_visit", {"Bezoek VO-school of campus": "visit"}, True),
         ("company_visit", {"Bezoek aan een open dag": "visit"}, False),

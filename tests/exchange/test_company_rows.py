@@ -66,6 +66,10 @@ def test_dutch_and_english_headings_are_proposed(tmp_path: Path) -> None:
         ("Afspraken", "bel +31 10 471 23 40", "terms", "bel +31 10 471 23 40", 0),
         ("Afspraken", "nummer 123456782", "terms", "", 1),
         ("Capaciteit", "10 tot 15", "capacity_per_visit", None, 1),
+        ("Capaciteit", "-5", "capacity_per_visit", None, 1),
+        ("Capaciteit", "\u2212 5 of -5", "capacity_per_visit", None, 1),
+        ("Capaciteit", "- 5", "capacity_per_visit", None, 1),
+        ("Capaciteit", "-5 leerlingen", "capacity_per_visit", None, 1),
         ("Capaciteit", "12345678901234567890", "capacity_per_visit", None, 1),
         ("Geschikt voor", "basisschool en vmbo", "suitable_for", ("PO", "VO"), 0),
         ("Geschikt voor", "iedereen", "suitable_for", ("PO", "VO", "MBO"), 0),
@@ -111,13 +115,21 @@ def test_private_columns_and_service_numbers_are_not_read(tmp_path: Path) -> Non
 
 
 def test_rows_without_a_name_or_with_an_open_quote_are_left_out(tmp_path: Path) -> None:
-    file = read(tmp_path, "Bedrijf;Gemeente", ";Schiedam", ";", "Bedrijf;Gemeente", '"Een\nTwee";X', "Het Anker;Y")
+    file = read(tmp_path, "Bedrijf;Gemeente", ";Schiedam", ";", "Bedrijf;Gemeente", '"Een;1\nTwee";X', "Het Anker;Y")
     assert [record.entry.name for record in file.companies] == ["Het Anker"]
     assert [(problem.row, problem.field, problem.severity) for problem in file.problems] == [
         (2, "name", "rejected"),
         (5, "row", "rejected"),
     ]
     assert file.problems[0].reason == "Er staat geen naam van een bedrijf."
+
+
+def test_a_name_on_two_lines_of_its_cell_is_one_name(tmp_path: Path) -> None:
+    file = read(tmp_path, "Bedrijf;Gemeente", '"Zorghub\n  Westwijk ";Schiedam', '"\nHet Anker";Y')
+    assert [record.entry.name for record in file.companies] == ["Zorghub Westwijk", "Het Anker"]
+    assert file.problems == ()
+    loose = read(tmp_path, "Bedrijf", '"Een\nTwee', "Drie")
+    assert [problem.severity for problem in loose.problems] == ["rejected"], "rows that it swallowed"
 
 
 def test_a_list_without_a_known_name_asks_and_one_of_pupils_is_refused(tmp_path: Path) -> None:

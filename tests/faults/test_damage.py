@@ -50,7 +50,7 @@ def unused(path: Path, key: bytes, sound: bytes) -> float:
 def closed(tmp_path: Path) -> Path:
     folder = vaults.copied(tmp_path / "administratie", with_class=True)
     with vaults.opened(folder) as services:
-        services.contacts.record(services.contacts.new_sheet(vaults.the_class().group_id, TODAY))
+        services.contacts.record(services.contacts.new_sheet(vaults.the_class().group_id, TODAY, "VO3-02"))
     return folder
 
 

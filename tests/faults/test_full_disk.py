@@ -43,7 +43,7 @@ def filled(disk: Path, room: int) -> Path:
 
 def until_full(services: Services, group_id: object) -> tuple[KnownError, int]:
     """Record visits until one is refused; the refusal and how many were acknowledged."""
-    sheet = replace(services.contacts.new_sheet(group_id, TODAY), note="n" * 3_000)  # type: ignore[arg-type]
+    sheet = replace(services.contacts.new_sheet(group_id, TODAY, "VO3-02"), note="n" * 3_000)  # type: ignore[arg-type]
     for number in range(500):
         try:
             services.contacts.record(sheet)

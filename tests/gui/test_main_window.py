@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.import_dialog import ImportDialog
+from routekaart_app.gui.dialogs.plan_visit_dialog import PlanVisitDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow, page_makers
 from routekaart_app.gui.pages.page import Page, Window
@@ -203,6 +205,23 @@ def test_search_finds_a_class_and_an_action(qtbot: QtBot, plain_window: MainWind
     dialog = plain_window.findChild(QDialog, "AboutDialog")
     assert dialog is not None
     dialog.close()
+
+
+def test_search_finds_every_page_and_what_is_done_about_companies_and_visits(plain_window: MainWindow) -> None:
+    found = popup(plain_window)
+    for name in ("asking", "offers", "sector_agreements"):
+        found.open_popup()
+        found.edit.setText(name)
+        QTest.keyClick(found.edit, Qt.Key.Key_Return)
+        assert plain_window.page_name == name
+    titles = {entry.action for entry in (*plain_window._actions.in_search(), *plain_window._actions.by_words())}
+    assert titles >= {name for name in page_makers() if name != "pupil"}
+    found.open_popup()
+    found.edit.setText("plan visit")
+    QTest.keyClick(found.edit, Qt.Key.Key_Return)
+    dialog = plain_window.findChild(PlanVisitDialog)
+    assert dialog is not None
+    dialog.reject()
 
 
 def test_a_pupil_who_is_gone_is_told_and_the_page_stays(plain_window: MainWindow) -> None:

@@ -25,7 +25,7 @@ POINTS = {
 
 def look_back(services: Services, klas: AClass) -> None:
     """A visit of the class with a reflection of its first pupil."""
-    services.contacts.record(services.contacts.new_sheet(klas.group_id, date(2026, 3, 3)))
+    services.contacts.record(services.contacts.new_sheet(klas.group_id, date(2026, 3, 3), "VO3-02"))
     pupil_id = klas.pupil_ids[0]
     (moment,) = services.pupils.dossier(pupil_id, TODAY).moments
     services.reflections.save(

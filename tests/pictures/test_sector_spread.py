@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from routekaart_app import i18n
-from routekaart_app.domain.sector_agreement import SectorRow
+from routekaart_app.domain.sector_agreement import SectorAgreement, SectorRow
 from routekaart_app.domain.spread import Met, spread
 from routekaart_app.pictures import promise_bar, sector_spread
 from routekaart_app.pictures.fitting import fitted
@@ -64,14 +64,28 @@ def test_texts_stay_within_the_cell(scale: float) -> None:
     assert fitted("abc", 2, 10, wide) == "…" and fitted("abc", 15, 10, wide) == "abc"
 
 
+def promised(count: int, planned: int, used: int) -> SectorRow:
+    return SectorRow("care", "", (SectorAgreement("care", "visits", count, planned=planned, used=used),))
+
+
 def test_a_promise_is_filled_as_far_as_it_was_used_and_outlined_as_far_as_it_is_planned() -> None:
-    cell = promise_bar.cell(SectorRow("care", 10, 2, 5))
-    assert cell.spoken == "Care and welfare: promised 10 · planned 2 · used 5"
+    cell = promise_bar.cell(promised(10, 2, 5))
+    assert cell.spoken == "Care and welfare; visits: promised 10 · planned 2 · used 5"
     picture = promise_bar.layout(cell, 100, text_width=wide)
     ground, used, planned = rects(picture)
     assert (ground.width, used.width) == (100, 50) and planned.stroke and planned.x >= 50
     assert not [shape for shape in picture.shapes if isinstance(shape, Line)]
-    over = promise_bar.layout(promise_bar.cell(SectorRow("care", 5, 0, 10)), 100, text_width=wide)
+    over = promise_bar.layout(promise_bar.cell(promised(5, 0, 10)), 100, text_width=wide)
     (mark,) = (shape for shape in over.shapes if isinstance(shape, Line))
     assert mark.x1 == 50 and rects(over)[1].width == 100
-    assert len(rects(promise_bar.layout(promise_bar.cell(SectorRow("care", 5, 0, 0)), 100, text_width=wide))) == 1
+    assert len(rects(promise_bar.layout(promise_bar.cell(promised(5, 0, 0)), 100, text_width=wide))) == 1
+
+
+def test_what_is_unlike_has_a_bar_of_its_own() -> None:
+    visits, places = SectorAgreement("care", "visits", 4, used=1), SectorAgreement("care", "places", 30, used=30)
+    cell = promise_bar.cell(SectorRow("care", "", (places, visits)), "All of it")
+    assert cell.spoken.startswith("All of it; visits: promised 4") and "places: promised 30" in cell.spoken
+    picture = promise_bar.layout(cell, 100, text_width=wide, scale=2.0)
+    ground, used, other, full = rects(picture)
+    assert (used.width, full.width) == (25, 100) and ground.y < other.y < picture.height
+    assert max(shape.y for shape in picture.shapes if isinstance(shape, Text)) < picture.height

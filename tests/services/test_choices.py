@@ -156,7 +156,7 @@ def test_a_destination_is_noted_with_the_last_day_and_looked_back_on(services: S
 def test_a_pupil_who_is_still_here_leaves_and_the_sentence_says_so(services: Services, class_3b: AClass) -> None:
     pupil, other = class_3b.pupil_ids[:2]
     for on in (date(2026, 2, 20), date(2026, 4, 1)):
-        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, on))
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, on, "VO3-02"))
     before = vaults.tables(services.vault.database)
     error = refused("moments-later", services.choices.leave_for, pupil, "mbo", "", date(2026, 2, 19))
     assert "1" in str(error) and vaults.tables(services.vault.database) == before

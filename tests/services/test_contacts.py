@@ -16,31 +16,38 @@ from routekaart_app.domain.routekaart import AT_COMPANY, RoutekaartLine
 from routekaart_app.errors import KnownError
 from routekaart_app.store.models import Enrolment
 from tests import vaults
-from tests.builders import TODAY, YEAR, AClass
+from tests.builders import TODAY, YEAR, AClass, a_class
 
 
 def line(services: Services, code: str) -> RoutekaartLine:
     return next(item for item in services.routekaarten.lines(YEAR) if item.code == code)
 
 
-def test_a_new_sheet_has_the_class_by_surname_everyone_present_and_a_line_at_a_company(
+def test_a_new_sheet_has_the_class_by_surname_everyone_present_and_lines_at_companies_first(
     services: Services, class_3b: AClass
 ) -> None:
     sheet = services.contacts.new_sheet(class_3b.group_id, TODAY)
-    assert (len(sheet.attendances), sheet.present, sheet.problems(TODAY)) == (28, 28, ())
+    assert (len(sheet.attendances), sheet.present) == (28, 28)
     surnames = [item.listed_name.split(",")[0] for item in sheet.attendances]
     assert list(dict.fromkeys(surnames)) == ["Aydın", "Berg", "Groen", "Haddad", "Nowak", "Öztürk"]
-    assert sheet.line is not None and sheet.line.kind in AT_COMPANY and sheet.line.required
     assert {item.id for item in sheet.lines} == {item.id for item in services.routekaarten.lines(YEAR)}
     assert [item.kind in AT_COMPANY for item in sheet.lines[:2]] == [True, True]
 
 
-def test_the_line_that_most_pupils_still_wait_for_is_proposed_first(services: Services, class_3b: AClass) -> None:
-    first = services.contacts.new_sheet(class_3b.group_id, TODAY).line
-    assert first is not None and first.code == "VO3-02"
-    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
-    second = services.contacts.new_sheet(class_3b.group_id, TODAY).line
-    assert second is not None and second.code == "VO3-04"
+def test_the_line_that_most_pupils_still_wait_for_stands_first(services: Services, class_3b: AClass) -> None:
+    assert services.contacts.new_sheet(class_3b.group_id, TODAY).lines[0].code == "VO3-02"
+    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
+    assert services.contacts.new_sheet(class_3b.group_id, TODAY).lines[0].code == "VO3-04"
+
+
+def test_a_company_visit_counts_for_a_line_by_itself_only_beyond_doubt(services: Services, class_3b: AClass) -> None:
+    older = services.contacts.new_sheet(class_3b.group_id, TODAY)  # a placement is due, and a day at an mbo
+    assert (older.line_id, older.kind) == (None, "visit")
+    chosen = services.contacts.on_line(older, line(services, "VO3-02").id)
+    assert chosen.kind == "placement" and services.contacts.on_line(chosen, None) == older
+    younger = a_class(services.vault.database, name="2A", size=2, year=2, brin="99ZY")
+    sheet = services.contacts.new_sheet(younger.group_id, TODAY)
+    assert sheet.line is not None and (sheet.line.code, sheet.kind) == ("VO2-02", "visit")
 
 
 def test_a_line_can_be_asked_for_by_its_code_in_any_capitals(services: Services, class_3b: AClass) -> None:
@@ -124,7 +131,7 @@ def test_another_day_keeps_what_was_ticked_and_has_the_class_of_that_day(service
 
 def test_a_sheet_with_problems_is_not_recorded(services: Services, class_3b: AClass) -> None:
     before = vaults.tables(services.vault.database)
-    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY)
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02")
     for wrong in (replace(sheet, on=date(2026, 8, 1)), sheet.nobody(), replace(sheet, on=date(2024, 3, 5))):
         with pytest.raises(KnownError) as caught:
             services.contacts.record(wrong)
@@ -133,7 +140,7 @@ def test_a_sheet_with_problems_is_not_recorded(services: Services, class_3b: ACl
 
 
 def test_recording_28_takes_no_time(services: Services, class_3b: AClass) -> None:
-    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY)
+    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02")
     start = time.perf_counter()
     services.contacts.record(sheet)
     assert time.perf_counter() - start < 0.5

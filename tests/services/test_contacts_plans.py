@@ -154,7 +154,7 @@ def test_what_was_recorded_opens_as_it_was_and_only_what_differs_is_written(
 
 
 def test_what_was_recorded_cannot_become_a_plan(services: Services, class_3b: AClass) -> None:
-    activity_id = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY)).activity_id
+    activity_id = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02")).activity_id
     before = vaults.tables(services.vault.database)
     sheet = services.contacts.on_day(services.contacts.open_sheet(activity_id), NEXT_WEEK)
     with pytest.raises(KnownError) as caught:

@@ -230,8 +230,8 @@ def test_a_merge_across_schools_leaves_every_moment_in_its_class_there_and_back(
     services: Services, class_3b: AClass
 ) -> None:
     elsewhere = a_class(services.vault.database, name="2A", year=2, brin="99ZY", size=2, first_number=5001)
-    for made in (class_3b, elsewhere):
-        services.contacts.record(services.contacts.new_sheet(made.group_id, TODAY))
+    for made, code in ((class_3b, "VO3-02"), (elsewhere, "VO2-02")):
+        services.contacts.record(services.contacts.new_sheet(made.group_id, TODAY, code))
     merge = proposed(services.doubles.between(class_3b.pupil_ids[0], elsewhere.pupil_ids[0]))
     for one in (merge, merge.swapped()):
         before = tables(services.vault.database)

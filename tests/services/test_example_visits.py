@@ -13,7 +13,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.domain import company_rules, sector_agreement
 from routekaart_app.domain.company import SECTORS
 from routekaart_app.domain.visit import KINDS, Visit, VisitState, WarningKind
-from routekaart_app.domain.visit_plan import VisitPlan
+from routekaart_app.domain.visit_plan import VisitPlan, proposed_line
 from routekaart_app.services import example_school
 from routekaart_app.services.example import visit_words
 from routekaart_app.store.models import Offer, School
@@ -64,6 +64,18 @@ def test_visits_are_in_every_state_and_some_are_told_in_full(visits: tuple[Visit
     assert all(KINDS[visit.kind] == visit.activity_kind for visit in visits if visit.kind)
     joint = {visit.state for visit in visits if len(visit.groups) > 1}
     assert VisitState.LOOKED_BACK in joint and joint & {VisitState.PLANNED, VisitState.PREPARED}
+
+
+def test_visits_count_for_a_line_that_fits_so_that_coverage_is_seen_to_move(
+    region: Services, visits: tuple[Visit, ...]
+) -> None:
+    lines = {line.id: line for line in region.routekaarten.lines(YEAR)}
+    counted = [(visit, lines[group.line_id]) for visit in visits for group in visit.groups if group.line_id]
+    assert len(counted) == sum(len(visit.groups) for visit in visits)
+    assert all(line.kind == visit.activity_kind for visit, line in counted)
+    assert {line.kind for visit, line in counted if visit.on > TODAY} >= {"visit", "placement", "guest_lesson"}
+    told = [(visit.kind, proposed_line(visit.kind, [line])) for visit, line in counted if visit.kind]
+    assert sum(line_id is not None for _kind, line_id in told) > len(told) * 0.7
 
 
 def test_the_weeks_to_come_hold_a_clash_and_a_visit_that_was_called_off(

@@ -43,7 +43,7 @@ def request_four(class_3b: AClass, request_3b: ReportRequest) -> ReportRequest:
 
 
 def record(services: Services, class_3b: AClass, note: str, absent: int = 3) -> None:
-    sheet = services.contacts.new_sheet(class_3b.group_id, date(2026, 3, 3))
+    sheet = services.contacts.new_sheet(class_3b.group_id, date(2026, 3, 3), "VO3-02")
     services.contacts.record(replace(sheet.toggled(absent), note=note))
 
 

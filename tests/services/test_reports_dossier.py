@@ -37,7 +37,7 @@ def request_3b(class_3b: AClass, tmp_path: Path) -> ReportRequest:
 
 def look_back(services: Services, klas: AClass, goal: str) -> None:
     """One visit of the class, with a reflection of its first pupil."""
-    sheet = services.contacts.new_sheet(klas.group_id, date(2026, 3, 3))
+    sheet = services.contacts.new_sheet(klas.group_id, date(2026, 3, 3), "VO3-02")
     services.contacts.record(sheet)
     pupil_id = klas.pupil_ids[0]
     (moment,) = services.pupils.dossier(pupil_id, TODAY).moments

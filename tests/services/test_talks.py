@@ -246,6 +246,23 @@ def test_pupils_without_a_common_line_each_count_on_their_own(services: Services
     assert services.agreements.of_pupil(pupils[2]) == (), "it was one step"
 
 
+def test_who_comes_to_a_recorded_talk_without_having_its_line_is_named_and_the_others_keep_it(
+    services: Services, class_3b: AClass
+) -> None:
+    other = a_class(services.vault.database, name="2A", year=2, brin="99ZY", size=2, first_number=5001)
+    talk = services.talks.record(services.talks.sheet(class_3b.pupil_ids[0], TODAY)).activity_id
+    opened = services.talks.sheet(class_3b.pupil_ids[0], TODAY, talk)
+    more = services.talks.with_pupils(opened, [*class_3b.pupil_ids[:2], other.pupil_ids[1]])
+    assert more.line == opened.line and [pupil.id for pupil in more.uncounted] == [other.pupil_ids[1]]
+    made = services.talks.record(more)
+    assert made.uncounted == more.uncounted and made.label.endswith(f"bij {more.uncounted[0].display_name}")
+    with services.vault.database.read() as session:
+        found = session.query(Participation).filter_by(activity_id=talk).all()
+        assert len(found) == 3 and {row.line_id for row in found} == {more.line_id}
+    less = services.talks.with_pupils(services.talks.sheet(class_3b.pupil_ids[0], TODAY, talk), class_3b.pupil_ids[:2])
+    assert less.uncounted == () and services.talks.record(less).uncounted == ()
+
+
 def test_a_talk_that_counts_for_nothing_says_so(services: Services, class_3b: AClass) -> None:
     with services.vault.database.write("weg", undoable=False) as session:
         row = session.query(Enrolment).filter_by(pupil_id=class_3b.pupil_ids[0]).one()
@@ -294,7 +311,8 @@ def test_a_talk_is_about_what_the_pupil_was_at_and_never_about_what_was_still_to
     sheet = services.contacts.new_sheet(class_3b.group_id, BEFORE, "VO3-02")
     order = [item.pupil_id for item in sheet.attendances]
     visited = services.contacts.record(sheet.toggled(order.index(absent))).activity_id
-    planned = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY + timedelta(7))).activity_id
+    plan = services.contacts.new_sheet(class_3b.group_id, TODAY + timedelta(7), "VO3-04")
+    planned = services.contacts.record(plan).activity_id
     talk = services.talks.record(services.talks.sheet(pupil, TODAY)).activity_id
     for who, what in ((absent, visited), (pupil, planned), (pupil, talk)):
         with pytest.raises(KnownError) as refusal:

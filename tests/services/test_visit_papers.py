@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import uuid
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.company import CompanyEntry, ContactPerson
 from routekaart_app.errors import KnownError
 from routekaart_app.services.reports import Kind, ReportRequest
-from routekaart_app.store.models import Activity
+from routekaart_app.store.models import Activity, Group, School
 from tests.builders import FIRST_NAMES, LAST_NAMES, TODAY, AClass, a_class
 
 DAY = date(2026, 3, 12)
@@ -97,6 +97,10 @@ def test_the_letter_names_no_pupil_and_keeps_our_note_here(services: Services, c
         assert text in letter, text
     assert surnames(letter) == set() and "GEHEIM" not in letter and "Yasmina" not in letter
     assert services.reports.check(asked("confirmation", visit)) == ()
+    assert services.reports.check(replace(asked("confirmation", visit), on=DAY)) == ()
+    late = replace(asked("confirmation", visit), on=DAY + timedelta(1))
+    (past,) = services.reports.check(late)
+    assert past.field == "on" and "12" in past.message and len(pages(services, late)) == 1
     for question in ("Mag Elif Aydın vooraan?", "Mag elif, vooraan?"):
         services.visits.prepare(visit, question)
         assert [item.field for item in services.reports.check(asked("confirmation", visit))] == ["note"]
@@ -181,6 +185,55 @@ def test_a_calendar_keeps_its_ids_through_changes_and_names_nobody(
     (last,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert last["UID"] == first["UID"] and last["STATUS"] == "CANCELLED" and last["SEQUENCE"] > first["SEQUENCE"]
     assert b"Elif" not in file.read_bytes()
+
+
+def test_a_calendar_tells_the_hours_of_a_placement_of_several_days(
+    services: Services, class_3b: AClass, young: AClass, tmp_path: Path
+) -> None:
+    visit, file = a_visit(services, class_3b, young), tmp_path / "stage.ics"
+    plan = services.visits.open_plan(visit)
+    stay = replace(plan, kind="placement", until=DAY + timedelta(2))
+    for starts, ends, said in (
+        ("9:00", "15:30", "elke dag 09:00-15:30"),
+        ("9:00", "", "elke dag vanaf 09:00"),
+        ("14:00", "11:00", "van 14:00 op de eerste dag tot 11:00 op de laatste dag"),
+    ):
+        services.visits.plan(replace(stay, starts_at=starts, ends_at=ends))
+        services.calendars.write_one(file, visit)
+        (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+        assert said in str(event["DESCRIPTION"]).splitlines()
+        assert (event["DTSTART"].dt, event["DTEND"].dt) == (DAY, DAY + timedelta(3))
+
+
+def test_a_calendar_hears_that_a_class_or_school_is_called_otherwise(
+    services: Services, class_3b: AClass, young: AClass, tmp_path: Path
+) -> None:
+    visit, seen = a_visit(services, class_3b, young), []
+
+    def number() -> int:
+        services.calendars.write_one(tmp_path / "bezoek.ics", visit)
+        (event,) = Calendar.from_ical((tmp_path / "bezoek.ics").read_bytes()).walk("VEVENT")
+        return int(event["SEQUENCE"])
+
+    def rename(model: type[Group | School], key: uuid.UUID) -> None:
+        with services.vault.database.write("andere naam") as session:
+            session.get_one(model, key).name += "x"
+
+    seen = [number()]
+    for change in (
+        lambda: rename(Group, young.group_id),
+        lambda: rename(School, class_3b.school_id),
+        services.history.undo,
+        lambda: services.visits.plan(
+            services.visits.with_groups(services.visits.open_plan(visit), [class_3b.group_id])
+        ),
+    ):
+        change()
+        seen.append(number())
+    assert seen == sorted(set(seen)), "also when the class that was renamed stays at school after all"
+    elsewhere = a_class(services.vault.database, name="1A", year=1, brin="99ZY", size=2, first_number=5001)
+    rename(Group, elsewhere.group_id)
+    assert number() == seen[-1]
 
 
 def test_a_calendar_is_refused_inside_an_administration_and_for_nothing(

@@ -15,8 +15,9 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.visit import LookBack, Visit, VisitState
 from routekaart_app.domain.visit_plan import VisitPlan
 from routekaart_app.errors import KnownError
+from routekaart_app.services import visit_words
 from routekaart_app.services.school_settings import CLASH_DAYS
-from routekaart_app.store.models import Activity, Enrolment, VisitCompany, Year, school_year_id
+from routekaart_app.store.models import Activity, Enrolment, VisitCompany
 from routekaart_app.store.models import Visit as VisitRow
 from routekaart_app.store.queries import activities
 from routekaart_app.store.queries import visits as queries
@@ -94,15 +95,17 @@ def test_two_groups_are_planned_in_one_step(services: Services, class_3b: AClass
     assert services.visits.one(made.visit_id) == visit
 
 
-def test_a_line_that_is_asked_for_is_taken_and_one_that_nobody_has_is_refused(
+def test_a_line_that_is_asked_for_is_taken_and_only_those_of_the_class_are_offered(
     services: Services, class_3b: AClass
 ) -> None:
-    plan = services.visits.new_plan(NEXT_WEEK, group_ids=[class_3b.group_id], line_code="vo3-02")
-    assert plan.groups[0].line and plan.groups[0].line.code == "VO3-02"
+    plan = services.visits.new_plan(NEXT_WEEK, group_ids=[class_3b.group_id])
+    asked = plan.on_code("vo3-02", class_3b.group_id)
+    assert asked is not None and asked.groups[0].line and asked.groups[0].line.code == "VO3-02"
     for line in ("VO4-02", "XX"):
-        with pytest.raises(KnownError) as caught:
-            services.visits.new_plan(NEXT_WEEK, group_ids=[class_3b.group_id], line_code=line)
-        assert code(caught) == "no-line"
+        assert plan.on_code(line, class_3b.group_id) is None
+    assert plan.on_code("VO3-02", None) is None, "no single pupils go"
+    lines = plan.groups[0].lines
+    assert len(lines) > 1 and {line.code[:4] for line in lines} == {"VO3-"}
     for what in ({"group_ids": [uuid.uuid4()]}, {"pupil_ids": [uuid.uuid4()]}, {"company_id": uuid.uuid4()}):
         with pytest.raises(KnownError):
             services.visits.new_plan(NEXT_WEEK, **what)  # type: ignore[arg-type]
@@ -471,19 +474,30 @@ def test_clashes_are_told_in_words_and_stop_nobody(services: Services, class_3b:
     double = replace(plan, company_name="", title="Banenmarkt")
     (away,) = services.visits.warnings(double)
     assert (away.kind, away.visit_id) == ("double_booked", made.visit_id) and "3B" in away.text
-    one = services.visits.new_plan(NEXT_WEEK, pupil_ids=class_3b.pupil_ids[:1])
-    assert [item.kind for item in services.visits.warnings(replace(one, title="Snuffelen"))] == ["double_booked"]
+    for count, said in ((1, "Elif Aydın is "), (5, "Elif Aydın, Sem de Groen, Yasmina Haddad en nog 2 zijn ")):
+        some = services.visits.new_plan(NEXT_WEEK, pupil_ids=class_3b.pupil_ids[:count])
+        (away,) = services.visits.warnings(replace(some, title="Snuffelen"))
+        assert away.kind == "double_booked" and away.text.startswith(said), away.text
     assert services.visits.warnings(replace(double, starts_at="11:00", ends_at="12:00")) == ()
     outside = services.visits.on_day(double, date(2026, 9, 3))
     (year,) = services.visits.warnings(outside)
     assert (year.kind, year.visit_id) == ("outside_year", None) and "2025-2026" in year.text
-    assert [item.field for item in outside.problems(TODAY)] == ["on"], "nobody of the class is at school then"
-    with services.vault.database.write("volgend jaar") as session:
-        mine = {"pupil_id": class_3b.pupil_ids[0], "school_id": class_3b.school_id, "starts_on": date(2026, 8, 1)}
-        session.add(Year(id=school_year_id(2026), start=2026))
-        session.flush()
-        session.add(Enrolment(school_year_id=school_year_id(2026), **mine))
-    assert services.visits.on_day(double, date(2026, 9, 3)).problems(TODAY) == ()
+    late = services.visits.plan(outside)
+    assert [item.kind for item in late.warnings] == ["outside_year"]
+    assert services.visits.one(late.visit_id).pupils == 28 and services.checks.run().ok
+    opened = services.visits.open_plan(late.visit_id)
+    assert len(opened.going) == 28 and opened.groups[0].group_id == class_3b.group_id
+    assert not services.visits.plan(services.visits.on_day(opened, NEXT_WEEK + timedelta(1))).warnings
+
+
+def test_what_many_visits_say_is_said_once(services: Services, class_3b: AClass) -> None:
+    for pupil in class_3b.pupil_ids[:4]:
+        single = services.visits.new_plan(NEXT_WEEK, pupil_ids=[pupil])
+        services.visits.plan(replace(single, company_name="De Kade", kind="taster_placement"))
+    whole = replace(services.visits.new_plan(NEXT_WEEK, group_ids=[class_3b.group_id]), title="Banenmarkt")
+    (away,) = services.visits.warnings(whole)
+    assert away.text.endswith("zijn dan al weg, bij 4 andere bezoeken: De Kade.")
+    assert visit_words.once([away, replace(away, visit_id=None)]) == (replace(away, text=f"{away.text} (2 bezoeken)"),)
 
 
 def test_nine_hundred_pupils_are_planned_with_a_warning_and_none_at_all_is_refused(services: Services) -> None:

@@ -98,7 +98,7 @@ def test_a_row_that_goes_leaves_one_entry_with_what_it_held(services: Services) 
 def test_a_visit_is_one_transaction_with_one_entry_per_row(services: Services, class_3b: AClass) -> None:
     database = services.vault.database
     before = last(database)
-    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
+    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
     made = entries(database, before)
     assert [entry.entity for entry in made].count("participation") == 28
     assert len(made) == 29 and {entry.first for entry in made} == {before + 1}
@@ -125,7 +125,7 @@ def steps(services: Services, made: AClass) -> dict[str, Callable[[], Any]]:
     pupil, other = made.pupil_ids[:2]
 
     def visit() -> None:
-        contacts.record(contacts.new_sheet(made.group_id, TODAY).toggled(3).with_reason(4, "transport"))
+        contacts.record(contacts.new_sheet(made.group_id, TODAY, "VO3-02").toggled(3).with_reason(4, "transport"))
 
     def visit_somewhere_new() -> None:
         from dataclasses import replace
@@ -337,7 +337,7 @@ def test_rows_inserted_by_the_thousand_are_journaled_and_undone_like_any_other(s
 def test_everyone_hears_which_tables_a_step_wrote(services: Services, class_3b: AClass) -> None:
     told: list[Changed] = []
     stop = services.changes.subscribe(told.append)
-    recorded = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
+    recorded = services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
     services.history.undo()
     stop()
     services.history.redo()

@@ -323,7 +323,7 @@ def test_the_log_holds_no_name_when_an_administration_is_used(
     services: Services, class_3b: AClass, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG):
-        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY))
+        services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
         services.search.find("Haddad", services.schools.current_year())
         services.history.undo()
     assert "Haddad" not in caplog.text and "Yasmina" not in caplog.text

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.domain import company_rules as rules
@@ -19,6 +19,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_company_dialog import Ui_CompanyDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.messages import Messages, may_drop
 from routekaart_app.gui.widgets.problems import focus_problem, show_problem, show_problems
 from routekaart_app.i18n import gettext as _
@@ -113,7 +114,7 @@ class CompanyDialog(QDialog):
         form.save_button.clicked.connect(self.save)
         on_ctrl_enter(self, self.save, form.save_button)
         form.remove_button.clicked.connect(self.remove)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(form.fields_area)
 
     def save(self) -> None:
         """Keep the company, or say beside its fields what must be mended."""
@@ -193,11 +194,6 @@ class CompanyDialog(QDialog):
         remark = rules.private_remark(self.form.contacts_rows.contacts)
         self.form.private_remark.setText(remark)
         self.form.private_remark.setVisible(bool(remark))
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self.form.fields_area.isAncestorOf(at):
-            self.form.fields_area.ensureWidgetVisible(at)
 
     def _line(self, field: str) -> QLineEdit:
         edit: QLineEdit = getattr(self.form, f"{field}_edit")

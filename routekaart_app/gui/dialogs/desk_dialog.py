@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from routekaart_app.gui.dialogs.fitting import open_at
@@ -38,9 +38,14 @@ class DeskDialog(QDialog):
         column.addWidget(self.desk, 1)
 
     def begin(self) -> None:
-        """The desk is filled: start at the choice of report."""
-        self.desk.setFocus()
+        """The desk is filled."""
         open_at(self, 1080, 700)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start at the choice of report; before this the desk may still put its parts elsewhere."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.desk.setFocus()
 
     def done(self, result: int) -> None:
         """Close; what is still being made for the screen is dropped."""

@@ -189,6 +189,7 @@ class PairsDialog(QDialog, Generic[F]):
         self.model.set_rows((pair,))
         self._table.choose(self.model.key_at(0))
         self._table.hide()
+        self._apart_button.setVisible(bool(self._texts.apart))
         self._title.setText(self._texts.window)
         self._about.setText(self._texts.about)
         self._show()

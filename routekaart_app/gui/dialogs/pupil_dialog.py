@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.clock import new_id
@@ -23,6 +23,7 @@ from routekaart_app.exchange.values import read_date
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_pupil_dialog import Ui_PupilDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
@@ -125,7 +126,7 @@ class PupilDialog(QDialog):
         form.save_button.clicked.connect(self.save)
         on_ctrl_enter(self, self.save, form.save_button)
         form.cancel_button.clicked.connect(self.reject)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(form.fields_area)
 
     def _offer_groups(self) -> None:
         """The classes of the school that is chosen; the one chosen before stays if it is among them."""
@@ -224,11 +225,6 @@ class PupilDialog(QDialog):
     def _combo(self, field: str) -> QComboBox:
         combo: QComboBox = getattr(self.form, f"{field}_combo")
         return combo
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self.form.fields_area.isAncestorOf(at):
-            self.form.fields_area.ensureWidgetVisible(at)
 
     def _say_trouble(self, text: str) -> None:
         self.form.trouble_label.setText(text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui.enter_key import on_ctrl_enter
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.widgets.gentle_warning import watch_words
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
@@ -52,6 +53,8 @@ class SavingDialog(QDialog):
     def start(self, form: SavingForm, title: str) -> None:
         """The form is filled: give it its head, listen to its buttons, and remember what was on it."""
         self._saving = form
+        for area in self.findChildren(QScrollArea):
+            InSight(area)
         form.title_label.setText(title)
         form.cancel_button.clicked.connect(self.reject)
         form.save_button.clicked.connect(self.save)

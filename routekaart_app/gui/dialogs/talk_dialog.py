@@ -353,9 +353,8 @@ class TalkDialog(QDialog):
         """Whether the pupil on the form is only proposed, so that another name comes in its place."""
         self._is_proposed = is_proposed
         self.form.pupils_field.ask(_("Another pupil: type a name") if is_proposed else _("Add a pupil: type a name"))
-        hint = _("Enter: go on with {name}. Or type another name.").format(name=self._base.pupil.display_name)
-        self.form.pupils_hint.setText(hint if is_proposed else "")
-        self.form.pupils_hint.setVisible(is_proposed)
+        self.form.pupils_hint.setText(talk_words.pupils_hint(self._base, is_proposed=is_proposed))
+        self.form.pupils_hint.setVisible(bool(self.form.pupils_hint.text()))
 
     def _changed(self) -> None:
         self._propose(False)  # who fills in something for the pupil that was proposed means that pupil

@@ -17,7 +17,7 @@ from routekaart_app.domain import visit_draft
 from routekaart_app.domain.contact import FLAGS
 from routekaart_app.domain.routekaart import AT_COMPANY
 from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
-from routekaart_app.errors import KnownError
+from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs import visit_words
 from routekaart_app.gui.dialogs.fitting import open_at
@@ -115,6 +115,7 @@ class VisitDialog(QDialog):
         form = self.form
         self.model.changed.connect(self._changed)
         form.company_combo.changed.connect(self._changed)
+        form.attendance_view.unread_changed.connect(self._say)
         form.starts_at_edit.textEdited.connect(self._changed)
         form.note_edit.textChanged.connect(self.drafts.touch)
         form.flag_row.changed.connect(self.drafts.touch)
@@ -126,7 +127,8 @@ class VisitDialog(QDialog):
         form.call_off_button.clicked.connect(self.call_off)
         form.record_button.clicked.connect(self.record)
         form.more_button.clicked.connect(self._tell_more)
-        form.company_combo.installEventFilter(self)
+        for combo in (form.company_combo, form.line_combo):
+            combo.installEventFilter(self)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
 
     def _sheet(self) -> VisitSheet:
@@ -155,7 +157,9 @@ class VisitDialog(QDialog):
         sheet = self._sheet()
         self._tried = True
         self._say()
-        problems = [*unread(self), *sheet.problems(self._today)]
+        nobody = self.form.attendance_view.unread
+        nobodys = [Problem("attendance", nobody)] if nobody else []
+        problems = [*unread(self), *nobodys, *sheet.problems(self._today)]
         if problems:
             focus_problem(self, problems)
             return
@@ -200,15 +204,18 @@ class VisitDialog(QDialog):
             self.more_wanted.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Enter in the company goes on to the names: all else has been filled in already."""
+        """Enter in the company goes on to the names: all else has been filled in already. While it counts for nothing,
+        it goes to that first."""
+        form = self.form
         if (
-            watched is self.form.company_combo
+            watched in (form.company_combo, form.line_combo)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            self.form.attendance_view.setFocus(Qt.FocusReason.TabFocusReason)
+            is_asked = watched is form.company_combo and form.line_combo.currentData() is None
+            (form.line_combo if is_asked else form.attendance_view).setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False
 

@@ -35,6 +35,16 @@ def subjects(sheet: TalkSheet) -> Choices:
     return [(_("No activity in particular"), None), *((_subject(item), item.id) for item in sheet.subjects)]
 
 
+def pupils_hint(sheet: TalkSheet, *, is_proposed: bool) -> str:
+    """What to do about the pupil that is proposed, or for whom the talk counts for nothing; "" for nothing."""
+    if is_proposed:
+        return _("Enter: go on with {name}. Or type another name.").format(name=sheet.pupil.display_name)
+    if not sheet.uncounted:
+        return ""
+    names = ", ".join(pupil.display_name for pupil in sheet.uncounted)
+    return _("Not on this line, so it does not count for them: {names}").format(names=names)
+
+
 def lines(sheet: TalkSheet) -> Choices:
     """The talks of the routekaart, and none of them; each pupil's own where they have none in common."""
     none = _("For each pupil's own line") if sheet.by_own_lines else _("For no line of the routekaart")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QLabel,
@@ -23,7 +22,7 @@ from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.context import Context
-from routekaart_app.gui.dialogs.about_dialog import AboutDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.flow import FlowRow
@@ -86,8 +85,7 @@ class AdminPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
-        area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        InSight(area)
         self._space()
 
     def show_context(self, context: Context) -> None:
@@ -102,6 +100,10 @@ class AdminPage(Page):
     def focus_first(self) -> None:
         """The import comes first."""
         self._import_button.setFocus()
+
+    def show_setting(self, name: str) -> None:
+        """Bring the keyboard to a setting of the administration, by its name in `services.school_settings`."""
+        self._school_choosers.focus_setting(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two do not fit."""
@@ -203,7 +205,7 @@ class AdminPage(Page):
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(place)
         self._about_button = _button("about_button", _("About Routekaart"), "info")
-        self._about_button.clicked.connect(lambda: AboutDialog(self.services.vault.folder, self).open())
+        self._about_button.clicked.connect(self.host.opens.about)
         card.body.addWidget(self._about_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -264,12 +266,6 @@ class AdminPage(Page):
             return False
         self._at_work.add(button)
         return True
-
-    def _keep_in_sight(self) -> None:
-        """Whatever has the keyboard is shown, also where large text makes the page long."""
-        at = QApplication.focusWidget()
-        if at is not None and self._area.isAncestorOf(at):
-            self._area.ensureWidgetVisible(at)
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= theme.look().px(_TWO_COLUMNS_FROM) else 1

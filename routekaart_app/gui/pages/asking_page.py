@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSpinBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app import words
-from routekaart_app.domain.asking import LISTS, MOST_OFTEN, NO_VISIT, NOT_ASKED, TOO_OFTEN, Asking, GroupWithout
+from routekaart_app.domain.asking import LISTS, NO_VISIT, NOT_ASKED, TOO_OFTEN, Asking, GroupWithout
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import asking_words
@@ -24,7 +24,6 @@ from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
-from routekaart_app.gui.widgets.window_fields import set_in
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.school_settings import ASKED_OFTEN
@@ -57,7 +56,7 @@ class AskingPage(Page):
         self._head = PageHead(_("Whom to ask"))
         self.filter = FilterEdit(_("Search by name, sector or place"))
         self.sector = Chooser(_("Sector"))
-        self.often = QSpinBox()
+        self.often = QPushButton()
         self.table = ListTable(self.model)
         self._empty = EmptyState("check", "")
         self.choices: dict[str, QPushButton] = {}
@@ -71,12 +70,9 @@ class AskingPage(Page):
         icons.put(self._back, "back", "accent", 15)
         self._head.flow.push()
         self.sector.setObjectName("sector_chooser")
-        self.often.setObjectName("often_spin")
-        self.often.setRange(1, MOST_OFTEN)
-        self.often.setPrefix(_("more visits than") + " ")
-        self.often.setAccessibleName(_("Asked too often from more visits than this in a school year"))
-        self.often.setKeyboardTracking(False)
-        set_in(self.often)
+        self.often.setObjectName("often_button")
+        self.often.setProperty("kind", "link")
+        self.often.setToolTip(_("It is a setting, under Manage"))
         for part in (self.sector, self.often, self.filter):
             self._head.add(part)
         lists, group = FlowRow(), QButtonGroup(self)
@@ -134,7 +130,7 @@ class AskingPage(Page):
         for kind, choice in self.choices.items():
             choice.clicked.connect(lambda _checked=False, kind=kind: self.show_list(kind))
         self.sector.picked.connect(lambda _sector: self._fill())
-        self.often.valueChanged.connect(self._set_often)
+        self.often.clicked.connect(lambda: self.host.open_setting(ASKED_OFTEN))
         self.table.opened.connect(lambda _row: self._plan_visit())
         self.table.copied.connect(self._say_copied)
         self.table.selectionModel().selectionChanged.connect(self._follow)
@@ -194,9 +190,8 @@ class AskingPage(Page):
         if chosen not in known:  # begin with the sector that most classes still miss
             chosen = max(known, key=lambda sector: len(asking.groups(sector)), default=None)
         self.sector.fill([(_sector_said(asking, sector), sector) for sector in known], chosen)
-        self.often.blockSignals(True)
-        self.often.setValue(asking.often)
-        self.often.blockSignals(False)
+        often = ngettext("Often: more than {n} visit. Change …", "Often: more than {n} visits. Change …", asking.often)
+        self.often.setText(often.format(n=asking.often))
         self._fill()
         if self._is_waited_for and self.choices[self._kind].hasFocus():
             self.focus_first()
@@ -252,11 +247,6 @@ class AskingPage(Page):
         row = self._row()
         if row is not None and not isinstance(row, GroupWithout):
             self.host.open_company(row.id)
-
-    def _set_often(self, often: int) -> None:
-        label = self.services.school_settings.set(ASKED_OFTEN, str(often))
-        if label:
-            self.host.say(label)
 
     def _say_copied(self, count: int) -> None:
         text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)

@@ -41,7 +41,7 @@ class CompaniesPage(Page):
     name = "companies"
     watches = frozenset(
         {"company", "company_contact", "activity", "participation", "visit", "visit_company", "sector_agreement"}
-        | {"offer", "list_item"}
+        | {"offer", "list_item", "pupil_group"}
     )
 
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
@@ -105,7 +105,7 @@ class CompaniesPage(Page):
         self.menu.join.triggered.connect(lambda _checked=False: self._join())
         self.menu.copy.triggered.connect(self._table.copy)
         self.menu.column_chosen.connect(self._choose_column)
-        self.filters.search.textChanged.connect(self.model.set_filter)
+        self.filters.search.textChanged.connect(self._search)
         self.filters.search.left.connect(self._table.setFocus)
         self.filters.changed.connect(lambda: self.model.set_where(self.filters.where))
         self._table.opened.connect(lambda row: self._open(self.model.row(row).id))
@@ -139,6 +139,11 @@ class CompaniesPage(Page):
     def focus_first(self) -> None:
         """The field to search in."""
         self.filters.search.setFocus()
+
+    def _search(self, text: str) -> None:
+        """Other letters make another list, which begins at its top: not where a company was that was open before."""
+        self.model.set_filter(text)
+        self._table.scrollToTop()
 
     def show_company(self, company_id: UUID) -> None:
         """Open a company; in the list, it is chosen whatever was left out. Raises KnownError when it is gone."""

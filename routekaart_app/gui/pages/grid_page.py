@@ -82,6 +82,8 @@ class GridPage(Page):
             row.addWidget(widget)
         self._head.add(figures)
         self._head.flow.push()
+        self.sectors = self._head.add_button("sectors_met_button", _("Sectors met"))
+        self.sectors.setProperty("kind", "link")
         self._record = self._head.add_button(
             "record_button",
             _("Record visit"),
@@ -120,6 +122,7 @@ class GridPage(Page):
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._record.clicked.connect(lambda _checked=False: self.host.opens.visit())
         self._reports.clicked.connect(self.host.make_reports)
+        self.sectors.clicked.connect(lambda _checked=False: self.host.opens.sectors_met())
         self.views.pupil_asked.connect(self.host.open_pupil)
         self._due.clicked.connect(lambda: self._show_behind(self._due, due=True))
         self._year.clicked.connect(lambda: self._show_behind(self._year, due=False))

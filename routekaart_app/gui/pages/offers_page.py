@@ -226,7 +226,7 @@ class OffersPage(Page):
 def _columns() -> tuple[Column[Offer], ...]:
     return (
         Column(_("What can be done"), lambda row: row.title, share=1),
-        Column(_("Company or institution"), _of_company, share=1),
+        Column(_("Company or institution"), _of_company, share=2),
         Column(_("Kind"), lambda row: _kind(row.kind)),
         Column(_("Suitable for"), lambda row: ", ".join(row.suitable_for)),
         Column(_("Sector"), lambda row: words.say(words.SECTOR, row.sector, _), share=1),

@@ -65,10 +65,13 @@ class Window(Protocol):
         """Go to the list of pupils with only these of this school year; `about` says who they are."""
 
     def open_signals(self, kind: str) -> None:
-        """Go to one of the lists of signals, by its name in `domain.signals.KINDS`."""
+        """Go to one of the lists of signals, by its name in `domain.signals.KINDS`, or to `SECTORS_MET`."""
 
     def open_company(self, company_id: UUID) -> None:
         """Go to the companies, with this one chosen."""
+
+    def open_setting(self, name: str) -> None:
+        """Go to where a setting of the whole administration is chosen, by its name in `services.school_settings`."""
 
     def make_reports(self) -> None:
         """Open the reports of the class that is chosen."""

@@ -1,5 +1,5 @@
-"""What sectors and companies promised for a school year, against what is planned and used: a bar for every sector, and
-the agreements behind it."""
+"""What sectors and companies promised for a school year, against what is planned and used: for every sector a bar of
+visits, lessons and places each, and the agreements behind it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ _TABLES = (
 )  # fmt: skip
 _SOME, _NONE = range(2)
 _LEAST_ROWS = 6
+_ALL_SECTORS, _NARROWEST = "*", 320
+"""The cell of all sectors together, and how narrow in px at 100 % a cell can be for its numbers."""
 _EVERYWHERE, _UNBOUND = None, ""
 """What is chosen in the list of municipalities: all of them, or agreements that are bound to none."""
 
@@ -58,7 +60,7 @@ class SectorAgreementsPage(Page):
         self.model = TableModel[SectorAgreement](_columns(), key=lambda row: row.id, searched=_with_whom, parent=self)
         self._head = PageHead(_("Sector agreements"))
         self.what, self.municipality = Chooser(_("What was promised")), Chooser(_("Municipality"))
-        self.bars = CellGrid("promise_bars", _("Per sector"))
+        self.bars = CellGrid("promise_bars", _("Per sector"), narrowest=_NARROWEST)
         self.table = ListTable(self.model)
         self._empty = EmptyState("companies", "")
         self._lay_out()
@@ -194,24 +196,19 @@ class SectorAgreementsPage(Page):
         if self._sector not in {row.sector for row in shown}:
             self._sector = ""
         cells = [promise_bar.cell(row) for row in shown]
-        self.bars.show_cells(
-            [GridCell(cell.sector, cell.spoken, promise_bar.HEIGHT, partial(_drawn, cell)) for cell in cells]
-        )
-        self.bars.choose(self._sector)
+        if len(shown) > 1:
+            together = SectorRow(_ALL_SECTORS, "", tuple(item for row in shown for item in row.agreements))
+            cells.insert(0, promise_bar.cell(together, _("All sectors")))
+        self.bars.show_cells([GridCell(cell.sector, cell.spoken, cell.height, partial(_drawn, cell)) for cell in cells])
+        self.bars.choose(self._sector or _ALL_SECTORS)
         self.model.set_rows([item for row in shown if self._sector in ("", row.sector) for item in row.agreements])
         self._lists.setCurrentIndex(_SOME if shown else _NONE)
-        self._say(shown)
+        self._say()
         self._follow()
 
-    def _say(self, shown: tuple[SectorRow, ...]) -> None:
+    def _say(self) -> None:
         year = self._context.year.name if self._context else ""
-        about = _("School year {year}").format(year=year)
-        if shown:
-            total = SectorRow(
-                "", *(sum(getattr(row, name) for row in shown) for name in ("promised", "planned", "used"))
-            )
-            about = f"{about} · {promise_bar.cell(total).said}"
-        self._head.set_texts(_("Sector agreements"), about)
+        self._head.set_texts(_("Sector agreements"), _("School year {year}").format(year=year))
         if self.what.value:
             self._empty.set_texts(_("Nothing like this was promised"), "", _("Show everything"))
         else:
@@ -227,7 +224,7 @@ class SectorAgreementsPage(Page):
 
     def _turn(self, sector: str) -> None:
         """Only this sector, or all of them again."""
-        self._sector = "" if sector == self._sector else sector
+        self._sector = "" if sector in (self._sector, _ALL_SECTORS) else sector
         self._fill()
 
     def _follow(self) -> None:

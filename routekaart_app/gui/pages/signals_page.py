@@ -20,7 +20,7 @@ from routekaart_app.gui.models import signal_words
 from routekaart_app.gui.models.scope import scope_of
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
-from routekaart_app.gui.widgets.class_spread import ClassSpread
+from routekaart_app.gui.widgets.class_spread import SECTORS_MET, ClassSpread
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.flow import FlowRow
@@ -153,7 +153,12 @@ class SignalsPage(Page):
         return row.pupil_id if row is not None else None
 
     def show_list(self, kind: str) -> None:
-        """Choose one of the lists by its name, with the keyboard in it."""
+        """Choose one of the lists by its name, with the keyboard in it; or open the sectors that were met."""
+        if kind == SECTORS_MET:
+            self.spread.button.setChecked(True)
+            if self.spread.button.isVisible():
+                self.spread.button.setFocus()
+            return
         self._choose(kind)
         self._filter.clear()
         self.focus_first()

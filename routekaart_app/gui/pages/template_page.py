@@ -9,13 +9,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.template_draft import LineProblem, TemplateDraft
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models import line_words, template_rows
 from routekaart_app.gui.models.draft_steps import DraftSteps
 from routekaart_app.gui.models.template_model import TemplateModel
@@ -221,8 +222,7 @@ class TemplatePage(Page):
         self.menu.taken.connect(self.put)
         self.strip.save.clicked.connect(self.save)
         self.strip.leave_out.clicked.connect(self._leave_out)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
-        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        InSight(self._area)
         self._empty.activated.connect(self._make)
 
     def _load(self, context: Context) -> None:
@@ -341,9 +341,3 @@ class TemplatePage(Page):
         self.table.setMinimumHeight(look.px(160) if beside else rows)
         self.card.stand_below(not beside)
         self.strip.stand_narrow(not beside)
-
-    def _keep_in_sight(self) -> None:
-        """Whatever has the keyboard is shown, also where large text makes the page long."""
-        at = QApplication.focusWidget()
-        if at is not None and self._area.isAncestorOf(at):
-            self._area.ensureWidgetVisible(at)

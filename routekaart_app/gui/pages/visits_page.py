@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app.domain import calendar_days, names
 from routekaart_app.domain.visit import Visit
@@ -59,6 +59,7 @@ class VisitsPage(Page):
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(services, window, parent)
         self._context: Context | None = None
+        self._class = ""
         self._day = services.clock.today()
         self._visits: tuple[Visit, ...] = ()
         self._read: _Shown | None = None
@@ -76,6 +77,8 @@ class VisitsPage(Page):
 
     def _lay_out(self) -> None:
         self._head.flow.push()
+        self.sectors = self._head.add_button("sectors_met_button", _("Sectors met"))
+        self.sectors.setProperty("kind", "link")
         self.to_file = self._head.add_button(
             "calendar_button", _("Calendar file …"), _("The visits of these days, for another agenda"), "calendar"
         )
@@ -111,6 +114,7 @@ class VisitsPage(Page):
         bar.turned.connect(self.turn)
         bar.today_wanted.connect(lambda: self.show_day(self.services.clock.today()))
         bar.period_chosen.connect(self.reload)
+        bar.whose.picked.connect(lambda _of_class: self.reload())
         bar.narrowed.connect(self._fill)
         bar.filter.left.connect(self.focus_first)
         month.day_wanted.connect(self.show_day)
@@ -118,9 +122,10 @@ class VisitsPage(Page):
         month.visit_opened.connect(self.host.opens.visit_card)
         self.plan.clicked.connect(lambda: self._plan(self._standing_on))
         self.to_file.clicked.connect(self._write_calendar)
+        self.sectors.clicked.connect(lambda _checked=False: self.host.opens.sectors_met())
         for table in (self.week, self.table):
             table.opened.connect(lambda row, table=table: self._open_row(table, row))
-            table.menu_asked.connect(lambda at, table=table: self.steps.menu(table.visit_id, self).popup(at))
+            table.menu_asked.connect(lambda at, table=table: self._menu(table).popup(at))
         for view in (month, self.week, self.table):
             view.plan_asked.connect(self._plan)
         self.week.turned.connect(self.turn)
@@ -132,6 +137,11 @@ class VisitsPage(Page):
         if self._context is None or context.year != self._context.year:
             self._day = context.on
         self._context = context
+        self._class = ""
+        if context.group_id is not None:
+            groups = self.services.schools.groups(context.year)
+            self._class = next((group.name for group in groups if group.id == context.group_id), "")
+        self.bar.say_whose(self._class)
         self.reload()
 
     def reload(self) -> None:
@@ -140,11 +150,11 @@ class VisitsPage(Page):
         if context is None:
             return
         first, last = self._period(context)
-        wanted = _Shown(first, last, context.school_id, context.group_id)
+        wanted = _Shown(first, last, context.school_id, context.group_id if self.bar.is_of_class else None)
         if self._read != wanted:
             self._visits = ()
         self._read = wanted
-        if context.group_id is not None:
+        if wanted.group_id is not None:
             self._take(wanted, self._listed(wanted))
             return
         self._fill()
@@ -178,6 +188,8 @@ class VisitsPage(Page):
             self._fill()
         else:
             self.reload()
+        if self.bar.view == MONTH and self.month.cell(day).hasFocus():
+            self._area.ensureWidgetVisible(self.month.cell(day), 0, theme.look().space("large"))
 
     def turn(self, by: int) -> None:
         """Go so many months or weeks on; negative for back."""
@@ -237,7 +249,6 @@ class VisitsPage(Page):
         if view == MONTH:
             days = calendar_days.month_days(self._day)
             self.month.show_month(self._day, today, calendar_days.by_day(visits, days))
-            self._area.ensureWidgetVisible(self.month.cell(self._day), 0, theme.look().space("large"))
         elif view == WEEK:
             days = calendar_days.week_days(self._day)
             self.week.week.set_rows(week_rows.rows(calendar_days.by_day(visits, days), today))
@@ -267,14 +278,18 @@ class VisitsPage(Page):
         about = calendar_words.counted(total) if total else _("no visits")
         if count != total:
             about = _("{shown} of {count}").format(shown=count, count=about)
-        self._head.set_texts(said, about)
+        whose = self._class if self.bar.is_of_class else ""
+        self._head.set_texts(said, " · ".join(filter(None, (about, whose))))
 
     def _say_empty(self) -> None:
         if self._visits:
             self._empty.set_texts(_("No visit found"), _("None here is what you chose."), _("Show all"))
         else:
             text = _("Plan the first one: a company, a class and a day are enough.")
-            self._empty.set_texts(_("No visits in these days"), text, _("Plan a visit"))
+            none = _("No visits in these days")
+            if self._class and self.bar.is_of_class:
+                none = _("No visits of {group} in these days").format(group=self._class)
+            self._empty.set_texts(none, text, _("Plan a visit"))
 
     def _help(self) -> None:
         if self._visits:
@@ -294,6 +309,7 @@ class VisitsPage(Page):
             self.bar.show_view(WEEK)
             self.reload()
             self.focus_first()
+            self.week.bring_in_sight()
 
     def _open_row(self, table: VisitTable, row: int) -> None:
         visit = table.visit_in(row)
@@ -302,13 +318,19 @@ class VisitsPage(Page):
         else:
             self._plan(table.day_of(row))
 
+    def _menu(self, table: VisitTable) -> QMenu:
+        """What can be done with the visit of a row, and on its day."""
+        menu = self.steps.menu(table.visit_id, self)
+        menu.addAction(_("Plan a visit")).triggered.connect(lambda _checked=False: self._plan(self._standing_on))
+        return menu
+
     def _plan(self, day: date) -> None:
         self.host.opens.plan_visit(on=day)
 
     def _write_calendar(self) -> None:
         if self._context is not None:
             first, last = self._period(self._context)
-            self.host.opens.calendar_file(None, first, last)
+            self.host.opens.calendar_file(None, first, last, of_school=not self.bar.is_of_class)
 
     def _say_copied(self, count: int) -> None:
         text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRectF,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -20,9 +21,11 @@ from routekaart_app.gui import painter, rows, theme
 from routekaart_app.gui.models.attendance_model import CHOICES, NAME, REASON, AttendanceModel
 from routekaart_app.gui.widgets.attendance_delegate import AttendanceDelegate, chip_at, choice_keys
 from routekaart_app.gui.widgets.type_ahead import TypeAhead, place_of
+from routekaart_app.i18n import gettext as _
 
 _NAME_SHARE = 0.5
 """The most that names get of the width; reasons need room for their words."""
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class AttendanceView(QTableView):
@@ -31,7 +34,11 @@ class AttendanceView(QTableView):
 
     Any further letter is of a name. "n" after Space gives the reason, but when no name goes on with what came after
     it and "now" does begin one, the reason is taken back and the keyboard goes to that name.
+
+    Letters that begin no name go nowhere: then Space marks nobody, and `unread` says so, until somebody chooses a name.
     """
+
+    unread_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,8 @@ class AttendanceView(QTableView):
         self._before: tuple[int, Attendance] | None = None
         self._asked = -1
         """The row of which Space has just asked why."""
+        self._unknown = ""
+        """What was typed and is nobody's name."""
         self._pressed = -1
         self.setItemDelegate(AttendanceDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -62,6 +71,19 @@ class AttendanceView(QTableView):
         assert isinstance(model, AttendanceModel)
         return model
 
+    @property
+    def unread(self) -> str:
+        """What is to be mended: a name was typed that nobody has; "" for nothing."""
+        if not self._unknown:
+            return ""
+        text = _("Nobody on this list is called “{name}”: nobody was marked. Type another name, or choose one.")
+        return text.format(name=self._unknown)
+
+    def _take(self, unknown: str) -> None:
+        if unknown != self._unknown:
+            self._unknown = unknown
+            self.unread_changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, letters are looked at, the rest is the table's own."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
@@ -69,8 +91,12 @@ class AttendanceView(QTableView):
         if event.key() == Qt.Key.Key_Space and row >= 0:
             self._word.clear()
             self._whole.clear()
-            self.sheet_model.toggle(row)
-            self._asked = row
+            if not self._unknown:
+                self.sheet_model.toggle(row)
+                self._asked = row
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._word.clear()
+            self._take("")
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.sheet_model.rowCount():
             self.go(0 if event.key() == Qt.Key.Key_Home else self.sheet_model.rowCount() - 1)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -78,19 +104,23 @@ class AttendanceView(QTableView):
         elif plain and event.text().strip() and event.text().isprintable():
             self._letter(event.text())
         else:
+            if event.key() in _STEPS:
+                self._take("")
             super().keyPressEvent(event)
 
     def go(self, row: int) -> None:
         """Bring the keyboard to a row."""
+        self._take("")
         self.setCurrentIndex(self.sheet_model.index(row, NAME))
 
     def _letter(self, letter: str) -> None:
         asked, self._asked = self._asked, -1
-        choice = _numbered().get(letter)
+        choice = None if self._unknown else _numbered().get(letter)
         if choice is None and asked == self.currentIndex().row():
             choice = choice_keys().get(letter.upper())
         if choice is None or not self._gave(choice):
-            self._find(letter)
+            if not letter.isdigit():
+                self._find(letter)
             return
         self._word.clear()
         self._whole.clear() if letter.isdigit() else self._whole.keep(names.fold(letter))
@@ -105,7 +135,8 @@ class AttendanceView(QTableView):
         return True
 
     def _find(self, letter: str) -> None:
-        """Go to the name that begins with the word so far; a letter that fits no name begins a new word."""
+        """Go to the name that begins with the word so far. One letter again and again goes on from name to name; any
+        other letter that fits no name makes it a name that nobody has."""
         word, whole = self._word.with_letter(letter), self._whole.with_letter(letter) if self._whole.typed else ""
         row = self._named(word)
         if row is not None:
@@ -116,11 +147,14 @@ class AttendanceView(QTableView):
             word = whole
         else:
             self._whole.clear()
-            word = names.fold(letter)
-            row = self._named(word)
+            if set(word) == {names.fold(letter)}:
+                word = names.fold(letter)
+                row = self._named(word)
         self._word.keep(word)
         if row is not None:
             self.go(row)
+        else:
+            self._take(word)
 
     def _take_back(self) -> None:
         """The letter was the first of a name after all."""
@@ -134,6 +168,7 @@ class AttendanceView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, so that only a whole click ticks."""
+        self._take("")
         super().mousePressEvent(event)
         self._pressed = self.indexAt(event.position().toPoint()).row()
 

@@ -14,7 +14,6 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.pictures.shapes import Picture
 
 _NARROWEST = 232
-"""Width in px at 100 % below which cells stand in fewer columns."""
 _EDGE = 5
 """The room in a cell around its picture, in which the focus ring is drawn."""
 
@@ -38,8 +37,10 @@ class CellGrid(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, name: str, said: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, said: str, parent: QWidget | None = None, *, narrowest: int = _NARROWEST) -> None:
+        """`narrowest` is the width in px at 100 % below which cells stand in fewer columns."""
         super().__init__(parent)
+        self._narrowest = narrowest
         self.setObjectName(name)
         self.setAccessibleName(said)
         self.buttons: list[CellButton] = []
@@ -128,14 +129,14 @@ class CellGrid(QWidget):
 
     def _arrange(self) -> None:
         gap = self._grid.horizontalSpacing()
-        columns = max(1, (self.width() + gap) // (theme.look().px(_NARROWEST) + gap))
+        columns = max(1, (self.width() + gap) // (theme.look().px(self._narrowest) + gap))
         if columns == self._columns:
             return
         for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         for at, button in enumerate(self.buttons):
-            self._grid.addWidget(button, *divmod(at, columns))
+            self._grid.addWidget(button, *divmod(at, columns), Qt.AlignmentFlag.AlignTop)
         self.updateGeometry()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 
 from routekaart_app.gui import theme
 
-_NARROWEST, _WIDEST, _ARROW = 84, 300, 60
+_NARROWEST, _WIDEST, _ARROW = 84, 360, 60
 _INSIDE = 4  # px that a style keeps free beside the text
 
 
@@ -56,8 +56,12 @@ class Chooser(QComboBox):
     def sizeHint(self) -> QSize:
         """As wide as the chosen text, within limits."""
         look = theme.look()
-        wide = self.fontMetrics().horizontalAdvance(self.currentText()) + look.px(_ARROW)
-        return QSize(min(look.px(_WIDEST), max(look.px(_NARROWEST), wide)), super().sizeHint().height())
+        return QSize(min(look.px(_WIDEST), max(look.px(_NARROWEST), self._whole)), super().sizeHint().height())
+
+    @property
+    def _whole(self) -> int:
+        """How wide it must be to show its text whole."""
+        return self.fontMetrics().horizontalAdvance(self.currentText()) + theme.look().px(_ARROW)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters and the arrow."""
@@ -66,7 +70,7 @@ class Chooser(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Cut the text to the room there is."""
         super().initStyleOption(option)
-        if self.width() >= self.sizeHint().width():
+        if self.width() >= self._whole:
             return
         parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(parts[0], option, parts[1], self).width() - _INSIDE

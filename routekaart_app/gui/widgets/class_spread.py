@@ -11,6 +11,9 @@ from routekaart_app.gui.widgets.sector_spread import SpreadGrid
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
+SECTORS_MET = "sectors_met"
+"""What it is called where a list of signals has a name."""
+
 
 class ClassSpread(Card):
     """Folded until `button` is pressed, which says in how many sectors nobody has been. A cell asks for the pupils who

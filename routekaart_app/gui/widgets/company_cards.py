@@ -147,7 +147,7 @@ def visit_row(visit: Visit) -> tuple[str, str, object]:
     kind = words.say(words.VISIT_KIND, visit.kind, _) if visit.kind else words.say(words.KIND, visit.activity_kind, _)
     groups = ", ".join(group.name for group in visit.groups if group.name)
     title = " · ".join(filter(None, (formats.date_numeric(visit.on, language()), kind, groups)))
-    pupils = ngettext("{n} pupil", "{n} pupils", visit.pupils).format(n=visit.pupils)
+    pupils = ngettext("{n} pupil", "{n} pupils", visit.went).format(n=visit.went)
     parts = [words.say(words.VISIT_STATE, visit.state, _)]
     if visit.state == VisitState.CANCELLED:
         parts.append(visit.cancelled_because)

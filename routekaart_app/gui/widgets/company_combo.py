@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from routekaart_app.domain import names
 from routekaart_app.domain.visit_sheet import CompanyChoice
@@ -16,21 +16,32 @@ _SHOWN = 10
 
 
 class _Matching(QSortFilterProxyModel):
-    """The companies whose name holds what was typed."""
+    """The companies whose name holds what was typed; `folded` are their names, in the order of the list."""
 
     def __init__(self, combo: QComboBox) -> None:
         super().__init__(combo)
-        self._folded = ""
+        self.folded: Sequence[str] = ()
+        self._found: frozenset[int] | None = None
         self.setSourceModel(combo.model())
 
     def look_for(self, text: str) -> None:
         """Keep the names that hold this."""
-        self._folded = names.fold(text)
+        self._found = frozenset(self.holding(names.fold(text)))
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether the name in this row holds what was typed."""
-        return self._folded in names.fold(self.sourceModel().index(row, 0, parent).data())
+    def show_all(self) -> None:
+        """Keep every name."""
+        self._found = None
+        self.invalidate()
+
+    def holding(self, folded: str) -> list[int]:
+        """The rows of which the name holds a text, folded."""
+        return [row for row, name in enumerate(self.folded) if folded in name]
+
+    def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the name in this row holds what was typed. Asked of every row at every key: the names were folded
+        and compared before."""
+        return self._found is None or row in self._found
 
 
 class CompanyCombo(QComboBox):
@@ -46,6 +57,8 @@ class CompanyCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._companies: Sequence[CompanyChoice] = ()
+        self._rows: dict[str, int] = {}
+        """Where a name is in the list, folded; of two of one name the first."""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_SHOWN)
@@ -56,6 +69,12 @@ class CompanyCombo(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
+        popup = completer.popup()
+        for view in (popup, self.view()):
+            if isinstance(view, QListView):
+                view.setUniformItemSizes(True)  # else each of thousands of names is measured at every key
+        if popup is not None:
+            popup.setProperty("kind", "suggestions")
         self.setCompleter(completer)
         self._completed = ""
         self._line().textEdited.connect(self._matching.look_for)
@@ -66,6 +85,10 @@ class CompanyCombo(QComboBox):
     def set_companies(self, companies: Sequence[CompanyChoice]) -> None:
         """Offer these, in this order; nothing is chosen yet."""
         self._companies = companies
+        folded = [names.fold(company.name) for company in companies]
+        self._rows = {name: row for row, name in reversed(list(enumerate(folded))) if name}
+        self._matching.folded = folded
+        self._matching.show_all()
         self.clear()
         self.addItems([company.name for company in companies])
         self.setCurrentIndex(-1)
@@ -91,8 +114,8 @@ class CompanyCombo(QComboBox):
         text = self.currentText()
         if 0 <= index < len(self._companies) and self._companies[index].name == text:
             return self._companies[index]
-        folded = names.fold(text)
-        return next((item for item in self._companies if folded and names.fold(item.name) == folded), None)
+        row = self._rows.get(names.fold(text))
+        return None if row is None else self._companies[row]
 
     @property
     def company_id(self) -> UUID | None:
@@ -109,8 +132,8 @@ class CompanyCombo(QComboBox):
         start = names.fold(self.new_name)
         if not start or start == self._completed:
             return
-        found = [place for place, item in enumerate(self._companies) if start in names.fold(item.name)]
-        if len(found) == 1 and names.fold(self._companies[found[0]].name).startswith(start):
+        found = self._matching.holding(start)
+        if len(found) == 1 and self._matching.folded[found[0]].startswith(start):
             self._completed = start
             self.setCurrentIndex(found[0])
 

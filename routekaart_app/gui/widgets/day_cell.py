@@ -162,7 +162,7 @@ class DayCell(QAbstractButton):
         return self.shown < len(self.visits) and point.y() >= look.px(_HEAD) + self.shown * look.px(_LINE)
 
     def _draw_number(self, canvas: QPainter) -> None:
-        """The day of the month; today on a ground of its own, in bold and with its word."""
+        """The day of the month; today on a ground of its own, in bold and where there is room with its word."""
         look, is_today = theme.look(), self.day == self._today
         font = look.font("small", bold=is_today)
         canvas.setFont(font)
@@ -178,8 +178,9 @@ class DayCell(QAbstractButton):
         canvas.drawText(QRectF(left, look.px(1), wide, high), Qt.AlignmentFlag.AlignCenter, number)
         if is_today:
             rest = QRectF(left + wide + look.px(_GAP), look.px(1), self.width(), high)
-            canvas.setPen(look.color("accent"))
-            canvas.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _("today"))
+            if rest.left() + metrics.horizontalAdvance(_("today")) + look.px(_GAP) <= self.width():
+                canvas.setPen(look.color("accent"))
+                canvas.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _("today"))
 
     def _draw_visit(self, canvas: QPainter, visit: Visit, top: int, ground: str) -> None:
         """Its mark, when it begins and where it goes; struck through where it does not take place."""

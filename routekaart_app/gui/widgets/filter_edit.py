@@ -17,8 +17,10 @@ class FilterEdit(QLineEdit):
     left = Signal()
     """The keyboard is to go into the list."""
 
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, parent: QWidget | None = None, *, width: int = _WIDTH) -> None:
+        """`width` in px at 100 % is what it asks for."""
         super().__init__(parent)
+        self._width = width
         self.setObjectName("filter_edit")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
@@ -26,7 +28,7 @@ class FilterEdit(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Wide enough for its hint."""
-        return QSize(theme.look().px(_WIDTH), super().sizeHint().height())
+        return QSize(theme.look().px(self._width), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that lead out of the field."""

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.template_draft import LineProblem
 from routekaart_app.gui import theme
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models.template_model import state_word
 from routekaart_app.gui.models.template_rows import REMOVED, LineRow
 from routekaart_app.gui.shortcuts import with_keys
@@ -40,7 +41,7 @@ class LineCard(Card):
         self.body.addWidget(row)
         self.body.addWidget(self._about)
         self.body.addWidget(self._area, 1)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(self._area)
 
     def show_row(
         self,
@@ -81,11 +82,6 @@ class LineCard(Card):
     def _say(self, text: str) -> None:
         self._about.setText(text)
         self._about.setVisible(bool(text))
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self._area.isAncestorOf(at):
-            self._area.ensureWidgetVisible(at)
 
 
 def _button(action: QAction) -> QPushButton:

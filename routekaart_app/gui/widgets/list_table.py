@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -146,8 +147,9 @@ class ListTable(QTableView):
             self.setColumnWidth(number, max(given, min(asked[number], theme.look().px(200))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Home and End go to the first and last row, Ctrl+C copies the list."""
-        count = self._rows.rowCount()
+        """Enter opens, Home and End go to the first and last row, Ctrl+C copies the list. A page that is higher than
+        the window follows the row."""
+        count, before = self._rows.rowCount(), self.chosen
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -160,6 +162,8 @@ class ListTable(QTableView):
             self.setCurrentIndex(self._rows.index(0 if event.key() == Qt.Key.Key_Home else count - 1, 0))
         else:
             super().keyPressEvent(event)
+        if self.chosen != before:
+            self.bring_in_sight()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with what is chosen; the mouse chooses the row it is on first."""
@@ -216,6 +220,16 @@ class ListTable(QTableView):
         """The ring moves."""
         super().currentChanged(current, previous)
         self.viewport().update()
+
+    def bring_in_sight(self) -> None:
+        """Scroll the page around to the row the keyboard is on, where large text makes it higher than the window."""
+        area, row = self.parentWidget(), self.visualRect(self.currentIndex())
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None and self.isVisible() and row.isValid():
+            middle = self.viewport().mapTo(inside, row.center())
+            area.ensureVisible(0, middle.y(), 0, row.height())
 
     def _go(self, row: int) -> None:
         """Choose this row alone, whatever keys are held meanwhile: Ctrl+Z also reads the list again."""

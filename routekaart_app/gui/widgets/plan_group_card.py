@@ -84,7 +84,7 @@ class PlanGroupCard(Card):
         lines = [(f"{line.code}  {line.name}", line.id) for line in group.lines]
         is_open = group.line_id is None and not self._is_chosen
         none = _("Choose what this counts for, or nothing") if is_open else _("For no line of the routekaart")
-        self.line.fill([*lines, (none, None)], group.line_id)
+        self.line.fill([(none, None), *lines], group.line_id)
         going, every = len(group.going), len(group.attendances)
         text = _("{present} of {count} go along") if not group.was_held else _("{present} of {count} were there")
         self._count.setText(text.format(present=going, count=every))

@@ -58,16 +58,16 @@ class Preview(QWidget):
         self._sheet = QLabel()
         self._sheet.setObjectName("sheet_label")
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area = QScrollArea()
-        self._area.setObjectName("sheet_area")
-        self._area.setAccessibleName(_("Page on screen"))
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.setWidget(self._sheet)
-        self._area.installEventFilter(self)
+        self.sheet_area = QScrollArea()
+        self.sheet_area.setObjectName("sheet_area")
+        self.sheet_area.setAccessibleName(_("Page on screen"))
+        self.sheet_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sheet_area.setWidget(self._sheet)
+        self.sheet_area.installEventFilter(self)
         self._nothing = EmptyState("file", "")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.sheet_area)
         self._stack.addWidget(self._nothing)
         self._where = QLabel()
         self._where.setObjectName("page_label")
@@ -164,7 +164,7 @@ class Preview(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """The page takes the keys first: Page Up and Page Down turn instead of scroll."""
-        if watched is self._area and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.sheet_area and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._turned(event)
         return False
 
@@ -183,7 +183,7 @@ class Preview(QWidget):
     def _follow(self) -> None:
         """The table on which the sheet lies has the colour of the theme; the sheet is always white."""
         ground = theme.look().tokens.color("soft")
-        self._area.viewport().setStyleSheet(f"background: {ground}")
+        self.sheet_area.viewport().setStyleSheet(f"background: {ground}")
         widest = _("page {number} of {count}").format(number=_WIDE_NUMBER, count=_WIDE_NUMBER)
         self._where.setMinimumWidth(self._where.fontMetrics().horizontalAdvance(widest))
         self._draw()
@@ -233,7 +233,7 @@ class Preview(QWidget):
         picture.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(picture)
         self._sheet.resize(picture.deviceIndependentSize().toSize())
-        self._stack.setCurrentWidget(self._area)
+        self._stack.setCurrentWidget(self.sheet_area)
         self._say()
 
     def _say(self) -> None:

@@ -59,6 +59,7 @@ class PupilsField(FlowRow):
         edit.textEdited.connect(self._type)
         edit.installEventFilter(self)
         if (popup := self.completer.popup()) is not None:
+            popup.setProperty("kind", "suggestions")
             popup.installEventFilter(self)
         self.completer.setWidget(edit)  # not setCompleter: that would type each name one goes past
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.visit import Visit
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import printing, theme
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.page_head import scrolled
@@ -104,6 +106,10 @@ class ReportDesk(QWidget):
         right.body.addWidget(self.preview, 1)
         self._fold()
         self.setFocusProxy(self.options.form.kind_combo)
+        InSight(self._whole_area)
+        foot = self.foot.form
+        for one, other in pairwise((self.preview.sheet_area, foot.folder_button, foot.print_button, foot.save_button)):
+            QWidget.setTabOrder(one, other)
 
     def show_group(self, group_id: UUID, on: date) -> GroupChoice:
         """Reports of a class; raises KnownError when it is gone."""

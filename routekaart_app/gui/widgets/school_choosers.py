@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from routekaart_app import words
@@ -63,6 +64,15 @@ class SchoolChoosers(QWidget):
         for name, edit in self._edits.items():
             if not edit.isModified():
                 edit.setText(str(self._settings.number(name)))
+
+    def focus_setting(self, name: str) -> None:
+        """Bring the keyboard to a setting, with what is in it selected."""
+        edit = self._edits.get(name)
+        if edit is None:
+            self.competency_chooser.setFocus()
+            return
+        edit.setFocus(Qt.FocusReason.TabFocusReason)
+        edit.selectAll()
 
     def _space(self) -> None:
         """Follow the text scale."""

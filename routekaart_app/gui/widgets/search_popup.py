@@ -36,7 +36,8 @@ from routekaart_app.domain import names
 from routekaart_app.gui import icons, theme
 from routekaart_app.i18n import gettext as _
 
-_WIDE, _ROWS = 560, 9
+_WIDE, _TOP, _ROWS, _FEWEST = 560, 64, 9, 3
+"""Its width and place in px at 100 %; at most how many lines are shown, and in a low window at least."""
 _ICONS = {"pupil": "pupils", "group": "grid", "company": "companies", "action": "chevron"}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -129,21 +130,28 @@ def _fits(action: Entry, words: Sequence[str]) -> bool:
 class SearchPopup(QFrame):
     """Lies over the window while one searches; Escape and going elsewhere close it.
 
-    `find` gives the entries for a text; `actions` are shown as long as nothing is typed, and found by their words.
+    `find` gives the entries for a text; `actions` are shown as long as nothing is typed, and found by their words, as
+    `more` are.
     """
 
     chosen = Signal(object)
     """The `Entry` that was chosen."""
 
     def __init__(
-        self, find: Callable[[str], Sequence[Entry]], actions: Sequence[Entry], parent: QWidget, *, hint: str = ""
+        self,
+        find: Callable[[str], Sequence[Entry]],
+        actions: Sequence[Entry],
+        parent: QWidget,
+        *,
+        hint: str = "",
+        more: Sequence[Entry] = (),
     ) -> None:
         """`hint` says what can be typed, where that is not everything."""
         super().__init__(parent)
         self.setObjectName("search_popup")
         self.setProperty("kind", "card")
         self.setAccessibleName(_("Search"))
-        self._find, self._actions, self._above = find, tuple(actions), parent
+        self._find, self._actions, self._more, self._above = find, tuple(actions), tuple(more), parent
         self._returns_to: QWidget | None = None
         self.edit = QLineEdit()
         self.edit.setObjectName("search_edit")
@@ -225,8 +233,8 @@ class SearchPopup(QFrame):
 
     def _search(self, text: str) -> None:
         words = names.fold(text).split()
-        actions = [entry for entry in self._actions if _fits(entry, words)]
-        found = (*self._find(text), *actions) if words else tuple(actions)
+        actions = [entry for entry in (*self._actions, *self._more) if _fits(entry, words)]
+        found = (*self._find(text), *actions) if words else self._actions
         self.model.show_entries(found)
         self._select(0)
         keys = _("↑ ↓ choose · Enter open · Esc close")
@@ -240,11 +248,13 @@ class SearchPopup(QFrame):
         edge = look.space("small")
         self._layout.setContentsMargins(edge, edge, edge, edge)
         self._layout.setSpacing(look.space("tight"))
-        rows = min(_ROWS, max(1, self.model.rowCount()))
+        row, top, margin = look.row_height + look.px(6), look.px(_TOP), look.px(6)
+        around = self.edit.sizeHint().height() + self._hint.sizeHint().height() + 4 * edge + margin
+        most = min(_ROWS, max(_FEWEST, (above.height() - top - around) // row))
         bars = Qt.ScrollBarPolicy
-        fits = self.model.rowCount() <= _ROWS
+        fits = self.model.rowCount() <= most
         self.list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
-        self.list.setFixedHeight(rows * (look.row_height + look.px(6)) + look.px(6))
+        self.list.setFixedHeight(min(most, max(1, self.model.rowCount())) * row + margin)
         self.setFixedWidth(wide)
         self.adjustSize()
-        self.move((above.width() - wide) // 2, look.px(64))
+        self.move((above.width() - wide) // 2, top)

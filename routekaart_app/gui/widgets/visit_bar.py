@@ -22,6 +22,7 @@ MONTH, WEEK, LIST = "month", "week", "list"
 VIEWS = {MONTH: N_("Month"), WEEK: N_("Week"), LIST: N_("List")}
 """How visits can be shown, and what each is called."""
 _TO_COME = (VisitState.PLANNED, VisitState.PREPARED)
+_FILTER = 250
 _BACK, _TODAY, _ON = "Alt+Left", "Alt+Home", "Alt+Right"
 
 
@@ -51,11 +52,14 @@ class VisitBar(FlowRow):
         self.period = Chooser(_("Which days"))
         self.period.setObjectName("period_chooser")
         self.period.fill([(_("this month"), False), (_("the whole school year"), True)], chosen=False)
+        self.whose = Chooser(_("Whose visits"))
+        self.whose.setObjectName("whose_chooser")
         self.state = Chooser(_("How far the visits are"))
         self.state.setObjectName("state_chooser")
-        self.filter = FilterEdit(_("Search by company or class"))
+        self.filter = FilterEdit(_("Search by company or class"), width=_FILTER)
         self.flow.addWidget(self.period)
         self.flow.push()
+        self.flow.addWidget(self.whose)
         self.flow.addWidget(self.state)
         self.flow.addWidget(self.filter)
         self._offer_states()
@@ -76,6 +80,17 @@ class VisitBar(FlowRow):
     def is_whole_year(self) -> bool:
         """Whether the list shows the whole school year."""
         return bool(self.period.value)
+
+    @property
+    def is_of_class(self) -> bool:
+        """Whether only visits of the class that is chosen are shown, not of its whole school."""
+        return bool(self.whose.value)
+
+    def say_whose(self, name: str) -> None:
+        """Offer the visits of a class beside those of all; without a class there is nothing to choose."""
+        is_of_class = self.whose.count() == 0 or self.is_of_class
+        self.whose.fill([(_("of {group}").format(group=name), True), (_("of all classes"), False)], is_of_class)
+        self.whose.setVisible(bool(name))
 
     def show_view(self, view: str) -> None:
         """Mark a view, without telling that it was chosen."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.visit_plan import proposed_line
 from routekaart_app.services.example.calendar import SchoolDays
 from routekaart_app.services.example.people import Stay
 from routekaart_app.services.example.region import ClassPlan
@@ -19,6 +20,7 @@ ALONE = frozenset({"talk", "three_way"})
 """Kinds that each pupil has on a day of their own."""
 PLANNED_AHEAD = timedelta(days=35)
 
+_GUESTS = "guest_lesson"
 _OPTIONAL_DONE = 0.5
 _TALKS_TAKE = 15
 """School days that a class needs for one round of talks."""
@@ -56,9 +58,23 @@ class GroupYear:
     lines: tuple[RoutekaartLine, ...]
 
 
+def lines_on(group: GroupYear, on: date, *kinds: str) -> list[RoutekaartLine]:
+    """The lines of these kinds that a class can work on that day, best first: what is due then, the kinds in their
+    order, what most of the class have."""
+    found = [line for line in group.lines if line.kind in kinds]
+
+    def order(line: RoutekaartLine) -> tuple[bool, int, int, int]:
+        first, last = line.window(group.year)
+        having = sum(line.fits(stay.place) for stay in group.stays)
+        return not first <= on <= last, kinds.index(line.kind), -having, line.position
+
+    return sorted(found, key=order)
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Something a class does on a day; talks begin on it. Without a line it is an extra with a title of its own."""
+    """Something a class does on a day; talks begin on it. What is no more than an extra has a title of its own, and a
+    line only where it counts for one beyond doubt."""
 
     on: date
     kind: str
@@ -132,10 +148,17 @@ class Planner:
         days = self._past(group)
         whole, part = divmod(per_day * len(days), 1)
         number = min(int(whole) + (self._rng.random() < part), len(days))
-        extras = self._extras[group.plan.school.stage]
+        guests = self._guests(group)
+        extras = [item for item in self._extras[group.plan.school.stage] if guests or item[0] != _GUESTS]
         chosen = [self._rng.choice(extras) for _turn in range(number)]
         picked = zip(self._rng.sample(days, number), chosen, strict=True)
-        return [Occasion(day, kind, None, title) for day, (kind, title) in picked]
+        return [Occasion(day, kind, guests if kind == _GUESTS else None, title) for day, (kind, title) in picked]
+
+    @staticmethod
+    def _guests(group: GroupYear) -> RoutekaartLine | None:
+        """What a guest lesson counts for: classes invite guests for that."""
+        line_id = proposed_line(_GUESTS, group.lines)
+        return next((line for line in group.lines if line.id == line_id), None)
 
     def own_day(self, occasion: Occasion, group: GroupYear) -> date:
         """The day of one pupil in a round of talks that begins on the occasion's."""

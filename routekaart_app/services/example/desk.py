@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
-from routekaart_app.services.example.agenda import GroupYear, Occasion
+from routekaart_app.services.example.agenda import GroupYear, Occasion, lines_on
 from routekaart_app.services.example.calendar import SchoolDays
 from routekaart_app.services.example.moments import Narrator, Rows
 from routekaart_app.services.example.word_lists import Words
@@ -14,6 +14,7 @@ from routekaart_app.services.example.word_lists import Words
 _AHEAD = timedelta(days=13)
 _BACK = timedelta(days=21)
 _TALKS_A_DAY = 2
+_VISITS = ("visit", "placement", "guest_lesson")
 _VISIT, _TALKS = "09:00", ("13:15", "13:40")
 
 
@@ -40,7 +41,7 @@ def plans(rng: Random, words: Words, narrator: Narrator, classes: Sequence[Group
         group = classes[turn % len(classes)]
         if turn % len(classes) == 0:
             stays = [stay for stay in group.stays if stay.holds(day)]
-            narrator.plan(rows, group, _occasion(words, group, "visit", day), stays, _VISIT)
+            narrator.plan(rows, group, _visit(words, group, day, turn // len(classes)), stays, _VISIT)
         else:
             _talks(rng, words, narrator, rows, group, day, _TALKS_A_DAY)
     for day in days.between(on - _BACK, on - timedelta(days=1))[-3:-2]:
@@ -52,13 +53,22 @@ def _talks(rng: Random, words: Words, narrator: Narrator, rows: Rows, group: Gro
     there = [stay for stay in group.stays if stay.holds(day)]
     chosen = rng.sample(there, min(number, len(there)))
     for stay, starts_at in zip(chosen, _TALKS, strict=False):
-        narrator.plan(rows, group, _occasion(words, group, "talk", day), [stay], starts_at)
+        narrator.plan(rows, group, _talk(words, group, day), [stay], starts_at)
 
 
-def _occasion(words: Words, group: GroupYear, kind: str, day: date) -> Occasion:
-    """For a line of this kind that is due on that day; with a title of its own when there is none."""
-    for line in group.lines:
+def _visit(words: Words, group: GroupYear, day: date, turn: int) -> Occasion:
+    """For one of the lines of the class, in turn; with a title of its own when there is none."""
+    lines = lines_on(group, day, *_VISITS)
+    if not lines:
+        return Occasion(day, "visit", None, words.planned["visit"])
+    line = lines[turn % len(lines)]
+    return Occasion(day, line.kind, line)
+
+
+def _talk(words: Words, group: GroupYear, day: date) -> Occasion:
+    """For a line that is due on that day; with a title of its own when there is none."""
+    for line in lines_on(group, day, "talk"):
         first, last = line.window(group.year)
-        if line.kind == kind and first <= day <= last:
-            return Occasion(day, kind, line)
-    return Occasion(day, kind, None, words.planned[kind])
+        if first <= day <= last:
+            return Occasion(day, "talk", line)
+    return Occasion(day, "talk", None, words.planned["talk"])

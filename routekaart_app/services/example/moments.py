@@ -102,7 +102,8 @@ class Narrator:
         share = agenda.temper.talks
         members = {line.id: _members(group, line, exempt) for line in group.lines}
         for occasion in agenda.occasions:
-            invited = members[occasion.line.id] if occasion.line else group.stays
+            own = None if occasion.title else occasion.line  # an extra is for everybody, whatever it counts for
+            invited = members[own.id] if own else group.stays
             if occasion.kind in ALONE:
                 self._talks(rows, group, occasion, [stay for stay in invited if self._rng.random() < share])
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from uuid import UUID
@@ -12,7 +13,8 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.routekaart import AT_COMPANY
 from routekaart_app.domain.sector_agreement import COUNTED_KINDS
 from routekaart_app.domain.stages import MBO, PO
-from routekaart_app.services.example.agenda import ALONE, GroupYear, Occasion
+from routekaart_app.domain.visit_plan import proposed_line
+from routekaart_app.services.example.agenda import ALONE, GroupYear, Occasion, lines_on
 from routekaart_app.services.example.calendar import SchoolDays
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
 from routekaart_app.services.example.people import NewId
@@ -25,9 +27,12 @@ _TOLD, _TOLD_BEFORE, _TOLD_AHEAD = 0.35, 0.12, 0.7
 _STAFF, _TRANSPORT, _REMARK, _ASKED_AGAIN, _PREPARED_AHEAD, _HYBRID = 0.7, 0.6, 0.6, 0.7, 0.35, 0.4
 _STARTS = ("08:45", "09:00", "09:30", "10:30", "13:00")
 _MINUTES = {"visit": (60, 90, 120, 150), "guest_lesson": (50, 50, 100), "event": (120, 180), "placement": (360,)}
+_SHORT = "Bliksemstage"
 _HOURS_A_DAY = 7
 _WEEKS_OF_MBO = 4
 _FURTHER = 2
+_TOGETHER, _ALONE = ("visit",), ("visit", "placement", "guest_lesson")
+"""What classes do that go together, and what one does by itself."""
 _AHEAD = timedelta(days=13)
 _BACK = timedelta(days=70), timedelta(days=12)
 _JOINT_AT, _CLASH_AT, _OFF_AT = "09:45", "10:15", "11:00"
@@ -97,7 +102,7 @@ class Teller:
         """The visit of one activity has its id."""
         visit = self._visit(activity["id"], self._kind(group, activity), [activity])
         if activity["kind"] == "placement":
-            visit |= self._several_days(group, activity)
+            visit |= self._several_days(group, activity, visit["kind"])
         elif activity["kind"] == "event":
             host, *others = self._rng.sample(self._companies, min(1 + _FURTHER, len(self._companies)))
             activity["company_id"] = host.id
@@ -112,12 +117,16 @@ class Teller:
         if activity["kind"] == "guest_lesson":
             is_technical = company is not None and company.words.sector == "engineering"
             return "hybrid_lesson" if is_technical and self._rng.random() < _HYBRID else "guest_lesson"
+        line = next((line for line in group.lines if line.id == activity["line_id"]), None)
         if activity["kind"] == "placement":
             stage = group.plan.school.stage
-            return {MBO: "placement", PO: "lightning_placement"}.get(stage, "taster_placement")
+            is_short = stage == PO or (line is not None and _SHORT in line.name)
+            return "placement" if stage == MBO else "lightning_placement" if is_short else "taster_placement"
         if activity["kind"] == "event":
             return "event"
-        return "campus_visit" if company and company.words.campus else "company_visit"
+        usual = "campus_visit" if company and company.words.campus else "company_visit"
+        kinds = (usual, "company_visit", "campus_visit", "taster_day")
+        return next((kind for kind in kinds if line and proposed_line(kind, [line])), usual)
 
     def _visit(self, visit_id: UUID, kind: str, activities: Sequence[Values]) -> Values:
         """What is told of a visit of these activities, which begin at one time."""
@@ -155,12 +164,12 @@ class Teller:
         said["would_host"] = self._willing[company.id] if company and rng.random() < _ASKED_AGAIN else ""
         return said
 
-    def _several_days(self, group: GroupYear, activity: Values) -> Values:
+    def _several_days(self, group: GroupYear, activity: Values, kind: str) -> Values:
         """Until when a placement lasts and how many hours that is; of one that is under way only its first day."""
         first: date = activity["on"]
         friday = first + timedelta(days=4 - first.weekday())
         until = friday + timedelta(weeks=_WEEKS_OF_MBO - 1) if group.plan.school.stage == MBO else friday
-        if group.plan.school.stage == PO or until == first or first <= self._on < until or until > group.year.last_day:
+        if kind == "lightning_placement" or until == first or first <= self._on < until or until > group.year.last_day:
             return {"until": None, "hours": _HOURS_A_DAY}
         days = sum((first + timedelta(days=at)).weekday() < 5 for at in range((until - first).days + 1))
         return {"until": until, "hours": _HOURS_A_DAY * days}
@@ -174,11 +183,11 @@ class Teller:
         """Of the user's classes: two that go together, a third that asks the same company in the same days, and a visit
         that was called off. And two classes of another school that went together and looked back."""
         done = Rows([], [], [], [])
-        host = self._rng.choice([company for company in self._companies if not company.words.campus])
         days = SchoolDays.of(self._present)
         ahead = days.between(self._on + timedelta(days=1), self._on + _AHEAD)
         if together := self._free(mine[-2:], ahead):
             on = together[-1]
+            host = self._host(mine[-2], on)
             self._go(narrator, done, mine[-2:], Occasion(on, "visit", None, self._told.joint), host, _JOINT_AT)
             close = [day for day in ahead if abs((day - on).days) <= 3]
             for group in mine[:1] if len(mine) > 2 else ():
@@ -190,6 +199,12 @@ class Teller:
             self._go(narrator, done, mine[:1], off, self._rng.choice(self._companies), _OFF_AT, is_off=True)
         self._went_together(narrator, done, days.between(self._on - _BACK[0], self._on - _BACK[1]))
         return done
+
+    def _host(self, group: GroupYear, on: date) -> PlacedCompany:
+        """Where a class goes: to a company, or to a campus where its line is about learning."""
+        lines = lines_on(group, on, "visit")[:1]
+        is_campus = bool(lines) and proposed_line("company_visit", lines) is None
+        return self._rng.choice([company for company in self._companies if bool(company.words.campus) is is_campus])
 
     def _free(self, groups: Sequence[GroupYear], days: Sequence[date]) -> list[date]:
         """The days on which none of these classes does anything together."""
@@ -214,9 +229,11 @@ class Teller:
         *,
         is_off: bool = False,
     ) -> None:
-        """One visit of these classes together, planned at a time or else held."""
-        before = len(done.activities)
+        """One visit of these classes together, planned at a time or else held; what counts for each is looked up."""
+        before, visit_kinds = len(done.activities), _TOGETHER if len(groups) > 1 else _ALONE
         for group in groups:
+            line = next(iter(lines_on(group, occasion.on, *visit_kinds)), None)
+            occasion = replace(occasion, line=line, kind=line.kind if line else "visit")
             members = [stay for stay in group.stays if stay.holds(occasion.on)]
             if starts_at:
                 narrator.plan(done, group, occasion, [] if is_off else members, starts_at)
@@ -230,8 +247,8 @@ class Teller:
             activity["company_id"] = host.id
             if not starts_at:
                 activity.update(prepared=True, met_people=True, looked_back=True)
-        self.uses[self._present.start, "visits", host.id] += not is_off
-        visit = self._visit(self._new_id(), "campus_visit" if host.words.campus else "company_visit", mine)
+        self.uses[self._present.start, _WHAT[mine[0]["kind"]], host.id] += not is_off
+        visit = self._visit(self._new_id(), self._kind(groups[0], mine[0]), mine)
         if is_off:
             because = self._rng.choice(self._told.cancelled)
             visit |= {"cancelled_on": self._on, "cancelled_because": because, "sequence": 1}

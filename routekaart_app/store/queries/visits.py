@@ -43,6 +43,7 @@ Host = tuple[Key | None, str | None, str, str, str]
 AnId = TypeVar("AnId", UUID, Key)
 _HOST, _TOLD = 13, 18
 """Where those begin in a row."""
+_SCHOOL_OF = select(Group.id, Group.school_id)
 _THERE = (State.TOOK_PART, State.PARTLY)
 
 
@@ -314,6 +315,20 @@ def changes(session: Session, visit_ids: Collection[UUID]) -> dict[UUID, int]:
         mine = select(entry.row_id, func.count()).where(entry.row_id.in_(part), entry.entity == Visit.__tablename__)
         found |= {row[0]: row[1] for row in session.execute(mine.where(heard).group_by(entry.row_id))}
     return found
+
+
+def renames(session: Session, group_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many times some groups, or the schools they are at, got another name, undoing and redoing included."""
+    entry = JournalEntry
+    school_of: dict[UUID, UUID] = {}
+    for part in _parts(group_ids):
+        school_of |= {row.id: row.school_id for row in session.execute(_SCHOOL_OF.where(Group.id.in_(part)))}
+    named = entry.entity.in_([Group.__tablename__, School.__tablename__]), entry.field == "name", entry.kind == "="
+    found: dict[UUID, int] = {}
+    for part in _parts({*school_of, *school_of.values()}):
+        mine = select(entry.row_id, func.count()).where(entry.row_id.in_(part), *named).group_by(entry.row_id)
+        found |= {row[0]: row[1] for row in session.execute(mine)}
+    return {group: found.get(group, 0) + found.get(school, 0) for group, school in school_of.items()}
 
 
 def to_come_at(session: Session, company_id: UUID, today: date) -> set[UUID]:

@@ -31,5 +31,10 @@ def test_a_pair_is_joined_field_by_field(services: Services, window: MainWindow,
     assert (entry.municipality, entry.terms) == ("Schiedam", merge.dropped.terms)
     assert dialog.model.rowCount() == 0 and dialog._merge_button.isHidden() and window.message_bar.text
     services.history.undo()
-    assert len(services.companies.doubles()) == 1
-    put_away([dialog])
+    (double,) = services.companies.doubles()
+    assert double.first.id is not None and double.second.id is not None
+    two = CompanyDoublesDialog(services, window, window, pair=(double.first.id, double.second.id))
+    with qtbot.waitActive(two):
+        two.show()
+    assert two._merge_button.isVisible() and two._apart_button.isHidden(), "no button without text"
+    put_away([dialog, two])

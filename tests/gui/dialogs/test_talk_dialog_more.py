@@ -172,6 +172,11 @@ def test_a_recorded_talk_opens_with_its_values_and_is_changed(
     assert form.competencies_row.chosen == {"LS"} and form.besides_row.chosen == {"company"}
     assert form.next_button.isHidden()
     form.note_edit.setPlainText("beter")
+    younger = a_class(services.vault.database, name="2A", size=2, year=2, brin="99ZY", first_number=5002)
+    dialog._pick(younger.pupil_ids[1])
+    assert not form.pupils_hint.isHidden() and form.pupils_hint.text().endswith("Sem de Groen")
+    dialog._take_off(younger.pupil_ids[1])
+    assert form.pupils_hint.isHidden()
     dialog.record()
     assert services.talks.sheet(pupil, TODAY, made.activity_id).note == "beter"
     services.history.undo()

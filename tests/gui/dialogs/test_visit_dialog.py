@@ -74,7 +74,11 @@ def test_a_class_of_28_takes_at_most_twelve_keys(
     assert isinstance(dialog, VisitDialog)
     qtbot.waitUntil(lambda: dialog.form.company_combo.hasFocus())
     keys.press(Qt.Key.Key_Down)
-    for _stop in ("line", "date", "note", "names"):
+    assert dialog.model.sheet.line_id is None and not dialog.form.line_hint.isHidden(), "for no line by itself"
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Home)
+    assert dialog.form.line_combo.currentText().startswith("VO3-02")
+    for _stop in ("date", "note", "names"):
         keys.press(Qt.Key.Key_Tab)
     assert dialog.form.attendance_view.hasFocus()
     keys.name("haddad")
@@ -124,10 +128,16 @@ def test_the_beginning_of_a_known_company_is_that_company(
     assert dialog.form.company_combo.company_id == zorghub and "ZIA" in dialog.form.company_hint.text()
 
 
-def test_enter_in_the_company_goes_straight_to_the_names(open_visit: VisitOpener, zorghub: object) -> None:
+def test_enter_in_the_company_goes_to_what_is_still_to_be_filled_in(open_visit: VisitOpener, zorghub: object) -> None:
     dialog = open_visit()
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Down)
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Return)
+    assert dialog.form.line_combo.hasFocus(), "it counts for no line yet"
+    QTest.keyClick(dialog.form.line_combo, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Return)
+    assert dialog.form.attendance_view.hasFocus()
+    dialog.form.line_combo.setFocus()
+    QTest.keyClick(dialog.form.line_combo, Qt.Key.Key_Return)
     assert dialog.form.attendance_view.hasFocus()
     assert dialog.isVisible() and dialog.recorded is None
 
@@ -193,6 +203,19 @@ def test_problems_stand_beside_their_fields_and_nothing_is_recorded(
     assert dialog.form.company_combo.property("problem") is False
 
 
+def test_a_name_that_nobody_has_is_told_above_the_list_and_marks_nobody(open_visit: VisitOpener) -> None:
+    dialog = open_visit(line_code="VO3-02")
+    QTest.keyClicks(dialog.form.attendance_view, "piet")
+    QTest.keyClick(dialog.form.attendance_view, Qt.Key.Key_Space)
+    assert "piet" in visible_texts(dialog, "_problem")["attendance_problem"] and dialog.model.sheet.absent == 0
+    dialog.record()
+    assert dialog.recorded is None and dialog.form.attendance_view.hasFocus()
+    QTest.keyClick(dialog.form.attendance_view, Qt.Key.Key_Down)
+    assert visible_texts(dialog, "_problem") == {}
+    dialog.record()
+    assert dialog.recorded is not None
+
+
 def test_a_day_outside_the_school_year_is_told_at_once(open_visit: VisitOpener) -> None:
     dialog = open_visit()
     dialog.form.on_edit.setDate(QDate(2026, 8, 1))
@@ -225,7 +248,7 @@ def test_a_full_disk_is_told_in_the_dialog_and_the_sheet_stays(
     def full(_sheet: object) -> None:
         raise KnownError("The disk is full.", "Nothing was recorded.", "Make room.")
 
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     dialog.model.toggle(2)
     monkeypatch.setattr(type(services.contacts), "record", lambda _self, sheet: full(sheet))
     dialog.record()
@@ -255,13 +278,13 @@ def test_escape_asks_when_something_was_typed(
 
 
 def test_control_enter_records_from_any_field(open_visit: VisitOpener) -> None:
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     QTest.keyClick(dialog.form.note_edit, Qt.Key.Key_Return, CTRL)
     assert dialog.recorded is not None and dialog.isHidden()
 
 
 def test_enter_by_itself_records_nothing(open_visit: VisitOpener) -> None:
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     for field in (dialog.form.line_combo, dialog.form.on_edit, dialog.form.attendance_view):
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Return)

@@ -104,7 +104,7 @@ def test_a_draft_is_nobody_s_data_yet(open_visit: VisitOpener, services: Service
 def test_recording_or_stopping_drops_the_draft(
     open_visit: VisitOpener, services: Services, messages: FakeMessages, qtbot: QtBot, way: str
 ) -> None:
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     dialog.model.toggle(2)
     kept(dialog, qtbot)
     dialog.model.toggle(3)
@@ -165,6 +165,7 @@ def test_a_damaged_draft_opens_a_new_visit_and_says_so(
     draft_id = services.drafts.save("visit", class_3b.group_id, "Bezoek 3B", content)
     dialog = open_visit(draft_id=draft_id)
     assert dialog.form.trouble_label.isVisible() and dialog.model.sheet.present == 28
+    dialog.form.line_combo.setCurrentIndex(0)
     dialog.record()
     assert dialog.recorded is not None and services.drafts.all() == ()
 
@@ -181,7 +182,7 @@ def test_a_draft_that_cannot_be_kept_is_told_without_stopping_anybody(
     def full(*_values: object) -> None:
         raise KnownError("The disk is full.", "Nothing was kept.", "Make room.")
 
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     dialog.model.toggle(2)
     monkeypatch.setattr(type(services.drafts), "save", full)
     dialog.drafts.save()

@@ -78,7 +78,7 @@ def test_a_visit_is_planned_by_keyboard_and_said_in_one_sentence(open_visit: Vis
 
 
 def test_a_time_that_is_none_is_told_beside_its_field(open_visit: VisitOpener) -> None:
-    dialog = open_visit(on=NEXT_WEEK)
+    dialog = open_visit(on=NEXT_WEEK, line_code="VO3-02")
     dialog.form.starts_at_edit.setText("25:00")
     dialog.record()
     assert dialog.recorded is None and not dialog.form.starts_at_problem.isHidden()
@@ -158,7 +158,7 @@ def test_who_was_there_for_a_part_is_counted_apart(open_visit: VisitOpener) -> N
 
 
 def test_the_boxes_are_kept_and_never_needed(open_visit: VisitOpener, services: Services) -> None:
-    dialog = open_visit()
+    dialog = open_visit(line_code="VO3-02")
     for box in dialog.form.flag_row.boxes.values():
         QTest.keyClick(box, Qt.Key.Key_Space)
     dialog.record()

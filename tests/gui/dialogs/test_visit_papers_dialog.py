@@ -9,6 +9,8 @@ from typing import TypeVar
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +60,12 @@ def test_from_the_card_of_a_visit_to_its_papers_and_calendar(
     form = papers.desk.options.form
     kinds = [form.kind_combo.itemData(row) for row in range(form.kind_combo.count())]
     assert kinds == ["participants", "confirmation", "certificate"]
+    assert papers.focusWidget() is form.kind_combo
+    close = papers.findChild(QPushButton, "close_button")
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Backtab)
+    assert papers.focusWidget() is papers.desk.foot.form.save_button, "the last stop before it begins anew"
+    form.kind_combo.setFocus()
     assert not form.on_edit.isVisible() and form.visit_combo.isVisible() and not form.who_combo.isVisible()
     request = papers.desk.options.request()
     assert request is not None and (request.kind, request.visit_id) == ("participants", visit)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app import i18n
@@ -53,9 +53,15 @@ def test_every_list_is_counted_and_opens(page: AskingPage, window: MainWindow, q
     assert page.table.hasFocus() and page.model.index(0, 0).data() == "Havenbedrijf"
     assert [count(page, kind) for kind in LISTS] == [1, 0, 1]
     page.choices[TOO_OFTEN].click()
-    assert page._empty.isVisible() and page.often.isVisible() and page.often.value() == 4
-    page.often.setValue(1)
+    assert page._empty.isVisible() and page.often.isVisible() and "4 visits" in page.often.text()
+    page.often.click()
+    setting = window.page("admin").findChild(QLineEdit, "often_edit")
+    assert window.page_name == "admin" and setting is not None and setting.hasFocus()
+    QTest.keyClicks(setting, "1")
+    QTest.keyClick(setting, Qt.Key.Key_Return)
+    window.open_page("asking")
     qtbot.waitUntil(lambda: count(page, TOO_OFTEN) == 1)
+    assert "1 visit." in page.often.text()
     assert "2 visits" in page.model.index(0, 4).data()
     page.choices[NO_VISIT].click()
     assert page.sector.isVisible() and not page.company.isVisible()

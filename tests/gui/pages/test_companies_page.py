@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.clock import new_id
 from routekaart_app.domain.company import CompanyEntry, ContactPerson
+from routekaart_app.domain.offer import Offer
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.company_dialog import CompanyDialog
 from routekaart_app.gui.dialogs.company_doubles_dialog import CompanyDoublesDialog
@@ -24,6 +27,7 @@ from routekaart_app.gui.pages.companies_page import CompaniesPage
 from routekaart_app.gui.widgets.company_filters import CompanyFilters
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.settings import Settings
+from routekaart_app.store.models import Company
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
 
@@ -206,3 +210,44 @@ def test_large_text_folds_what_there_is_to_choose(looks: QApplication) -> None:
     filters.resize(2400, 100)
     assert filters.sector.isVisible() and not filters.more.isVisible()
     filters.close()
+
+
+def test_the_company_that_is_open_follows_what_is_done_and_taken_back_elsewhere(
+    page: CompaniesPage, window: MainWindow, services: Services, class_3b: AClass, qtbot: QtBot
+) -> None:
+    kept = services.companies.save(CompanyEntry("Zorghub", "care", municipality="Schiedam"))
+    window.open_company(kept)
+
+    def said() -> str:
+        seen = [widget for widget in page.view.findChildren(QWidget) if widget.isVisible()]
+        return " ".join(w.text() if isinstance(w, QLabel) else w.accessibleName() for w in seen)
+
+    services.companies.save(replace(services.companies.one(kept), municipality="Vlaardingen"))
+    assert "Vlaardingen" in said()
+    plan = services.visits.new_plan(TODAY + timedelta(2), group_ids=[class_3b.group_id], kind="company_visit")
+    services.visits.plan(replace(plan, company_name="Zorghub"))
+    qtbot.waitUntil(lambda: "3B" in said())
+    services.offers.save(Offer("Een dag in de keuken", "taster_day", company_id=kept))
+    qtbot.waitUntil(lambda: "keuken" in said())
+    for gone in ("keuken", "3B", "Vlaardingen"):
+        window.undo()
+        qtbot.waitUntil(lambda gone=gone: not window.tasks.is_busy and gone not in said())
+    assert "Schiedam" in said()
+    window.undo()
+    qtbot.waitUntil(lambda: not page.model.total and not page.view.isVisible())
+
+
+def test_a_new_search_shows_the_list_from_its_top(page: CompaniesPage, services: Services, qtbot: QtBot) -> None:
+    with services.vault.database.write("veel") as session:
+        session.add_all(Company(id=new_id(), name=f"Bedrijf {number:03}") for number in range(200))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 200)
+    last = page.model.row(199).id
+    assert last is not None
+    page.show_company(last)
+    page.view.left.emit()
+    table = table_of(page)
+    assert table.verticalScrollBar().value() > 0
+    page.focus_first()
+    QTest.keyClicks(page.filters.search, "bedrijf")
+    QApplication.processEvents()
+    assert table.verticalScrollBar().value() == 0

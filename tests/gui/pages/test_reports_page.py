@@ -53,7 +53,7 @@ def test_what_was_chosen_stays_when_something_was_recorded(
     form = page.desk.options.form
     form.kind_combo.setCurrentIndex(form.kind_combo.findData("class"))
     form.language_combo.setCurrentIndex(form.language_combo.findData("en"))
-    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, window.context.on))
+    services.contacts.record(services.contacts.new_sheet(class_3b.group_id, window.context.on, "VO3-02"))
     request = page.desk.options.request()
     assert request is not None and (request.kind, request.language) == ("class", "en")
     settle(page, window, qtbot)

@@ -50,13 +50,19 @@ def texts(page: SectorAgreementsPage) -> list[str]:
 
 
 def test_a_sector_opens_its_agreements_and_closes_them_again(page: SectorAgreementsPage, window: MainWindow) -> None:
-    port, care = page.bars.buttons
-    assert port.hasFocus() and "promised 20 · planned 0 · used 0" in port.accessibleName()
+    every, port, care = page.bars.buttons
+    assert every.hasFocus() and every.is_chosen
+    assert "visits: promised 4 · planned 0 · used 1; places: promised 20" in every.accessibleName()
+    assert "places: promised 20 · planned 0 · used 0" in port.accessibleName()
+    QTest.keyClick(every, Qt.Key.Key_Right)
     QTest.keyClick(port, Qt.Key.Key_Right)
     assert care.hasFocus()
     QTest.keyClick(care, Qt.Key.Key_Return)
     assert care.is_chosen and texts(page) == ["Zorghuis · Schiedam"]
     QTest.keyClick(care, Qt.Key.Key_Escape)
+    assert page.model.rowCount() == 2 and not care.is_chosen and every.is_chosen
+    care.click()
+    every.click()
     assert page.model.rowCount() == 2 and not care.is_chosen
     QTest.keyClick(care, Qt.Key.Key_Escape)
     assert window.page_name == "companies"

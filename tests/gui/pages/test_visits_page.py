@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,7 +58,7 @@ def opened(window: QWidget, kind: type[QDialog]) -> QDialog:
 
 
 def test_a_month_a_week_and_a_list(page: VisitsPage, window: MainWindow, qtbot: QtBot) -> None:
-    assert page._head.title.text() == "March 2026" and page._head.about.text() == "2 visits"
+    assert page._head.title.text() == "March 2026" and page._head.about.text() == "2 visits · 3B"
     assert page.month.cell(TODAY).hasFocus()
     QTest.keyClick(page.month.cell(TODAY), Qt.Key.Key_Right)
     QTest.keyClick(page.month.cell(page.month.current), Qt.Key.Key_Right)
@@ -69,7 +69,7 @@ def test_a_month_a_week_and_a_list(page: VisitsPage, window: MainWindow, qtbot: 
     texts = [page.week.week.index(row, 2).data() for row in range(page.week.week.rowCount())]
     assert texts == [*["no visits"] * 4, "De Kade", "Zorghub"]
     QTest.keyClick(page.week, Qt.Key.Key_PageDown)
-    assert "9 March" in page._head.title.text() and page._head.about.text() == "no visits"
+    assert "9 March" in page._head.title.text() and page._head.about.text() == "no visits · 3B"
     QTest.keyClick(page.week, Qt.Key.Key_PageUp)
     QTest.keyClick(page.week, Qt.Key.Key_Return)
     card = opened(window, VisitCardDialog)
@@ -84,7 +84,7 @@ def test_a_month_a_week_and_a_list(page: VisitsPage, window: MainWindow, qtbot: 
     page.bar.period.activated.emit(1)
     assert page.model.rowCount() == 3 and not page.bar.on.isEnabled() and "2025" in page._head.title.text()
     page.bar.filter.setText("haven")
-    assert [page.model.row(0).companies[0].name, page._head.about.text()] == ["Havenbedrijf", "1 of 3 visits"]
+    assert [page.model.row(0).companies[0].name, page._head.about.text()] == ["Havenbedrijf", "1 of 3 visits · 3B"]
     page.bar.filter.setText("xyz")
     assert page._empty.isVisible()
     page._empty.button.click()
@@ -93,6 +93,35 @@ def test_a_month_a_week_and_a_list(page: VisitsPage, window: MainWindow, qtbot: 
     page.bar.state.activated.emit(called_off[0])
     assert [page.model.row(row).state for row in range(page.model.rowCount())] == [VisitState.CANCELLED]
     page.grab()
+
+
+def test_what_does_not_fit_in_a_day_opens_by_mouse_and_the_page_begins_at_its_top(
+    page: VisitsPage, window: MainWindow, plan: Planner, qtbot: QtBot
+) -> None:
+    """On a low window the page scrolls: not by itself, but along with the keyboard."""
+    names = [f"Bedrijf {number}" for number in range(5)]
+    for name in names:
+        plan(FRIDAY, name)
+    window.resize(1000, 420)
+    window.open_page("companies")
+    window.open_page("visits")
+    QApplication.processEvents()
+    bar = page._area.verticalScrollBar()
+    assert page.month.cell(TODAY).hasFocus() and bar.value() == 0 < bar.maximum()
+    for _week in range(3):
+        QTest.keyClick(page.month.cell(page.month.current), Qt.Key.Key_Down)
+    last = page.month.cell(page.month.current)
+    assert bar.value() > 0 and not last.visibleRegion().isEmpty()
+
+    cell = page.month.cell(FRIDAY)
+    assert cell.shown < len(cell.visits) == 7
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton, pos=QPoint(20, cell.height() - 4))
+    assert page.bar.view == WEEK and page.week.hasFocus() and page.week.day_of(page.week.chosen) == FRIDAY
+    shown = {page.week.week.index(row, 2).data() for row in range(page.week.week.rowCount())}
+    assert shown >= set(names)
+    QTest.keyClick(page.week, Qt.Key.Key_End)
+    row = page.week.visualRect(page.week.currentIndex())
+    assert page.week.viewport().visibleRegion().contains(row.center())
 
 
 def test_a_visit_is_planned_on_the_day(page: VisitsPage, window: MainWindow, services: Services, qtbot: QtBot) -> None:
@@ -130,3 +159,22 @@ def test_a_school_and_all_schools_are_read_beside_the_window(
     page.show_context(replace(context, group_id=None, school_id=None))
     qtbot.waitUntil(lambda: len(page.month.cell(TODAY).visits) == 1)
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_visits_of_a_class_or_of_all_and_one_more_from_the_menu(
+    page: VisitsPage, plan: Planner, services: Services, window: MainWindow, qtbot: QtBot
+) -> None:
+    other = a_class(services.vault.database, name="4A", size=2, year=4, brin="99ZY", first_number=3001)
+    plan(FRIDAY, "Metaalhuis", other.group_id)
+    window._choose(window._navigator.choose_school, None)
+    assert page.bar.whose.currentText() == "of 3B" and page._head.about.text() == "2 visits · 3B"
+    page.bar.whose.choose(False)
+    page.bar.whose.picked.emit(False)
+    qtbot.waitUntil(lambda: page._head.about.text() == "3 visits")
+    page.show_view(WEEK)
+    page.week.choose_day(FRIDAY)
+    menu = page._menu(page.week)
+    menu.actions()[-1].trigger()
+    dialog = opened(window, PlanVisitDialog)
+    assert isinstance(dialog, PlanVisitDialog) and dialog.form.on_edit.day == FRIDAY
+    put_away([dialog])

@@ -84,6 +84,24 @@ def test_the_same_letter_again_goes_on_to_the_next(view: AttendanceView) -> None
     assert first.startswith("Berg") and name(view).startswith("Berg") and name(view) != first
 
 
+def test_a_name_that_nobody_has_marks_nobody_and_says_so(view: AttendanceView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.unread_changed):
+        QTest.keyClicks(view, "janse")  # Jaimy, and then Nowak, Sem and Elif were taken for it
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, "1")
+    assert absent(view) == [] and "janse" in view.unread
+    QTest.keyClicks(view, "sem")
+    assert view.unread == "" and "Sem" in name(view)
+    for way_on in (Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Backspace):
+        pause(view)
+        QTest.keyClicks(view, "qq")
+        assert view.unread
+        QTest.keyClick(view, way_on)
+        assert not view.unread
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert len(absent(view)) == 1
+
+
 @pytest.mark.parametrize("reason", REASONS)
 def test_the_first_letter_of_a_reason_gives_it_to_who_was_absent(view: AttendanceView, reason: str) -> None:
     letter = next(letter for letter, found in choice_keys().items() if found == reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.gui.widgets.chooser import Chooser
@@ -48,3 +48,11 @@ def test_it_may_be_narrower_than_its_text(chooser: Chooser) -> None:
     assert chooser.minimumSizeHint().width() < chooser.sizeHint().width()
     chooser.setFixedWidth(chooser.minimumSizeHint().width())
     assert not chooser.grab().isNull()
+
+
+def test_a_text_wider_than_it_may_become_ends_in_dots(chooser: Chooser) -> None:
+    chooser.fill([("Zorg, welzijn en sport: " * 9, 1)], 1)
+    chooser.resize(chooser.sizeHint())
+    option = QStyleOptionComboBox()
+    chooser.initStyleOption(option)
+    assert option.currentText.endswith("…")

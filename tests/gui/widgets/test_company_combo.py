@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -46,7 +48,9 @@ def test_down_goes_through_the_list(combo: CompanyCombo, qtbot: QtBot) -> None:
 def test_typing_narrows_the_list_whatever_the_accents(combo: CompanyCombo) -> None:
     QTest.keyClicks(combo, "CAFE")
     assert offered(combo) == ["Café De Brug"]
-    combo.completer().popup().hide()
+    popup = combo.completer().popup()
+    assert popup is not None and popup.viewport().height() >= popup.sizeHintForRow(0), "one row is shown whole"
+    popup.hide()
 
 
 def test_a_known_name_typed_is_that_company(combo: CompanyCombo) -> None:
@@ -86,3 +90,17 @@ def test_a_name_from_the_list_that_is_changed_is_another_company(combo: CompanyC
     QTest.keyClicks(combo, " Zuid")
     combo.completer().popup().hide()
     assert combo.company is None and combo.new_name == "Zorghub Zuid"
+
+
+def test_a_key_costs_no_time_among_five_thousand_companies(combo: CompanyCombo) -> None:
+    many = [CompanyChoice(new_id(), f"Café Metaal Bakker {number}", "care", "") for number in range(5000)]
+    combo.set_companies(many)
+    QTest.keyClicks(combo, "m")
+    began = process_time()
+    QTest.keyClicks(combo, "e")
+    assert combo.company is None and combo.new_name == "me"
+    took = process_time() - began
+    combo.completer().popup().hide()
+    assert took < 0.1
+    combo.setCurrentText("cafe metaal bakker 4321")
+    assert combo.company == many[4321]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.gui.widgets.search_popup import Entry, EntryModel, SearchPopup
 
 PUPILS = [Entry("pupil", f"Elif Nummer{number}", "3B · Verzonnen College", UUID(int=number)) for number in range(12)]
+MORE = (Entry("action", "Wie vragen?", action="asking"),)
 ACTIONS = (Entry("action", "Bezoek vastleggen", "Ctrl+B", action="record_visit"),)
 
 
@@ -28,7 +29,7 @@ def popup(qtbot: QtBot) -> SearchPopup:
     above.resize(1000, 700)
     before = QLineEdit()
     QVBoxLayout(above).addWidget(before)
-    made = SearchPopup(find, ACTIONS, above)
+    made = SearchPopup(find, ACTIONS, above, more=MORE)
     above.show()
     qtbot.waitExposed(above)
     before.setFocus()
@@ -47,6 +48,8 @@ def test_the_model_is_sound(qtmodeltester: ModelTester) -> None:
 def test_without_text_it_shows_what_can_be_done(popup: SearchPopup) -> None:
     assert popup.model.rowCount() == 1
     assert popup.edit.hasFocus()
+    popup.edit.setText("vragen")
+    assert popup.model.entry(popup.model.index(0)) == MORE[0]
 
 
 def test_arrows_choose_and_enter_opens(qtbot: QtBot, popup: SearchPopup) -> None:
@@ -117,3 +120,13 @@ def test_a_screen_reader_hears_kind_name_and_place(popup: SearchPopup) -> None:
 def test_it_can_be_drawn(popup: SearchPopup) -> None:
     popup.edit.setText("elif")
     assert not popup.grab().isNull()
+
+
+def test_in_a_low_window_fewer_lines_stand_below_each_other(popup: SearchPopup) -> None:
+    popup.edit.setText("elif")
+    high = popup.list.height()
+    popup.parentWidget().resize(1000, 360)
+    popup.close_popup()
+    popup.open_popup()
+    popup.edit.setText("elif")
+    assert popup.list.height() < high and popup.geometry().bottom() <= 360

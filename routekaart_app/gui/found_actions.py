@@ -1,0 +1,61 @@
+"""What the search box finds beside the actions that have a key or stand in the menu: every page, and what is done about
+companies and visits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from routekaart_app.domain.list_entry import CAMPUSES, SECTORS
+from routekaart_app.gui.widgets.rail import PLACES
+from routekaart_app.i18n import N_
+from routekaart_app.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from routekaart_app.gui.openers import Openers
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What can be done: its words, its keys as people here write them, and what does it."""
+
+    text: str
+    keys: str
+    does: Callable[[], object]
+
+
+_PAGES: Mapping[str, str] = {
+    "signals": N_("Signals"),
+    "asking": N_("Whom to ask"),
+    "offers": N_("On offer"),
+    "sector_agreements": N_("Sector agreements"),
+    "template": N_("Routekaart of this year"),
+}
+"""Pages that are not in the rail."""
+_DIALOGS: Mapping[str, tuple[str, Callable[[Openers], object]]] = {
+    "plan_visit": (N_("Plan a visit"), lambda opens: opens.plan_visit()),
+    "calendar_file": (N_("Calendar file …"), lambda opens: opens.calendar_file()),
+    "sectors_met": (N_("Sectors met by the class"), lambda opens: opens.sectors_met()),
+    "company_import": (N_("Import companies"), lambda opens: opens.company_import()),
+    "catalogue_import": (N_("Take in a catalogue …"), lambda opens: opens.company_import(catalogue=True)),
+    "company_doubles": (N_("Find companies that are in twice …"), lambda opens: opens.company_doubles()),
+    "offer": (N_("Add an offer"), lambda opens: opens.offer()),
+    "sector_agreement": (N_("Make agreement"), lambda opens: opens.sector_agreement()),
+    "school_phones": (N_("Emergency numbers …"), lambda opens: opens.school_phones()),
+    "sectors": (N_("Sectors …"), lambda opens: opens.school_list(SECTORS)),
+    "campuses": (N_("Campuses …"), lambda opens: opens.school_list(CAMPUSES)),
+}
+
+
+def found_actions(opens: Openers, open_page: Callable[[str], None]) -> Mapping[str, Found]:
+    """All of it by its name."""
+    made: dict[str, Found] = {}
+    for number, (name, text, _icon) in enumerate(PLACES, start=1):
+        keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+        made[name] = Found(_(text), keys, partial(open_page, name))
+    made |= {name: Found(_(text), "", partial(open_page, name)) for name, text in _PAGES.items()}
+    return made | {name: Found(_(text), "", partial(does, opens)) for name, (text, does) in _DIALOGS.items()}
