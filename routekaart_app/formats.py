@@ -17,6 +17,11 @@ HOME_LANGUAGES = (
 """Languages to choose from for what is spoken at home, the most spoken in the region first."""
 
 
+_WEEKDAY = {"tr": "d MMMM EEEE", "pl": "EEEE, d MMMM"}
+_WHOLE = {"tr": "d MMMM y EEEE", "pl": "EEEE, d MMMM y"}
+"""Where a language says a weekday otherwise than Dutch does."""
+
+
 def date_long(day: date, language: str) -> str:
     """As in "4 maart 2026"."""
     return format_date(day, "d MMMM y", locale=language)
@@ -29,7 +34,7 @@ def day_and_month(day: date, language: str) -> str:
 
 def month_long(day: date, language: str) -> str:
     """Such as "maart 2026"."""
-    return format_date(day, "MMMM y", locale=language)
+    return format_date(day, "LLLL y", locale=language)
 
 
 @lru_cache(4096)
@@ -55,7 +60,12 @@ def weekday_date(day: date, language: str) -> str:
 
 def weekday_long(day: date, language: str) -> str:
     """Such as "woensdag 4 maart", where the year is clear."""
-    return format_date(day, "EEEE d MMMM", locale=language)
+    return format_date(day, _WEEKDAY.get(language, "EEEE d MMMM"), locale=language)
+
+
+def date_whole(day: date, language: str) -> str:
+    """Such as "woensdag 4 maart 2026", for who has to come on that day."""
+    return format_date(day, _WHOLE.get(language, "EEEE d MMMM y"), locale=language)
 
 
 def weekday_name(day: date, language: str) -> str:

@@ -217,3 +217,65 @@ def caption(text: str, translate: Callable[[str], str]) -> str:
 def say(words: Mapping[str, str], key: str, translate: Callable[[str], str]) -> str:
     """The word for a key in the language of `translate`; the key itself where no word is known."""
     return translate(words[key]) if key in words else key
+
+
+RELATION: Mapping[str, str] = {
+    "mother": N_("mother"),
+    "father": N_("father"),
+    "parent": N_("parent"),
+    "step_parent": N_("step-parent"),
+    "foster_parent": N_("foster parent"),
+    "legal_guardian": N_("guardian by law"),
+    "grandparent": N_("grandparent"),
+    "sibling": N_("brother or sister"),
+    "other": N_("somebody else"),
+}
+CUSTODY: Mapping[str, str] = {
+    "": N_("not known"),
+    "both": N_("together with the other parent"),
+    "one": N_("alone"),
+    "on_request": N_("none: told on request only"),
+}
+WITHHELD: Mapping[str, str] = {
+    "do_not_send": N_("nothing is sent to this parent"),
+    "on_request": N_("has no custody and is told on request only"),
+    "conflict": N_("what is recorded of custody contradicts itself; mend it first"),
+    "age_16": N_("is 16 or 17: parents are told only if the pupil agrees"),
+    "age_18": N_("is 18 or older: parents are told only if the pupil agrees and the school allows it"),
+}
+"""Why a paper is not sent (`domain.parent_rights.WHYS`)."""
+RIGHTS_REMARK: Mapping[str, str] = {
+    "birth_unknown": N_("the birth date is not known; the age was taken from the kind of school"),
+    "nobody": N_("no parent is recorded; it is addressed to the parents of this pupil"),
+}
+AGE_CHOICE: Mapping[tuple[str, str], str] = {
+    ("parents_16", "inform"): N_("parents of pupils of 16 and 17 are told"),
+    ("parents_16", "agreed"): N_("parents of pupils of 16 and 17 are told only if the pupil agreed"),
+    ("parents_18", "agreed"): N_("parents of pupils from 18 on are told only if the pupil agreed"),
+    ("parents_18", "inform"): N_("parents of pupils from 18 on are told"),
+    ("parents_18", "never"): N_("parents of pupils from 18 on are not told"),
+}
+"""What a school can choose (`services.school_settings.CHOICES`)."""
+SAME_GUARDIAN: Mapping[str, str] = {
+    "pupil": N_("the same name and pupil"),
+    "email": N_("the same name and e-mail address"),
+    "phone": N_("the same name and telephone number"),
+    "address": N_("the same name and address"),
+}
+"""Why two guardians may be one (`services.guardian_merging.REASONS`)."""
+PARENT_FORM: Mapping[str, str] = {
+    "evening": N_("interactive parents' evening"),
+    "with_child": N_("parent and child meeting"),
+    "talk": N_("talk at school"),
+    "home": N_("home assignment"),
+    "home_visit": N_("home visit"),
+    "phone": N_("phone call"),
+    "slip": N_("slip returned"),
+    "along": N_("along on a visit"),
+    "guest_lesson": N_("guest lesson by a parent"),
+}
+PARENT_ROLE: Mapping[str, str] = {
+    "participant": N_("took part"),
+    "role_model": N_("told of their own work"),
+    "supporter": N_("helped at home"),
+}

@@ -20,6 +20,8 @@ def test_dates_are_written_as_people_in_the_language_do() -> None:
     assert formats.weekday_date(DAY, "nl") == "wo 4-3-2026"
     assert formats.day_month(date(2026, 3, 12)) == "12/3"
     assert formats.weekday_long(DAY, "nl") == "woensdag 4 maart"
+    assert formats.weekday_long(DAY, "tr") == "4 Mart Çarşamba" and formats.month_long(DAY, "pl") == "marzec 2026"
+    assert formats.date_whole(DAY, "pl") == "środa, 4 marca 2026"
     assert (formats.weekday_name(DAY, "nl"), formats.month_long(DAY, "nl")) == ("woensdag", "maart 2026")
     assert (formats.weekday_short(DAY, "nl"), formats.weekday_short(DAY, "en")) == ("wo", "Wed")
 

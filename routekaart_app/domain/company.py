@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from routekaart_app.domain import names
 
@@ -35,6 +35,11 @@ SCHEMES = ("SBI",)
 """Public schemes of which a company may have a code, each with its version: SBI 2008 or 2025 (CBS)."""
 
 
+_PARENTS = UUID("526f7574-656b-8000-8000-6f7564657273")
+_OF_A_PARENT = 5
+"""The version of the ids that follow from another; every other row has one of version 7."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContactPerson:
     """Somebody at a company to call or write to; business data only."""
@@ -44,6 +49,21 @@ class ContactPerson:
     phone: str = ""
     email: str = ""
     id: UUID | None = None
+
+    @property
+    def is_parent(self) -> bool:
+        """Whether this is a parent who would tell about work, who is asked by this school only."""
+        return self.id is not None and is_of_parent(self.id)
+
+
+def is_of_parent(contact_id: UUID) -> bool:
+    """Whether a contact with this id was made of a parent (`parents_contact_id`)."""
+    return contact_id.version == _OF_A_PARENT
+
+
+def parents_contact_id(guardian_id: UUID) -> UUID:
+    """The id of the contact that is made of a parent: it stays known as theirs however it is called later."""
+    return uuid5(_PARENTS, str(guardian_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +122,19 @@ class CompanyEntry:
 @dataclass(frozen=True, slots=True)
 class CompanyUses:
     """How much hangs on a company: activities of any kind, visits along several companies, choices and promises of
-    pupils, sector agreements, offers."""
+    pupils, sector agreements, offers, parents who would tell about their work."""
 
     activities: int = 0
     visits: int = 0
     choices: int = 0
     agreements: int = 0
     offers: int = 0
+    parents: int = 0
 
     @property
     def any(self) -> bool:
         """Whether it is used at all."""
-        return any((self.activities, self.visits, self.choices, self.agreements, self.offers))
+        return any((self.activities, self.visits, self.choices, self.agreements, self.offers, self.parents))
 
 
 SAME_PLACE, SAME_BUT_FORM, SAME_NAME = "same_place", "same_but_form", "same_name"

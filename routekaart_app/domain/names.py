@@ -106,6 +106,11 @@ def listed(first: str, prefix: str, last: str) -> str:
     return ", ".join(part for part in (last, prefix, first) if part) or NAMELESS
 
 
+def turned(listed_name: str) -> str:
+    """A name out of a list as one says it: "Hof, van 't, Sem" as "Sem van 't Hof"."""
+    return " ".join(reversed(listed_name.split(", ")))
+
+
 def sort_key(last_name: str, first_name: str) -> tuple[str, str]:
     """Order of a class list: by surname without particle, then by first name; the first name where that is all."""
     surname = fold(_apart("", last_name)[1])

@@ -10,7 +10,9 @@ from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.choice import Choice, Destination
 from routekaart_app.domain.contact import ContactMoment
 from routekaart_app.domain.coverage import Figures, Status
+from routekaart_app.domain.guardian import Guardian
 from routekaart_app.domain.note import Note
+from routekaart_app.domain.parent_contact import ParentContact
 from routekaart_app.domain.reflection import GrowthStep, Reflection, Views
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -58,6 +60,7 @@ class PupilEntry:
     place: Place
     entered: date
     sort_key: str = ""
+    school_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,10 @@ class YearCoverage:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything the pupil page and the reports show. `years` runs from the first year known to the present;
-    `to_come` gives, per year still ahead, its caption and lines. `moments`, `reflections`, `choices`, `notes` and
-    `verdicts` stand newest first, open `agreements` before those that are settled, `growth` and `destinations` oldest
-    first. Of `notes` the text is None where whoever opened the administration may not read it."""
+    `to_come` gives, per year still ahead, its caption and lines. `moments`, `reflections`, `choices`, `notes`,
+    `verdicts` and `parent_contacts` stand newest first, `guardians` in their own order, open `agreements` before those
+    that are settled, `growth` and `destinations` oldest first. Of `notes` the text is None where whoever opened the
+    administration may not read it."""
 
     pupil: PupilEntry
     mentor: str
@@ -160,6 +164,8 @@ class Dossier:
     notes: tuple[Note, ...] = ()
     destinations: tuple[Destination, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    guardians: tuple[Guardian, ...] = ()
+    parent_contacts: tuple[ParentContact, ...] = ()
     left_on: date | None = None
     """The last day at school of who is at none of our schools on the counting day."""
 

@@ -12,9 +12,13 @@ from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import VO
 
-KINDS = ("missing_required", "no_talk", "broken_chains", "no_mbo_application", "longest_not_seen", "look_back")
+KINDS = (
+    "missing_required", "no_talk", "broken_chains", "parents_not_reached", "no_mbo_application", "longest_not_seen",
+    "look_back",
+)  # fmt: skip
 ACTIVITY_WITHOUT_TALK, TALK_WITHOUT_NEXT_STEP = "activity_without_talk", "talk_without_next_step"
 LOOK_BACK_DUE = "look_back"
+PARENTS_NOT_REACHED = "parents_not_reached"
 LONGEST_SHOWN = 50
 """How many pupils the list of who was not seen for longest holds; `no_talk` gives the whole number of this year."""
 APPLICATION_CODE = "VO4-04"
@@ -28,7 +32,8 @@ class SignalRow:
     """One pupil in one list. What is said depends on the list: the line that is missing (`kind` a `Status`: missed,
     partly done, or planned after all), the activity that was not spoken about (`what`: its line or title, `kind`
     ACTIVITY_WITHOUT_TALK or TALK_WITHOUT_NEXT_STEP), the day of the last talk (`on`; None when there never was
-    one), or the last day at school and where a leaver went (`what`, `kind` LOOK_BACK_DUE). `weeks` counts whole weeks
+    one), the last day at school and where a leaver went (`what`, `kind` LOOK_BACK_DUE), or how and when it was last
+    tried to reach a parent (`what`, `kind` PARENTS_NOT_REACHED; nothing where nobody tried). `weeks` counts whole weeks
     from `on` to the counting day."""
 
     pupil_id: UUID
@@ -62,6 +67,8 @@ class Signals:
     longest_not_seen: Sequence[SignalRow] = ()
     look_back: Sequence[SignalRow] = ()
     """Who left these classes a year ago or longer, which pupils of today no more count, and was not asked since."""
+    parents_not_reached: Sequence[SignalRow] = ()
+    """Of whom no parent was reached this school year, but for those whose age leaves that to themselves."""
 
 
 def not_done(count: Count, line: RoutekaartLine, year: SchoolYear, on: date) -> Status | None:

@@ -12,19 +12,25 @@ from sqlalchemy.orm import Session, attributes
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain import names
+from routekaart_app.domain.agreement import OPEN
+from routekaart_app.domain.contact import State
+from routekaart_app.domain.parent_contact import BESIDE
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.store.models import (
     Activity,
     Company,
     Enrolment,
+    ParentContact,
     Participation,
     Pupil,
     Row,
     school_year_id,
     school_year_start,
 )
+from routekaart_app.store.queries import parents
 
 _PARTICIPATION = ("year", "group_id", "line_id", "on", "kind")
+_THERE = (State.TOOK_PART, State.PARTLY)
 _PLACING = ("pupil_id", "school_year_id", "group_id")
 _IN_ONE_QUERY = 5_000
 _APOSTROPHES = str.maketrans("'’‘", "   ")
@@ -48,6 +54,47 @@ def refresh(session: Session) -> None:
         for name, value in zip(_PARTICIPATION, facts.of(item.activity_id, item.pupil_id), strict=True):
             if getattr(item, name) != value:
                 setattr(item, name, value)
+
+
+def follow(session: Session) -> None:
+    """What is told of a parent goes with the participation it is about, wherever that is taken away; and says whether
+    the parent was there as the participation does, wherever that is corrected; of several parents the first one was,
+    where it is not known which. What hangs on something that was done for itself says so by itself. What was agreed
+    with a parent goes with the contact, while it is open."""
+    _follow_participations(session)
+    gone = {obj.id for obj in session.deleted if isinstance(obj, ParentContact)}
+    if not gone:
+        return
+    with session.no_autoflush:
+        agreed = parents.agreed_in(session, gone)
+    for row in agreed:
+        if row.state == OPEN:
+            session.delete(row)
+        else:
+            row.activity_id = None
+
+
+def _follow_participations(session: Session) -> None:
+    gone = {(obj.activity_id, obj.pupil_id) for obj in session.deleted if isinstance(obj, Participation)}
+    changed = {
+        (obj.activity_id, obj.pupil_id): obj.state in _THERE
+        for obj in session.dirty
+        if isinstance(obj, Participation) and attributes.get_history(obj, "state").has_changes()
+    }
+    if not gone and not changed:
+        return
+    with session.no_autoflush:
+        told = parents.of_participations(session, gone | changed.keys())
+    told.sort(key=lambda row: row.id)
+    reached = {(row.activity_id, row.pupil_id) for row in told if row.attended}
+    for row in told:
+        key = row.activity_id, row.pupil_id
+        came = changed.get(key)
+        if key in gone:
+            session.delete(row)
+        elif row.form not in BESIDE and came is not None and row.attended != came and not (came and key in reached):
+            row.attended = came
+            reached.add(key)
 
 
 def fill(session: Session, model: type[Row], rows: list[dict[str, Any]]) -> None:

@@ -138,6 +138,7 @@ class Recorder:
 
 
 def _before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    derived.follow(session)
     derived.refresh(session)
 
 

@@ -3,6 +3,7 @@
 from routekaart_app.store.models.base import Base, Row
 from routekaart_app.store.models.contact import Activity, Agreement, Company, Participation
 from routekaart_app.store.models.dossier import Choice, Growth, ListItem, Note, Reflection, SchoolSetting, Verdict
+from routekaart_app.store.models.family import Guardian, Guardianship, LetterText, ParentContact
 from routekaart_app.store.models.people import (
     Apart,
     Enrolment,
@@ -26,6 +27,7 @@ ENTITIES: dict[str, type[Row]] = {
         Company, Activity, Participation, Agreement, Guidance, Apart, ColumnChoice,
         Reflection, Growth, Choice, Note, Verdict, ListItem, SchoolSetting,
         CompanyContact, Visit, VisitCompany, SectorAgreement, Offer,
+        Guardian, Guardianship, ParentContact, LetterText,
     )
 }  # fmt: skip
 """Every journaled table by its name in the journal."""
@@ -46,13 +48,17 @@ __all__ = [
     "Exemption",
     "Group",
     "Growth",
+    "Guardian",
+    "Guardianship",
     "Guidance",
     "JournalEntry",
     "JournalTransaction",
+    "LetterText",
     "Line",
     "ListItem",
     "Note",
     "Offer",
+    "ParentContact",
     "Participation",
     "Pupil",
     "Reflection",

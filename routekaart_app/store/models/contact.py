@@ -86,7 +86,7 @@ class Participation(Row):
 
     __tablename__ = "participation"
     derived = frozenset({"year", "group_id", "line_id", "on", "kind"})
-    activity_id: Mapped[uuid.UUID] = mapped_column(link("activity.id"), index=True)
+    activity_id: Mapped[uuid.UUID] = mapped_column(link("activity.id"))
     pupil_id: Mapped[uuid.UUID] = mapped_column(link("pupil.id"))
     state: Mapped[str] = mapped_column(String(10))
     reason: Mapped[str] = mapped_column(String(40), default="")
@@ -98,6 +98,7 @@ class Participation(Row):
     kind: Mapped[str] = mapped_column(String(20), default="")
 
     __table_args__ = (
+        Index(None, "activity_id", "state"),
         Index("ix_participation_counting", "year", "group_id", "pupil_id", "line_id", "state", "on_date", "kind"),
         Index("ix_participation_pupil", "pupil_id", "year", "line_id", "state", "on_date"),
     )

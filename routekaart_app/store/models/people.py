@@ -65,7 +65,9 @@ class Group(Row):
 
 
 class Pupil(Row):
-    """A child or young person, across all schools. `search_key` and `sort_key` are derived from the name."""
+    """A child or young person, across all schools. `search_key` and `sort_key` are derived from the name.
+
+    `parents_agreed_on` is the day on which a pupil of age agreed that parents are told (domain/parent_rights.py)."""
 
     __tablename__ = "pupil"
     derived = frozenset({"search_key", "sort_key"})
@@ -74,6 +76,7 @@ class Pupil(Row):
     last_name: Mapped[str] = mapped_column(String(200), default="")
     birth_date: Mapped[date | None]
     home_language: Mapped[str] = mapped_column(String(8), default="")
+    parents_agreed_on: Mapped[date | None]
     search_key: Mapped[str] = mapped_column(String(500), default="")
     sort_key: Mapped[str] = mapped_column(String(500), default="")
 

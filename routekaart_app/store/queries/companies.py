@@ -17,6 +17,7 @@ from routekaart_app.store.models import (
     Choice,
     Company,
     CompanyContact,
+    Guardian,
     Offer,
     Participation,
     SectorAgreement,
@@ -29,7 +30,7 @@ COLUMNS = (
     "last_contact_on", "would_host",
 )  # fmt: skip
 """What a company is read by: as the fields of `domain.company.CompanyEntry` are called."""
-_REFERRING: tuple[Any, ...] = (Activity, VisitCompany, Choice, SectorAgreement, Offer)
+_REFERRING: tuple[Any, ...] = (Activity, VisitCompany, Choice, SectorAgreement, Offer, Guardian)
 
 
 def entries(session: Session, ids: Iterable[UUID] | None = None) -> Sequence[ResultRow[*tuple[Any, ...]]]:
@@ -108,7 +109,8 @@ def names_and_places(session: Session) -> Sequence[ResultRow[*tuple[Any, ...]]]:
 
 
 def uses(session: Session, company_id: UUID) -> tuple[int, ...]:
-    """How many activities, visits along several companies, choices, sector agreements and offers refer to a company."""
+    """How many activities, visits along several companies, choices, sector agreements, offers and parents who
+    would tell about their work refer to a company."""
     return tuple(
         session.scalar(select(func.count()).where(table.company_id == company_id)) or 0 for table in _REFERRING
     )

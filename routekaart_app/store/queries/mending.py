@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from routekaart_app.store.models import ENTITIES, Activity, Enrolment, Participation, Pupil, Row, Visit
+from routekaart_app.store.models import ENTITIES, Activity, Enrolment, Guardian, Participation, Pupil, Row, Visit
 from routekaart_app.store.queries import soundness
 
 
@@ -62,6 +62,11 @@ def of_lost_visits(session: Session) -> Sequence[Activity]:
 def bare_visits(session: Session) -> Sequence[Visit]:
     """Visits without any activity."""
     return session.scalars(select(Visit).where(soundness.is_bare_visit())).all()
+
+
+def lone_guardians(session: Session) -> Sequence[Guardian]:
+    """Guardians of no pupil."""
+    return session.scalars(select(Guardian).where(soundness.is_lone_guardian())).all()
 
 
 def unjournaled(session: Session, model: type[Row]) -> Sequence[Row]:

@@ -182,6 +182,7 @@ def _entries() -> Select[*tuple[Any, ...]]:
             Enrolment.target_group,
             func.coalesce(Group.name, "").label("group"),
             School.name.label("school"),
+            Enrolment.school_id,
             entered.label("entered"),
         )
         .select_from(Enrolment)
@@ -205,6 +206,7 @@ def entry(row: Row[*tuple[Any, ...]]) -> PupilEntry:
         Place(row.stage, row.year, row.track, row.level, row.target_group),
         row.entered,
         row.sort_key,
+        row.school_id,
     )
 
 
@@ -214,6 +216,12 @@ def by_number(session: Session, number: str, brin: str | None = None) -> list[UU
     if brin:
         found = found.join(School, School.id == Enrolment.school_id).where(School.brin == brin[:4].upper())
     return list(dict.fromkeys(session.scalars(found)))
+
+
+def homes(session: Session, pupil_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
+    """First name and language of the home of some pupils; a pupil who is gone is left out."""
+    found = select(Pupil.id, Pupil.first_name, Pupil.home_language).where(Pupil.id.in_(list(pupil_ids)))
+    return {row[0]: (row[1], row[2]) for row in session.execute(found)}
 
 
 def display_name(session: Session, pupil_id: UUID) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.store.models import Company, Enrolment, Group, Pupil, School, school_year_id
+from routekaart_app.store.models import Company, Enrolment, Group, Guardian, Guardianship, Pupil, School, school_year_id
+
+_LEAST_OF_GUARDIAN = 3
+_MOST_LOOKED_AT = 500
+_SIGNED = "".join(map(chr, (*range(0xC0, 0x180), *range(0x218, 0x21C))))
+"""Letters with signs, as they stand in names in Latin script."""
 
 
 def companies(session: Session) -> Sequence[Company]:
@@ -82,6 +88,38 @@ def groups_named(session: Session, text: str, year: SchoolYear, limit: int) -> S
         .limit(limit)
     )
     return session.execute(found).all()
+
+
+def pupils_of_guardians_named(session: Session, folded: str, limit: int) -> Sequence[Pupil]:
+    """Pupils of whom a parent or carer has these beginnings of words in their name, by surname."""
+    words = folded.split()
+    if len(max(words, key=len, default="")) < _LEAST_OF_GUARDIAN:
+        return ()  # nearly everybody has a parent with one letter
+    like = ((" " + Guardian.name).op("GLOB")(f"*[^a-zA-Z]{_spelled(word)}*") for word in words)
+    wanted = [" " + word for word in words]
+    ids: set[UUID] = set()
+    for key, name in session.execute(select(Guardian.id, Guardian.name).where(*like).limit(_MOST_LOOKED_AT)):
+        said = " " + names.fold(name)
+        if all(word in said for word in wanted):
+            ids.add(key)
+            if len(ids) >= limit:
+                break
+    mine = select(Guardianship.pupil_id).where(Guardianship.guardian_id.in_(list(ids)))
+    found = select(Pupil).where(Pupil.id.in_(mine)).order_by(Pupil.sort_key).limit(limit)
+    return session.scalars(found).all() if ids else ()
+
+
+def _spelled(folded: str) -> str:
+    """A pattern for GLOB that finds a folded word however its letters are written."""
+    return "".join(f"[{letter}{letter.upper()}{_signed().get(letter, '')}]" for letter in folded)
+
+
+@lru_cache(1)
+def _signed() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for letter in _SIGNED:
+        found[names.fold(letter)] = found.get(names.fold(letter), "") + letter
+    return found
 
 
 def companies_named(session: Session, folded: str, limit: int) -> Sequence[Company]:

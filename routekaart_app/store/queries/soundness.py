@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
+from routekaart_app.domain import parent_rights
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import VO
@@ -15,6 +16,8 @@ from routekaart_app.store.models import (
     ENTITIES,
     Activity,
     Enrolment,
+    Guardian,
+    Guardianship,
     JournalEntry,
     Participation,
     Pupil,
@@ -118,6 +121,29 @@ def bare_visits(session: Session) -> int:
 def is_bare_visit() -> ColumnElement[bool]:
     """Whether a visit has no activity."""
     return ~select(Activity.id).where(Activity.visit_id == Visit.id).exists()
+
+
+def lone_guardians(session: Session) -> int:
+    """Guardians of no pupil."""
+    return session.scalar(select(func.count()).select_from(Guardian).where(is_lone_guardian())) or 0
+
+
+def is_lone_guardian() -> ColumnElement[bool]:
+    """Whether a guardian has no pupil."""
+    return ~select(Guardianship.id).where(Guardianship.guardian_id == Guardian.id).exists()
+
+
+def contradicting_custody(session: Session) -> int:
+    """Pupils of whom what is recorded of custody cannot be."""
+    return len(pupils_of_contradicting_custody(session))
+
+
+def pupils_of_contradicting_custody(session: Session, _year: SchoolYear | None = None) -> tuple[UUID, ...]:
+    """Those whom `contradicting_custody` counts."""
+    custody: dict[UUID, list[str]] = {}
+    for pupil_id, said in session.execute(select(Guardianship.pupil_id, Guardianship.custody)):
+        custody.setdefault(pupil_id, []).append(said)
+    return tuple(pupil_id for pupil_id, said in custody.items() if parent_rights.contradicts(said))
 
 
 def outside_enrolment(session: Session) -> int:

@@ -17,6 +17,7 @@ from routekaart_app.store.models import (
     Company,
     Group,
     Growth,
+    Guardian,
     JournalEntry,
     JournalTransaction,
     Line,
@@ -26,6 +27,12 @@ from routekaart_app.store.models import (
     User,
 )
 
+_NAMED = (
+    (Line.id, Line.code + " " + Line.name),
+    (Company.id, Company.name),
+    (Group.id, Group.name),
+    (Guardian.id, Guardian.name),
+)
 _WITH_ONE = 40
 """Entries of the journal among which those of one reflection and its growth lie, when it was made."""
 
@@ -145,9 +152,9 @@ def role(session: Session, user_id: UUID | None) -> str:
 
 
 def called(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
-    """What rows are called that others point at: a line, a company, a class."""
+    """What rows are called that others point at: a line, a company, a class, a parent."""
     wanted = list(ids)
     names: dict[UUID, str] = {}
-    for columns in ((Line.id, Line.code + " " + Line.name), (Company.id, Company.name), (Group.id, Group.name)):
+    for columns in _NAMED:
         names |= {row[0]: row[1] for row in session.execute(select(*columns).where(columns[0].in_(wanted)))}
     return names
