@@ -146,3 +146,20 @@ def test_no_text_hides_in_an_f_string() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in calls
     ]
     assert not hidden
+
+
+def test_papers_for_parents_are_translated_for_families(checkout: Path) -> None:
+    folder, fill = checkout / "translations", checkout / "fill.json"
+    (checkout / "routekaart_app" / "reports" / "parent_report.py").write_text('t.gettext("Your child")')
+    (checkout / "resources" / "templates").mkdir(parents=True)
+    (checkout / "resources" / "templates" / "routekaart.toml").write_text('lines = [{ name = "Gastles" }]')
+    fill.write_text(json.dumps({"Your child": "Dziecko", "line\u0004Gastles": "Lekcja z gościem"}), "utf-8")
+    assert strings.update(checkout, folder, catalogs.read_fills([fill]), "pl") == []
+    polish = gettext.translation("reports", folder, ["pl"])
+    assert polish.gettext("Your child") == "Dziecko" and polish.pgettext("line", "Gastles") == "Lekcja z gościem"
+    assert gettext.translation("reports", folder, ["nl"]).pgettext("line", "Gastles") == "Gastles"
+    told = strings.check(checkout, folder)
+    assert "tr reports: not translated: 'Your child'" in told and "en reports: not translated: 'Gastles' (line)" in told
+    assert not any(line.startswith("pl") or "bg reports: not translated: 'done'" in line for line in told)
+    header = (folder / "pl" / "LC_MESSAGES" / "reports.po").read_text("utf-8")
+    assert "Not yet checked by a native speaker" in header

@@ -16,6 +16,14 @@ from babel.messages.pofile import write_po
 
 DOMAINS = ("app", "reports")
 LANGUAGES = ("nl", "en")
+FAMILY_LANGUAGES = ("tr", "pl", "ar", "bg")
+"""The further languages in which papers for parents are printed; they have the texts of those papers and no others."""
+LINE = "line"
+"""The context of the name of a line of the default routekaart, which is Dutch in the source."""
+_UNCHECKED = """
+# Not yet checked by a native speaker; if you read this language well, please do.
+# No text may need to know whether a child or a parent is a he or a she.
+# On paper the Dutch text leads, and the paper says so."""
 Key = tuple[str | None, str, str]
 """Context, text, and its plural or nothing."""
 Texts = dict[Key, tuple[str, ...]]
@@ -42,7 +50,9 @@ def empty(domain: str, language: str | None = None) -> Catalog:
     """A catalogue without texts: the template of a domain, or its translation into a language."""
     where = {"app": "on screen", "reports": "on paper"}[domain]
     kind = f"translated into {language}" if language else "to translate"
-    return _LastingCatalog(locale=language, header_comment=f"# The texts of Routekaart {where}, {kind}.", fuzzy=False)
+    note = _UNCHECKED if language in FAMILY_LANGUAGES else ""
+    comment = f"# The texts of Routekaart {where}, {kind}.{note}"
+    return _LastingCatalog(locale=language, header_comment=comment, fuzzy=False)
 
 
 def key_of(message: Message) -> Key:

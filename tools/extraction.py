@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, parse
@@ -9,7 +10,7 @@ from xml.etree.ElementTree import Element, parse
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
-from tools.catalogs import DOMAINS, empty
+from tools.catalogs import DOMAINS, LINE, empty
 
 KEYWORDS = {
     "_": None,
@@ -23,6 +24,9 @@ ON_PAPER = ("reports",)
 ON_BOTH = ("words.py", "domain", "pictures")
 """Below the package: what only paper says, and what screen and paper both say. The rest is for the screen."""
 GENERATED = "gui/forms"
+FOR_FAMILIES = ("routekaart_app/reports/parent_", "routekaart_app/reports/document.py")
+"""How the names of modules begin that print papers for parents: those are translated for families as well."""
+ROUTEKAART = "resources/templates/routekaart.toml"
 Place = tuple[str, str | tuple[str, ...], str | None, list[str]]
 """A file, the text (singular and plural), its context, and remarks for the translator."""
 
@@ -36,6 +40,17 @@ def templates(root: Path) -> dict[str, Catalog]:
     return found
 
 
+def for_families(template: Catalog) -> Catalog:
+    """Of the texts on paper, those on papers for parents."""
+    found = empty("reports")
+    for message in template:
+        files = [file for file, _line in message.locations if file.startswith((*FOR_FAMILIES, ROUTEKAART))]
+        if message.id and files:
+            comments = message.auto_comments
+            found.add(message.id, locations=message.locations, auto_comments=comments, context=message.context)
+    return found
+
+
 def _texts(root: Path) -> Iterator[tuple[tuple[str, ...], Place]]:
     package = root / "routekaart_app"
     for path in sorted(package.rglob("*.py")):
@@ -43,9 +58,16 @@ def _texts(root: Path) -> Iterator[tuple[tuple[str, ...], Place]]:
         if not inside.as_posix().startswith(GENERATED):
             for place in python_texts(path, path.relative_to(root).as_posix()):
                 yield domains_of(inside), place
+    for name in _line_names(root / ROUTEKAART):
+        yield ("reports",), (ROUTEKAART, name, LINE, [])
     for path in sorted((root / "ui").glob("*.ui")):
         for place in form_texts(path, path.relative_to(root).as_posix()):
             yield ("app",), place
+
+
+def _line_names(path: Path) -> list[str]:
+    """The names of the lines of the default routekaart, as parents read them; none where there is no such file."""
+    return [line["name"] for line in tomllib.loads(path.read_text("utf-8"))["lines"]] if path.exists() else []
 
 
 def domains_of(inside: Path) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from tools.shot_list_asking import ASKING
 from tools.shot_list_choosing import CHOOSING
 from tools.shot_list_companies import COMPANIES
 from tools.shot_list_grid import GRID
+from tools.shot_list_letters import LETTERS
 from tools.shot_list_offers import OFFERS
 from tools.shot_list_pages import PAGES
+from tools.shot_list_parents import PARENTS
 from tools.shot_list_people import PEOPLE
 from tools.shot_list_reflections import REFLECTIONS
 from tools.shot_list_shell import SHELL
@@ -31,4 +33,6 @@ SHOTS: tuple[Shot, ...] = (
     *OFFERS,
     *ASKING,
     *VISITS,
+    *PARENTS,
+    *LETTERS,
 )

@@ -23,6 +23,7 @@ from routekaart_app.gui.pages.pupil_page import PupilPage
 from routekaart_app.gui.pages.reports_page import ReportsPage
 from routekaart_app.gui.widgets.preview import Preview
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
+from routekaart_app.services.report_requests import Kind
 from tools.shot import TODAY, Agreeing, Shot, prepare, services, window
 
 _PATIENCE = 20.0
@@ -102,11 +103,24 @@ def _reports(name: str, language: str, scale: float) -> MainWindow:
 
 
 def _career_file(name: str, language: str, scale: float) -> QWidget:
+    return _of_kind("dossier", name, language, scale)
+
+
+def _for_parents(name: str, language: str, scale: float) -> QWidget:
+    made = _of_kind("parent", name, language, scale)
+    page = made.page("reports")
+    assert isinstance(page, ReportsPage)
+    for area in (page.desk._options_area, page.desk._whole_area):
+        area.ensureWidgetVisible(page.desk.options.form.family_options.form.withheld_label)
+    return made
+
+
+def _of_kind(kind: Kind, name: str, language: str, scale: float) -> MainWindow:
     made = _reports(name, language, scale)
     page = made.page("reports")
     assert isinstance(page, ReportsPage)
     form = page.desk.options.form
-    form.kind_combo.setCurrentIndex(form.kind_combo.findData("dossier"))
+    form.kind_combo.setCurrentIndex(form.kind_combo.findData(kind))
     _wait(lambda: not page.desk._settled.isActive() and not made.tasks.is_busy)
     return made
 
@@ -202,6 +216,7 @@ PAGES: tuple[Shot, ...] = (
     Shot("history", _history),
     Shot("reports", _reports),
     Shot("reports-dossier", _career_file),
+    Shot("reports-parents", _for_parents),
     Shot("visit", _visit),
     Shot("visit-problems", _visit_problems),
     Shot("visit-plan", _plan),

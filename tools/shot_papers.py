@@ -9,22 +9,27 @@ from uuid import UUID
 
 from PySide6.QtGui import QImage
 
+from routekaart_app.domain.guardian import PAPER_LANGUAGES
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.gui.main_window import SHOWN_CLASS
 from routekaart_app.services.report_pages import page_images
-from routekaart_app.services.reports import PER_VISIT, Kind, ReportRequest
+from routekaart_app.services.report_requests import PER_VISIT, Kind, ReportRequest
 from tools.shot import TODAY, services
 
 KINDS: tuple[Kind, ...] = (
-    "progress", "dossier", "form", "class", "blank", "card", "stamps", "participants", "confirmation", "certificate",
+    "progress", "dossier", "form", "parent", "letter", "talk-sheet", "class", "blank", "card", "stamps", "participants",
+    "confirmation", "certificate",
 )  # fmt: skip
 YOUNG_CLASS, YOUNG_SCHOOL = "7/8A", "De Vlinderboom"
-_PAGES, _DPI = 2, 110
+_PAGES, _DPI = 2, 90
 
 
 def render(names: list[str], language: str, folder: Path) -> list[Path]:
-    """Write paper-<kind>-<page>-<language>.png for the reports whose name holds one of the words (all without)."""
+    """Write paper-<kind>-<page>-<language>.png for the reports whose name holds one of the words (all without).
+
+    With the leading language, reports for parents come in all of theirs.
+    """
     group = services().schools.find_group(SHOWN_CLASS, TODAY)
     made = []
     for kind in KINDS:
@@ -32,14 +37,20 @@ def render(names: list[str], language: str, folder: Path) -> list[Path]:
             continue
         visit = _visit(kind) if kind in PER_VISIT else None
         about = _young().id if kind == "stamps" else group.id
-        request = ReportRequest(kind, about, (), TODAY, language, True, folder, visit_id=visit)
-        pages = page_images(services().reports.preview(request), _DPI)
-        for number, page in zip(range(1, _PAGES + 1), pages, strict=False):
-            path = folder / f"paper-{kind}-{number}-{language}.png"
-            image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)
-            if not image.save(str(path)):
-                raise OSError(f"{path} could not be written")
-            made.append(path)
+        for said in PAPER_LANGUAGES if kind == "parent" and language == PAPER_LANGUAGES[0] else (language,):
+            request = ReportRequest(kind, about, (), TODAY, said, True, folder, visit_id=visit)
+            made += _save(services().reports.preview(request), f"paper-{kind}", said, folder)
+    return made
+
+
+def _save(pdf: bytes, name: str, language: str, folder: Path) -> list[Path]:
+    made = []
+    for number, page in zip(range(1, _PAGES + 1), page_images(pdf, _DPI), strict=False):
+        path = folder / f"{name}-{number}-{language}.png"
+        image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)
+        if not image.save(str(path)):
+            raise OSError(f"{path} could not be written")
+        made.append(path)
     return made
 
 

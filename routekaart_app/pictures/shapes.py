@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
+Direction: TypeAlias = Literal["", "ltr", "rtl"]
 
 
 class Move(NamedTuple):
@@ -95,7 +96,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; y is its baseline, x its start, middle or end as `anchor` says."""
+    """One line of text; y is its baseline, x its left end, middle or right end as `anchor` says. `direction` is the way
+    in which letters of different scripts follow each other; "" is that of the picture."""
 
     x: float
     y: float
@@ -104,6 +106,7 @@ class Text:
     bold: bool = False
     color: str = "ink"
     anchor: Anchor = "start"
+    direction: Direction = ""
 
 
 Shape: TypeAlias = Path | Circle | RoundRect | Line | Text

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from routekaart_app.domain.guardian import RIGHT_TO_LEFT
 from routekaart_app.i18n import Catalog
+from routekaart_app.pictures.mirroring import mirrored
 from routekaart_app.pictures.shapes import Line, Shape, Text
 from routekaart_app.reports import letters
 from routekaart_app.reports.flow import Block, Entry, divide
@@ -63,7 +65,8 @@ class Part:
 
     A long part whose first block fills a page can have a table of contents behind it: `contents` makes a block of one
     page, so many points high, from the entries and the pages they stand on. A part that is `bare` has neither foot nor
-    page number, such as a certificate.
+    page number, such as a certificate. `t` has the words around it where they are in another language than those of
+    the document; in one that is written from right to left everything on its pages is the other way about.
     """
 
     title: str
@@ -73,6 +76,7 @@ class Part:
     blocks: Sequence[Block]
     contents: Callable[[Sequence[tuple[Entry, int]], float], Block] | None = None
     bare: bool = False
+    t: Catalog | None = None
 
 
 class Document:
@@ -92,6 +96,7 @@ class Document:
         if self._two_sided and self.pages % 2:
             self._next_page()
         pages = self._divided(part)
+        is_mirrored = (part.t or self._t).language in RIGHT_TO_LEFT
         for number, blocks in enumerate(pages, 1):
             if number == 1:
                 self._bookmark(Entry(part.title, 0), 0)
@@ -99,14 +104,20 @@ class Document:
             top = self._paper.height - self._paper.top - head
             self._painter.begin_page()
             if not part.bare:
-                self._painter.draw(self._frame(part, number, len(pages)), self._paper.side, self._paper.height)
+                self._draw(self._frame(part, number, len(pages)), 0, self._paper.height, is_mirrored)
             for place, (down, block) in enumerate(blocks, 1):
                 if block.entry:
                     self._bookmark(block.entry, place)
                 for x, y, shapes in block.pictures():
-                    self._painter.draw(shapes, self._paper.side + x, top - down - y)
+                    self._draw(shapes, x, top - down - y, is_mirrored)
             self._next_page()
         return len(pages)
+
+    def _draw(self, shapes: Sequence[Shape], x: float, top: float, is_mirrored: bool) -> None:
+        """Draw shapes with their origin at x from the left of the text column; mirrored, at x from its right."""
+        if is_mirrored:
+            x, shapes = 0.0, mirrored(shapes, self._paper.text_width - x)
+        self._painter.draw(shapes, self._paper.side + x, top)
 
     def data(self) -> bytes:
         """The finished PDF; nothing can be added after this. ValueError for a document without pages."""
@@ -137,7 +148,7 @@ class Document:
 
     def _frame(self, part: Part, number: int, of: int) -> list[Shape]:
         """Running head and foot, measured from the top left corner of the page's text column."""
-        paper, t = self._paper, self._t
+        paper, t = self._paper, part.t or self._t
         count = t.gettext("page {number} of {of}").format(number=number, of=of)
         y = paper.height - paper.bottom
         shapes: list[Shape] = [Line(0, y - 14, paper.text_width, y - 14, stroke="line", stroke_width=0.6)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from routekaart_app import paths
@@ -18,6 +18,10 @@ from routekaart_app.reports import arabic
 MISSING = "□"
 """Stands for a letter that is in no bundled font; drawn as the box that every font has for this."""
 
+_REMEMBERED = 4096
+"""How many lines are kept as they were set: the fixed texts of a report are the same for a whole class."""
+_SHORT = 300
+"""Letters of a text that is worth keeping."""
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
@@ -53,7 +57,13 @@ def printable(text: str) -> str:
     """
     if (text.isascii() and text.isprintable()) or _faces(False).safe.issuperset(text):
         return text
-    return arabic.joined("".join(map(_letter, unicodedata.normalize("NFC", text))))
+    return _made_printable(text)
+
+
+@lru_cache(_REMEMBERED)
+def _made_printable(text: str) -> str:
+    known = "".join(map(_letter, unicodedata.normalize("NFC", text)))
+    return "".join(map(_in_a_font, arabic.joined(known)))
 
 
 def missing(texts: Iterable[str]) -> tuple[str, ...]:
@@ -93,20 +103,35 @@ def shorten(text: str, size: float, room: float, bold: bool = False) -> str:
 
 def wrap(text: str, size: float, room: float, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room`; line breaks in it are kept, words too long for a line are broken."""
+    return list(_lines(text, size, room, bold) if len(text) <= _SHORT else _lines.__wrapped__(text, size, room, bold))
+
+
+@lru_cache(_REMEMBERED)
+def _lines(text: str, size: float, room: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.splitlines():
         lines += _wrapped(printable(paragraph).split(" "), size, room, bold)
-    return lines or [""]
+    return tuple(lines) or ("",)
 
 
-def runs(text: str, bold: bool = False) -> list[tuple[str, str]]:
-    """One line of any text as it is drawn from left to right: stretches of letters, each with its font's name."""
+def runs(text: str, bold: bool = False, right_to_left: bool = False) -> list[tuple[str, str]]:
+    """One line of any text as it is drawn from left to right: stretches of letters, each with its font's name.
+
+    `right_to_left` is the way the line runs in which Arabic and other letters stand side by side.
+    """
+    main = _faces(bold).main
+    if all(map(main.widths.__contains__, text)):
+        return [(main.name, printable(text))]
+    return list(_mixed_runs(text, bold, right_to_left))
+
+
+@lru_cache(_REMEMBERED)
+def _mixed_runs(text: str, bold: bool, right_to_left: bool) -> list[tuple[str, str]]:
     faces = _faces(bold)
-    text = arabic.as_seen(printable(text))
-    if all(map(faces.main.widths.__contains__, text)):
-        return [(faces.main.name, text)]
+    text = arabic.as_seen(printable(text), right_to_left)
     parts = groupby(text, lambda char: _in_other(faces, char))
-    return [((faces.other if other else faces.main).name, "".join(part)) for other, part in parts]
+    found = [((faces.other if other else faces.main).name, "".join(part)) for other, part in parts]
+    return found or [(faces.main.name, "")]
 
 
 def _wrapped(words: list[str], size: float, room: float, bold: bool) -> Iterator[str]:
@@ -159,6 +184,14 @@ def _letter(char: str) -> str:
     if unicodedata.category(char) in ("Cc", "Cf") or char in _SELECTORS or char in _SKIN_TONES:
         return ""
     return char if char in faces.other.widths else MISSING
+
+
+def _in_a_font(char: str) -> str:
+    """A shape of a letter, or that letter itself where no font has the shape."""
+    faces = _faces(False)
+    if char in faces.safe or char in faces.other.widths:
+        return char
+    return "".join(map(_letter, unicodedata.normalize("NFKC", char)))
 
 
 def _in_other(faces: _Faces, char: str) -> bool:

@@ -64,7 +64,7 @@ class Painter:
             return
         self._color(text.color)
         x, y = x + text.x, top - text.y
-        runs = letters.runs(text.text, text.bold)
+        runs = letters.runs(text.text, text.bold, text.direction == "rtl")
         widths = [letters.width(run, text.size, text.bold) for _, run in runs] if _needs_width(text, runs) else [0.0]
         if text.anchor != "start":
             x -= sum(widths) / (2 if text.anchor == "middle" else 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from routekaart_app import tokens
 
@@ -28,7 +29,7 @@ class Style:
     @property
     def size(self) -> float:
         """Size of type in points."""
-        return tokens.load(THEME).size(self.token) * PT_PER_PX * self.scale
+        return _size(self.token, self.scale)
 
     @property
     def leading(self) -> float:
@@ -39,6 +40,12 @@ class Style:
     def baseline(self) -> float:
         """From the top of a line down to the baseline, so that capitals stand in the middle of the line."""
         return (self.leading + CAP_HEIGHT * self.size) / 2
+
+
+@cache
+def _size(token: str, scale: float) -> float:
+    """The size of type in points: asked for with every line, so worked out once."""
+    return tokens.load(THEME).size(token) * PT_PER_PX * scale
 
 
 TITLE = Style("title", bold=True, scale=1.3)
