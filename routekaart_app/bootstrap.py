@@ -23,17 +23,23 @@ from routekaart_app.services.coverage import Coverage
 from routekaart_app.services.doubles import Doubles
 from routekaart_app.services.drafts import Drafts
 from routekaart_app.services.explanations import Explanations
+from routekaart_app.services.guardian_imports import GuardianImports
+from routekaart_app.services.guardians import Guardians
 from routekaart_app.services.guidance import Guidances
 from routekaart_app.services.history import History
+from routekaart_app.services.households import Households
 from routekaart_app.services.imports import Imports
+from routekaart_app.services.letters import Letters
 from routekaart_app.services.lists import Lists
 from routekaart_app.services.notes import Notes
 from routekaart_app.services.offers import Offers
+from routekaart_app.services.parents import Parents
 from routekaart_app.services.pupil_records import PupilRecords
 from routekaart_app.services.pupils import Pupils
 from routekaart_app.services.put_back import PutBack
 from routekaart_app.services.reflections import Reflections
 from routekaart_app.services.repairs import Repairs
+from routekaart_app.services.report_sources import Sources
 from routekaart_app.services.reports import Reports
 from routekaart_app.services.rollovers import Rollovers
 from routekaart_app.services.routekaarten import Routekaarten
@@ -89,6 +95,10 @@ class Services:
     lists: Lists
     reflections: Reflections
     school_settings: SchoolSettings
+    guardians: Guardians
+    guardian_imports: GuardianImports
+    letters: Letters
+    parents: Parents
     guidance: Guidances
     drafts: Drafts
     signals: SignalLists
@@ -154,9 +164,9 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
     database = vault.database
     schools, pupils, coverage = Schools(database), Pupils(database), Coverage(database)
     checks = Checks(database)
-    companies, offers = Companies(database), Offers(database)
+    companies, offers, guardians = Companies(database), Offers(database), Guardians(database)
     routekaarten, backups = Routekaarten(database), Backups(vault)
-    drafts, lists, visits = Drafts(database), Lists(database), Visits(database)
+    drafts, lists, visits, letters = Drafts(database), Lists(database), Visits(database), Letters(database)
     return Services(
         vault=vault,
         clock=clock,
@@ -186,13 +196,19 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         lists=lists,
         reflections=Reflections(database),
         school_settings=SchoolSettings(database),
+        guardians=guardians,
+        guardian_imports=GuardianImports(database, backups, guardians),
+        letters=letters,
+        parents=Parents(database),
         guidance=Guidances(database),
         drafts=drafts,
         signals=SignalLists(database),
         today=TodayPage(database, drafts),
         imports=Imports(database, backups),
         rollovers=Rollovers(database, backups),
-        reports=Reports(schools, pupils, coverage, lists, VisitBriefs(database), clock),
+        reports=Reports(
+            Sources(schools, pupils, coverage, lists, VisitBriefs(database), Households(database, guardians), letters)
+        ),
         search=Search(database),
         backups=backups,
         checks=checks,

@@ -1,6 +1,6 @@
 """The companies and the offer of a region as one file for other schools: JSON that people can read, every field checked
 as it comes back. What is private stays out: our notes, when we last called, whether they would have us again, and the
-people to call unless somebody asks for them."""
+people to call unless somebody asks for them; a parent who would tell about work stays out always."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ def _company(entry: CompanyEntry, own_sectors: Mapping[str, str], with_contacts:
     values = {name: getattr(entry, name) for name in (*_TEXTS, *_NUMBERS, *_LISTS)}
     values["sector"] = own_sectors.get(entry.sector, entry.sector)
     if with_contacts:
-        values["contacts"] = [dict(_said(one, _CONTACT)) for one in entry.contacts]
+        values["contacts"] = [dict(_said(one, _CONTACT)) for one in entry.contacts if not one.is_parent]
     return _told(values)
 
 

@@ -123,7 +123,7 @@ def _mapping(grid: Grid, chosen: ColumnMapping | None) -> ColumnMapping:
 
 def _choice(grid: Grid, mapping: ColumnMapping) -> UnknownColumns:
     table = columns.preview(grid, mapping.header_row, COMPANIES)
-    return UnknownColumns(refusals.other_company_columns(), table, mapping, COMPANIES)
+    return UnknownColumns(refusals.other_columns(), table, mapping, COMPANIES)
 
 
 def _column(rows: Sequence[tuple[int, tuple[Cell, ...]]], index: int) -> list[str]:

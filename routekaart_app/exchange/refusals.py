@@ -213,7 +213,7 @@ def unknown_company_columns() -> KnownError:
     )
 
 
-def other_company_columns() -> KnownError:
+def other_columns() -> KnownError:
     """The columns were recognised, and a person wants to say more."""
     return _refuse(
         "chosen-columns",
@@ -228,4 +228,13 @@ def list_of_pupils() -> KnownError:
         "pupils",
         _("This looks like a list of pupils, not of companies."),
         _("Pupils are brought in under Management, Import."),
+    )
+
+
+def unknown_guardian_columns() -> KnownError:
+    """It is not clear which parent of which pupil a row is about."""
+    return _refuse(
+        "unknown-columns",
+        _("The columns of this file are not recognised."),
+        _("Say which column holds the pupil number, or the pupil's name and birth date, and which the parent's name."),
     )

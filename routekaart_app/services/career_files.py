@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from routekaart_app.domain import parent_privacy
 from routekaart_app.domain.career_file import (
     ACTIVITIES,
     CHOICES,
@@ -45,9 +46,11 @@ D = TypeVar("D", bound=_Dated)
 def built(dossier: Dossier, contents: Contents, talk_kind: Callable[[str], str]) -> CareerFile:
     """The file of one pupil up to the day of the dossier; `talk_kind` says what the school calls a kind of talk.
 
-    Notes that not everybody may read, reasons of an absence, and plans are never in it; what a guide wrote only where
-    it was asked for.
+    Notes that not everybody may read, reasons of an absence, and plans are never in it, nor what was agreed with a
+    parent while the pupil was not there; what a guide wrote only where it was asked for.
     """
+    own = parent_privacy.of_the_pupil(dossier.agreements, dossier.parent_contacts, dossier.guardians)
+    dossier = replace(dossier, agreements=own)
     chosen = _Chosen(dossier, contents, talk_kind)
     activities, talks = chosen.activities(), chosen.talks()
     asked = [one for one in activities if one.asks]

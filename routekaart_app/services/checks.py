@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import ngettext
-from routekaart_app.store.database import SCHEMA, Database
+from routekaart_app.store.database import SCHEMA, Database, Session
 from routekaart_app.store.queries import soundness
 
 
@@ -57,6 +58,8 @@ class Checks:
                 "lost-visit": soundness.lost_visits(session),
                 "bare-visit": soundness.bare_visits(session),
                 "empty": soundness.empty_activities(session),
+                "lone-guardian": soundness.lone_guardians(session),
+                "custody": soundness.contradicting_custody(session),
                 "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
                 "no-group": soundness.without_group(session, SchoolYear.of(today)),
             }
@@ -71,10 +74,14 @@ class Checks:
             return find(session, year)
 
 
-_PUPILS = {"unknown-track": soundness.pupils_of_unknown_track, "no-group": soundness.pupils_without_group}
+_PUPILS: dict[str, Callable[[Session, SchoolYear], tuple[UUID, ...]]] = {
+    "unknown-track": soundness.pupils_of_unknown_track,
+    "no-group": soundness.pupils_without_group,
+    "custody": soundness.pupils_of_contradicting_custody,
+}
 WITH_PUPILS = frozenset(_PUPILS)
 """The findings that pupils can be shown of, to be filled in by somebody who knows."""
-_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty"})
+_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty", "custody", "lone-guardian"})
 
 
 def _finding(code: str, count: int) -> Finding:
@@ -108,6 +115,12 @@ def _finding(code: str, count: int) -> Finding:
         "unjournaled": ngettext("{n} row is missing in the journal", "{n} rows are missing in the journal", count),
         "unknown-track": ngettext(
             "{n} pupil has no track yet and counts as vmbo", "{n} pupils have no track yet and count as vmbo", count
+        ),
+        "lone-guardian": ngettext("{n} parent is of no pupil", "{n} parents are of no pupil", count),
+        "custody": ngettext(
+            "{n} pupil has parents of whom custody contradicts itself; nothing is sent to them until it is mended",
+            "{n} pupils have parents of whom custody contradicts itself; nothing is sent to them until it is mended",
+            count,
         ),
         "no-group": ngettext("{n} pupil is in no class", "{n} pupils are in no class", count),
     }

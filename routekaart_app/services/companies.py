@@ -183,6 +183,7 @@ def uses_said(uses: CompanyUses) -> str:
         (uses.choices, ngettext("{n} promise to a pupil names it", "{n} promises to pupils name it", uses.choices)),
         (agreed, ngettext("{n} sector agreement is with it", "{n} sector agreements are with it", agreed)),
         (uses.offers, ngettext("{n} offer is of it", "{n} offers are of it", uses.offers)),
+        (uses.parents, ngettext("{n} parent works there", "{n} parents work there", uses.parents)),
     )
     return ", ".join(text.format(n=count) for count, text in counted if count)
 

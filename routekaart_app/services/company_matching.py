@@ -184,7 +184,10 @@ def joined(
 
 
 def _is_same(one: ContactPerson, other: ContactPerson) -> bool:
-    """By name; of who has none, by address or number."""
+    """By name; of who has none, by address or number. A parent is never somebody of a list: what stands there of them
+    came from them."""
+    if one.is_parent or other.is_parent:
+        return False
     if one.name and other.name:
         return names.fold(one.name) == names.fold(other.name)
     if one.name or other.name:

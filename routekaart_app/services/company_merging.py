@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from routekaart_app.domain import names
-from routekaart_app.domain.company import SAME_BUT_FORM, SAME_NAME, SAME_PLACE, same_key
+from routekaart_app.domain.company import SAME_BUT_FORM, SAME_NAME, SAME_PLACE, is_of_parent, same_key
 from routekaart_app.domain.company_likeness import loose
 from routekaart_app.store.database import Session
 from routekaart_app.store.models import Company
@@ -61,12 +61,18 @@ def join(session: Session, kept: Company, gone: Company, values: Mapping[str, An
 
 
 def _join_contacts(session: Session, kept: UUID, gone: UUID) -> None:
-    """Somebody who is known at both stands there once, with what either knows."""
-    mine = {names.fold(row.name): row for row in queries.contact_rows(session, kept) if row.name}
-    place = len(queries.contact_rows(session, kept))
+    """Somebody who is known at both stands there once, with what either knows; but a parent stays apart, to be taken
+    out when they take their word back."""
+    every = queries.contact_rows(session, kept)
+    mine = {names.fold(row.name): row for row in every if row.name and not is_of_parent(row.id)}
+    place = len(every)
     for row in queries.contact_rows(session, gone):
         same = mine.get(names.fold(row.name))
-        if same is None or any(_differ(getattr(same, name), getattr(row, name)) for name in ("phone", "email")):
+        if (
+            same is None
+            or is_of_parent(row.id)
+            or any(_differ(getattr(same, name), getattr(row, name)) for name in ("phone", "email"))
+        ):
             row.company_id, row.position = kept, place
             place += 1
             continue

@@ -13,8 +13,9 @@ _OF_CONTACT = 4
 
 
 def table(entries: Sequence[CompanyEntry]) -> tuple[list[str], list[list[Value]]]:
-    """Headings and one row per company, with as many contacts beside it as the company with most of them has."""
-    most = max((len(entry.contacts) for entry in entries), default=0)
+    """Headings and one row per company, with as many contacts beside it as the company with most of them has. A parent
+    who would tell about work is none of them: they agreed with this school, not with who gets the file."""
+    most = max((len(_contacts(entry)) for entry in entries), default=0)
     header = [
         _("Name"), _("Sector"), _("Campus"), _("Municipality"), _("Address"), _("SBI code"), _("SBB sector chamber"),
         _("Pupils per visit"), _("Pupils per school year"), _("Suitable for"), _("Languages"), _("Accessibility"),
@@ -34,9 +35,13 @@ def _row(entry: CompanyEntry, contacts: int) -> list[Value]:
         entry.last_contact_on, words.say(words.WOULD_HOST, entry.would_host, _) if entry.would_host else "",
         entry.visits, entry.last_visit,
     ]  # fmt: skip
-    for one in entry.contacts:
+    for one in _contacts(entry):
         row += _contact(one)
-    return row + [""] * (_OF_CONTACT * (contacts - len(entry.contacts)))
+    return row + [""] * (_OF_CONTACT * (contacts - len(_contacts(entry))))
+
+
+def _contacts(entry: CompanyEntry) -> list[ContactPerson]:
+    return [one for one in entry.contacts if not one.is_parent]
 
 
 def _contact(one: ContactPerson) -> list[Value]:

@@ -215,8 +215,8 @@ class Contacts:
         """Take one pupil off an activity or a talk altogether, as if it had never been recorded for them; returns the
         sentence that says so. Who is the last one on it takes it along.
 
-        What the pupil agreed, reflected and has in notes stays in the dossier, by itself. Raises KnownError when the
-        pupil is not on it any more.
+        What the pupil agreed, reflected and has in notes stays in the dossier, by itself; contact with a parent there
+        goes along with what was agreed in it and is open. Raises KnownError when the pupil is not on it any more.
         """
         return self.remove_entries(activity_id, [pupil_id])
 
@@ -232,16 +232,8 @@ class Contacts:
         who = name if count == 1 else ngettext("{count} pupil", "{count} pupils", count).format(count=count)
         label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=who)
         with self._database.write(label) as session:
-            parts = activities.participations(session, activity_id)
-            if {part.pupil_id for part in parts} <= set(pupil_ids):
-                visit_rows.remove(session, _activity(session, activity_id), self._database.clock.today())
-                return label
-            for pupil_id in pupil_ids:
-                for row, field in activities.hanging_on(session, activity_id, pupil_id):
-                    setattr(row, field, None)
-            for part in parts:
-                if part.pupil_id in pupil_ids:
-                    session.delete(part)
+            activity = _activity(session, activity_id)
+            visit_rows.take_off(session, activity, pupil_ids, self._database.clock.today())
         return label
 
 

@@ -24,6 +24,7 @@ from routekaart_app.domain.merge import Double
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import family_merging
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Apart, Enrolment, Pupil
 from routekaart_app.store.queries import doubles
@@ -37,13 +38,15 @@ _OF_A_LEAVER = ("destination", "destination_name", "look_back", "looked_back_on"
 @dataclass(frozen=True, slots=True)
 class MergeEffect:
     """What a merge would do: moments that move along, and moments, school years and exemptions both have that become
-    one."""
+    one. `drops_consent` says that only the one who goes agreed that parents are told, which then has to be asked again.
+    """
 
     moments: int
     joined_moments: int
     joined_years: int
     joined_exemptions: int
     agreements: int
+    drops_consent: bool = False
 
 
 class Doubles:
@@ -85,16 +88,18 @@ class Doubles:
             years = sum(_same_stay(stays, stay) is not None for stay in doubles.enrolments(session, merge.dropped.id))
             lines = {item.line_id for item in doubles.exemptions(session, merge.kept.id)}
             exempt = sum(item.line_id in lines for item in doubles.exemptions(session, merge.dropped.id))
+            kept, dropped = session.get(Pupil, merge.kept.id), session.get(Pupil, merge.dropped.id)
+            drops = bool(dropped and dropped.parents_agreed_on and kept and not kept.parents_agreed_on)
             agreed = merge.dropped.agreements - len(doubles.same_agreements(session, merge.kept.id, merge.dropped.id))
         joined = sum(item.activity_id in met for item in moved)
-        return MergeEffect(len(moved) - joined, joined, years, exempt, agreed)
+        return MergeEffect(len(moved) - joined, joined, years, exempt, agreed, drops)
 
     def merge(self, merge: PupilMerge) -> str:
         """Make one pupil of two, as one step that can be undone; the sentence that says so.
 
         Nothing of either is lost: moments, school years, exemptions, agreements and what else a dossier holds go
-        along; where both have the same one, the one that says most stays. Raises KnownError when one of them is gone
-        meanwhile.
+        along; where both have the same one, the one that says most stays. Only what the one who goes agreed to does not
+        (`MergeEffect.drops_consent`). Raises KnownError when one of them is gone meanwhile.
         """
         label = _("Two records of {name} made one").format(name=_display(merge))
         with self._database.write(label) as session:
@@ -104,6 +109,7 @@ class Doubles:
             for field in FIELDS:
                 setattr(kept, field, merge.value(field))
             _join_stays(session, kept.id, dropped.id)
+            family_merging.join(session, kept, dropped)  # first: what is told of a parent goes with the moment
             _join_moments(session, kept.id, dropped.id)
             _join_exemptions(session, kept.id, dropped.id)
             _join_agreements(session, kept.id, dropped.id)

@@ -17,8 +17,10 @@ from routekaart_app.services import collector
 from routekaart_app.services.example import desk, region, visit_words, word_lists
 from routekaart_app.services.example.agenda import GroupYear, Planner
 from routekaart_app.services.example.dossiers import Diarist, DossierRows
+from routekaart_app.services.example.households import Households
 from routekaart_app.services.example.leavers import Farewell
 from routekaart_app.services.example.moments import Narrator, PlacedCompany, Rows, Values
+from routekaart_app.services.example.parent_contacts import Visitor
 from routekaart_app.services.example.people import Crowd, Histories, NewId, Person, Stay, leavers_of
 from routekaart_app.services.example.promises import Promiser
 from routekaart_app.services.example.region import Region
@@ -38,9 +40,12 @@ from routekaart_app.store.models import (
     Exemption,
     Group,
     Growth,
+    Guardian,
+    Guardianship,
     Guidance,
     Note,
     Offer,
+    ParentContact,
     Participation,
     Pupil,
     Reflection,
@@ -117,6 +122,9 @@ class _Maker:
         self._words = word_lists.load()
         self._told = visit_words.load()
         self._register = Register(self._visits, self._words, self._told, on, self._new_visit_id)
+        self._parents = Random(f"parents {seed} {on.isoformat()}")
+        self._new_parent_id = _ids(f"parent ids {seed} {on.isoformat()}", on)
+        self._households = Households(self._parents, self._words, self._told.streets, on, self._new_parent_id)
         self._willing: dict[UUID, str] = {}
         self._pupils = pupils
         self._on = on
@@ -209,6 +217,9 @@ class _Maker:
                 for stay in person.stays
             ]
             insert_rows(self._session, Enrolment, enrolments)
+        self._households.settle(people)
+        insert_rows(self._session, Guardian, self._households.guardians)
+        insert_rows(self._session, Guardianship, self._households.links)
 
     def _enrolment_row(self, person: Person, stay: Stay) -> Values:
         plan, place = stay.plan, stay.place
@@ -284,29 +295,33 @@ class _Maker:
         )
         own = desk.own_classes(groups, self._on)
         diarist = Diarist(self._dossier, self._words.dossiers, companies, own, self._on, self._new_dossier_id, user_id)
+        visitor = Visitor(self._parents, self._households.of, own, self._on, self._new_parent_id)
         waiting, written, activities, participations = Rows([], [], [], []), DossierRows(), 0, 0
         for done, (group, agenda) in enumerate(
             zip(groups, planner.agendas(groups, self._pupils), strict=True), start=1
         ):
             rows = narrator.rows(group, agenda)
-            waiting.add(rows)
             written.add(diarist.rows(group, agenda.temper, rows, self._mentors[group.id]))
             teller.tell(rows)
+            rows.add(visitor.tell(group, rows))
+            waiting.add(rows)
             activities += len(rows.activities)
             participations += len(rows.participations)
             if len(waiting.participations) >= _IN_ONE_GO:
                 self._write(waiting)
+                insert_rows(self._session, ParentContact, visitor.taken())
                 self._write_dossiers(written)
                 waiting, written = Rows([], [], [], []), DossierRows()
             progress.step(done, len(groups), group.plan.school.name)
         planned = desk.plans(self._more, self._words, narrator, own, self._on)
         teller.tell(planned)
-        visitor = Narrator(
+        guest = Narrator(
             self._visits, self._words, planner, companies, self._on, self._new_visit_id, self._groups, self._visits
         )
-        planned.add(teller.more(visitor, own))
+        planned.add(teller.more(guest, own))
         waiting.add(planned)
         self._write(waiting)
+        insert_rows(self._session, ParentContact, visitor.taken())
         self._write_dossiers(written)
         self._write_visits(teller, companies)
         if user_id is not None:

@@ -12,14 +12,19 @@ from routekaart_app.domain.career_file import CareerFile, Contents
 from routekaart_app.domain.contact import ContactMoment, State
 from routekaart_app.domain.list_entry import TALK_KINDS, named
 from routekaart_app.domain.overview import Dossier, PupilEntry
+from routekaart_app.domain.parent_report import ParentReport, ParentSaid, TalkPartner
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import Catalog, ngettext
-from routekaart_app.reports import career_file, progress_report, reflection_form
+from routekaart_app.reports import career_file, conversation_sheet, progress_report, reflection_form
 from routekaart_app.reports.document import Part
-from routekaart_app.services import career_files
+from routekaart_app.services import career_files, parent_findings, parent_reports
+from routekaart_app.services.households import Home, Households
 from routekaart_app.services.lists import Lists
 from routekaart_app.services.report_names import joined, of_person, plain
+
+Remark = tuple[str, Callable[[int], str]]
+"""The field of a problem, and its sentence for so many pupils, with {count} and {names}."""
 
 
 class PupilPaper(Protocol):
@@ -52,6 +57,9 @@ class PupilPaper(Protocol):
     def leaves_out(self, dossier: Dossier) -> bool:
         """Whether this pupil gets no such paper at all."""
 
+    def remarks(self, dossier: Dossier) -> Iterable[Remark]:
+        """What else is worth a look before it is used."""
+
 
 class Progress:
     """Where the pupil stands, what comes now, what has been; its file name says the number, never the name."""
@@ -79,6 +87,9 @@ class Progress:
 
     def leaves_out(self, dossier: Dossier) -> bool:
         return False
+
+    def remarks(self, dossier: Dossier) -> Iterable[Remark]:
+        return ()
 
     def empty(self, count: int) -> str:
         return ngettext(
@@ -116,6 +127,9 @@ class Forms:
 
     def is_empty(self, dossier: Dossier) -> bool:
         return self.leaves_out(dossier)
+
+    def remarks(self, dossier: Dossier) -> Iterable[Remark]:
+        return ()
 
     def empty(self, count: int) -> str:
         return ngettext(
@@ -174,6 +188,9 @@ class CareerFiles:
     def leaves_out(self, dossier: Dossier) -> bool:
         return False
 
+    def remarks(self, dossier: Dossier) -> Iterable[Remark]:
+        return ()
+
     def empty(self, count: int) -> str:
         return ngettext(
             "The career file of {count} pupil has nothing but its cover: {names}",
@@ -187,3 +204,80 @@ class CareerFiles:
 
     def _file(self, dossier: Dossier) -> CareerFile:
         return career_files.built(dossier, self._contents, self._talk_kind)
+
+
+class TalkSheets:
+    """Beside the report for parents, for the guide who talks with them: in the same order, with questions and room for
+    notes, and with whom the talk will be."""
+
+    def __init__(self, households: Households) -> None:
+        self._households = households
+        self._last: Home | None = None
+
+    def title(self, t: Catalog) -> str:
+        return conversation_sheet.title(t)
+
+    def stem(self, pupil: PupilEntry, place: int, on: date, t: Catalog) -> str:
+        return joined(
+            pupil.group, plain(pupil.number) or f"{place:02}", conversation_sheet.file_word(t), on.isoformat()
+        )
+
+    def batch_stem(self, whose: str, on: date, t: Catalog) -> str:
+        return joined(whose, conversation_sheet.file_word(t), on.isoformat())
+
+    def part(self, dossier: Dossier, t: Catalog) -> Part:
+        report, told = self._report(dossier)
+        return conversation_sheet.part(report, self._partners(dossier), t, told, self._bar(dossier))
+
+    def said(self, dossier: Dossier) -> Iterable[str]:
+        report, told = self._report(dossier)
+        return (*parent_reports.free_texts(report), *(one.text for one in told))
+
+    def texts(self, dossier: Dossier) -> Iterable[str]:
+        report, told = self._report(dossier)
+        named = (*(one.name for one in self._partners(dossier)), *(one.who for one in told))
+        return (*conversation_sheet.texts(report), *named, *(one.text for one in told))
+
+    def is_empty(self, dossier: Dossier) -> bool:
+        return not self._report(dossier)[0].done
+
+    def remarks(self, dossier: Dossier) -> Iterable[Remark]:
+        return (("age", parent_findings.of_age),) if self._bar(dossier) else ()
+
+    def leaves_out(self, dossier: Dossier) -> bool:
+        return False
+
+    def empty(self, count: int) -> str:
+        return parent_findings.nothing_done(count)
+
+    def _report(self, dossier: Dossier) -> tuple[ParentReport, tuple[ParentSaid, ...]]:
+        """With what any of the parents said, and who: the guide is the one they told it."""
+        return parent_reports.for_guide(parent_reports.built(dossier, self._home(dossier).facts), dossier)
+
+    def _bar(self, dossier: Dossier) -> str:
+        """Why the age of the pupil keeps papers from all parents; "" where it does not."""
+        withheld = self._home(dossier).subject.receivers.withheld
+        return next((one.why for one in withheld if one.guardian is None), "")
+
+    def _partners(self, dossier: Dossier) -> tuple[TalkPartner, ...]:
+        """The parents who are known, in their order, and why one of them may not simply be told how it goes."""
+        subject = self._home(dossier).subject
+        why = {one.guardian.id: one.why for one in subject.receivers.withheld if one.guardian}
+        return tuple(
+            TalkPartner(
+                one.name,
+                one.child(subject.pupil_id).relation,
+                one.talk_language or subject.home_language,
+                one.needs_interpreter,
+                one.phone,
+                why.get(one.id, ""),
+            )
+            for one in subject.guardians
+        )
+
+    def _home(self, dossier: Dossier) -> Home:
+        """Read once for all that is asked of one pupil."""
+        if self._last is None or self._last.entry.id != dossier.pupil.id:
+            pupil_id = dossier.pupil.id
+            self._last = self._households.of([pupil_id], dossier.on)[pupil_id]
+        return self._last

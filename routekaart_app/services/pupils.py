@@ -12,7 +12,7 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import ahead
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import agreements, choices, lists, notes, reflections, verdicts
+from routekaart_app.services import agreements, choices, guardians, lists, notes, parent_reading, reflections, verdicts
 from routekaart_app.services.coverage import row_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
@@ -75,6 +75,8 @@ class Pupils:
                 notes=notes.read(session, pupil_id, self._database.actor),
                 destinations=choices.read_destinations(session, pupil_id),
                 verdicts=verdicts.read(session, pupil_id),
+                guardians=guardians.of_pupils_in(session, [pupil_id])[pupil_id],
+                parent_contacts=parent_reading.contacts_of(session, pupil_id),
                 left_on=people.away_since(session, pupil_id, on),
             )
 

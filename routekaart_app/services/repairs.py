@@ -18,7 +18,7 @@ from routekaart_app.store import derived
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.journal import Recorder, values_of
 from routekaart_app.store.models import ENTITIES, Activity, Participation
-from routekaart_app.store.queries import mending
+from routekaart_app.store.queries import guardians, mending
 
 _ROUNDS = 5
 """Removing a row may leave another one without what it refers to."""
@@ -133,6 +133,14 @@ def _bare_visits(session: Session, _database: Database) -> None:
         visit_rows.forget(session, row)
 
 
+def _lone_guardians(session: Session, _database: Database) -> None:
+    for row in mending.lone_guardians(session):
+        for contact in guardians.contacts_of(session, row.id):
+            contact.guardian_id = None
+        session.flush()
+        session.delete(row)
+
+
 def _derived(session: Session, _database: Database) -> None:
     derived.mend(session, mending.stale(session))
 
@@ -155,6 +163,7 @@ _MENDS: dict[str, Callable[[Session, Database], None]] = {
     "lost-visit": _lost_visits,
     "empty": _empty,
     "bare-visit": _bare_visits,
+    "lone-guardian": _lone_guardians,
 }
 """What is done about each finding, in the order in which it is done: an edit of a row the journal does not know could
 not be undone, and rows that lead nowhere would stand in the way of everything."""
@@ -198,6 +207,7 @@ def _said(code: str, count: int) -> str:
             "the visit of {n} activity is made anew", "the visit of {n} activities is made anew", count
         ),
         "bare-visit": ngettext("{n} visit without a day is removed", "{n} visits without a day are removed", count),
+        "lone-guardian": ngettext("{n} parent of no pupil is removed", "{n} parents of no pupil are removed", count),
         "empty": ngettext("{n} activity without pupils is removed", "{n} activities without pupils are removed", count),
         "unjournaled": ngettext("{n} row is noted in the journal", "{n} rows are noted in the journal", count),
     }

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from routekaart_app import words
 from routekaart_app.changes import Changed
 from routekaart_app.domain import asking, clashes
+from routekaart_app.domain.parent_rights import FROM_16, FROM_18, AgeChoices
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.store.database import Database
+from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import SchoolSetting
 from routekaart_app.store.queries import school_settings as queries
 
@@ -19,6 +20,13 @@ ASKED_OFTEN = "asked_often"
 """More visits than this in a school year is often for one company, as a number from 1 to `asking.MOST_OFTEN`."""
 CLASH_DAYS = "clash_days"
 """Within how many days visits of several groups to one company or campus are told, from 0 to `clashes.MOST_DAYS`."""
+
+PARENTS_16 = "parents_16"
+"""Whether parents of pupils of 16 and 17 are told: one of `parent_rights.FROM_16`."""
+PARENTS_18 = "parents_18"
+"""Whether parents of pupils from 18 on are told: one of `parent_rights.FROM_18`."""
+CHOICES = {PARENTS_16: FROM_16, PARENTS_18: FROM_18}
+"""The settings that are a word, with the words they can be; the first while nobody chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,11 @@ class SchoolSettings:
         text = self.get(name)
         return int(text) if text.isdecimal() else NUMBERS[name].usual
 
+    def choice(self, name: str) -> str:
+        """The value of a setting of `CHOICES`, by default its first word."""
+        with self._database.read() as session:
+            return _choice(session, name)
+
     def set(self, name: str, value: str) -> str:
         """Choose; returns the sentence that says so, "" when that was the choice already. Raises ValueError for a value
         that a setting cannot have."""
@@ -65,6 +78,8 @@ class SchoolSettings:
         limits = NUMBERS.get(name)
         if limits and not (value.isdecimal() and limits.least <= int(value) <= limits.most):
             raise ValueError("not a number that fits")
+        if value not in CHOICES.get(name, (value,)):
+            raise ValueError("not a word that this can be")
         label = _("Setting changed")
         if name == CLASH_DAYS:
             days = int(value)
@@ -72,6 +87,8 @@ class SchoolSettings:
             label = said.format(n=days)
         if name == ASKED_OFTEN:
             label = _("Often is more than {n} visits in a school year now").format(n=int(value))
+        if name in CHOICES:
+            label = _("Setting changed: {what}").format(what=_(words.AGE_CHOICE[name, value]))
         if name == FIRST_COMPETENCY:
             label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
         if value == self.get(name):
@@ -90,3 +107,13 @@ class SchoolSettings:
 
     def _name_competency(self) -> None:
         words.call_first_competency(self.get(FIRST_COMPETENCY))
+
+
+def age_choices(session: Session) -> AgeChoices:
+    """What the school chose for pupils of 16 and older, within the caller's transaction."""
+    return AgeChoices(_choice(session, PARENTS_16), _choice(session, PARENTS_18))
+
+
+def _choice(session: Session, name: str) -> str:
+    row = queries.setting(session, name)
+    return row.value if row is not None and row.value in CHOICES[name] else CHOICES[name][0]

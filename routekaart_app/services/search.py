@@ -15,6 +15,9 @@ from routekaart_app.store.queries import attention, register
 _LONGEST = 100
 """How many letters of a text are looked for: no name is longer, and a page that was pasted is no name."""
 
+_OF_PARENTS = 6
+"""How many pupils are found by the name of a parent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -33,7 +36,8 @@ class Search:
         self._database = database
 
     def find(self, text: str, year: SchoolYear, limit: int = 12, group_id: UUID | None = None) -> tuple[Hit, ...]:
-        """At most `limit` hits: groups of this school year, then pupils, then companies; nothing for no text.
+        """At most `limit` hits: groups of this school year, then pupils, also by the name of a parent, then companies;
+        nothing for no text.
 
         Pupils of the group on screen (`group_id`) come first, then those of the user's own classes. The name of a
         class among the words keeps to that class: "haile 3B". Of a text that was pasted, only the beginning counts.
@@ -48,6 +52,7 @@ class Search:
             own = [row.group_id for row in attention.guidances(session, self._database.actor, year)]
             nearby = [[group_id]] if group_id else []
             pupils = _pupils(session, text, year, limit, [*nearby, *([own] if own else [])])
+            pupils += _of_parents(session, folded, pupils, limit)
             places = register.newest_places(session, [row.id for row in pupils])
         hits = [Hit("group", row.id, row.name, row.school) for row in groups]
         for row in pupils:
@@ -56,6 +61,13 @@ class Search:
         room = max(0, limit - len(hits))
         kept = hits[: limit - min(len(companies), 3)] if room < len(companies) else hits
         return (*kept, *(Hit("company", row.id, row.name, row.municipality) for row in companies))[:limit]
+
+
+def _of_parents(session: Session, folded: str, known: Sequence[Pupil], limit: int) -> list[Pupil]:
+    """Where there is room: the pupils whose parent has this name."""
+    room = min(limit - len(known), _OF_PARENTS)
+    found = register.pupils_of_guardians_named(session, folded, limit) if room > 0 else ()
+    return [pupil for pupil in found if pupil not in known][:room]
 
 
 def _pupils(session: Session, text: str, year: SchoolYear, limit: int, nearby: Sequence[Sequence[UUID]]) -> list[Pupil]:

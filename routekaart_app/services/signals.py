@@ -17,7 +17,7 @@ from routekaart_app.domain.routekaart import AT_COMPANY, TALKS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.signals import SignalRow, Signals
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import collector, leavers
+from routekaart_app.services import collector, leavers, parent_reach
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.queries import attention, moments, people
 from routekaart_app.store.queries import scope as scopes
@@ -43,13 +43,14 @@ class SignalLists:
 
 class _Found(NamedTuple):
     """A pupil on a list before there are words to it. `on` is ISO text; `kinds` are set where an activity of that
-    day is still to be looked up."""
+    day is still to be looked up, `form` where a parent was asked."""
 
     pupil: Key
     line: RoutekaartLine | None = None
     kind: str = ""
     on: str = ""
     kinds: frozenset[str] = frozenset()
+    form: str = ""
 
 
 class _Rows(Sequence[SignalRow]):
@@ -118,6 +119,7 @@ class Attention:
             self._listed(unapplied),
             self._longest(silent, talks),
             leavers.due(self._session, self.on, self._group_ids, self._school_id, self._database.actor),
+            self._listed(list(self._without_parents())),
         )
 
     def group_of(self, pupil: Key) -> GroupChoice | None:
@@ -181,6 +183,15 @@ class Attention:
         for pupil, day in silent.items():
             if chain.is_broken(_day(day), due, _day(planned.get(pupil))):
                 yield _Found(pupil, None, rules.TALK_WITHOUT_NEXT_STEP, day, TALKS)
+
+    def _without_parents(self) -> Iterator[_Found]:
+        """Pupils of whom no parent was reached this school year, with what was tried last."""
+        missed = parent_reach.missed(self._session, self.scope)
+        for pupil in missed.pupils:
+            if tried := missed.tried.get(pupil):
+                yield _Found(pupil, None, rules.PARENTS_NOT_REACHED, tried[-1].on, form=tried[-1].form)
+            else:
+                yield _Found(pupil, None, rules.PARENTS_NOT_REACHED)
 
     def _longest(self, silent: list[Key], talks: dict[Key, str]) -> tuple[SignalRow, ...]:
         """Who was spoken with longest ago: never, then before this school year, then in it; a tie in the order of
@@ -249,7 +260,7 @@ class Attention:
             line.code if line else "",
             line.name if line else "",
             item.kind,
-            _what(line, activity) if activity else "",
+            _what(line, activity) if activity else words.say(words.PARENT_FORM, item.form, _),
             UUID(bytes=activity.activity) if activity else None,
             _day(item.on or None),
             rules.weeks_between(_day(item.on), self.on) if item.on else None,

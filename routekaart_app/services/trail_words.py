@@ -22,6 +22,10 @@ ENTITY: Mapping[str, str] = {
     "verdict": N_("judgement"),
     "enrolment": N_("enrolment"),
     "visit": N_("visit"),
+    "parent_contact": N_("contact with a parent"),
+    "guardian": N_("parent or carer"),
+    "guardianship": N_("parent of this pupil"),
+    "letter_text": N_("letter to parents"),
 }
 FIELD: Mapping[str, str] = {
     "on": N_("day"),
@@ -71,6 +75,30 @@ FIELD: Mapping[str, str] = {
     "would_host": N_("would have pupils again"),
     "cancelled_on": N_("called off on"),
     "cancelled_because": N_("why it was called off"),
+    "form": N_("form of contact"),
+    "role": N_("role"),
+    "attended": N_("was reached"),
+    "language": N_("language of the talk"),
+    "had_interpreter": N_("with an interpreter"),
+    "words": N_("the parent's own words"),
+    "guardian_id": N_("which parent"),
+    "who": N_("who it was"),
+    "name": N_("name"),
+    "talk_language": N_("language of talk"),
+    "paper_language": N_("language of paper"),
+    "needs_interpreter": N_("interpreter needed"),
+    "phone": N_("telephone"),
+    "email": N_("e-mail"),
+    "address": N_("address"),
+    "work": N_("would tell about"),
+    "work_agreed_on": N_("agreed to tell about work on"),
+    "relation": N_("relation"),
+    "custody": N_("custody"),
+    "do_not_send": N_("do not send"),
+    "do_not_send_because": N_("why nothing is sent"),
+    "subject": N_("subject of the letter"),
+    "body": N_("text of the letter"),
+    "slip": N_("slip to return"),
 }
 """The fields that a history tells of; others belong to the machinery."""
 UNTOLD = frozenset({("participation", "activity_id"), ("growth", "competency"), ("growth", "on")})
@@ -90,6 +118,11 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("note", "kind"): words.NOTE,
     ("activity", "competencies"): words.COMPETENCY,
     ("activity", "present"): words.PRESENT,
+    ("parent_contact", "form"): words.PARENT_FORM,
+    ("parent_contact", "role"): words.PARENT_ROLE,
+    ("parent_contact", "who"): words.RELATION,
+    ("guardianship", "relation"): words.RELATION,
+    ("guardianship", "custody"): words.CUSTODY,
 }
 """Which words the values of a field are told in; a field that is not here holds a user's own text."""
 
@@ -116,6 +149,8 @@ def value(entity: str, name: str, found: Any, called: Callable[[UUID], str], kin
         return formats.date_long(found, language())
     if isinstance(found, UUID):
         return called(found)
+    if name.endswith("language"):
+        return formats.language_name(str(found), language())
     if name == "talk_kind":
         return kinds.get(str(found), str(found))
     table = _VALUES.get((entity, name), {})

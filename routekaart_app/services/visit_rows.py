@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -140,6 +140,21 @@ def remove(session: Session, activity: Activity, today: date | None = None) -> N
         visit.sequence += 1
     elif visit is not None:
         forget(session, visit)
+
+
+def take_off(session: Session, activity: Activity, pupil_ids: Collection[UUID], today: date) -> None:
+    """Take some pupils off an activity as if it had never been recorded for them; what hangs on it stays by itself. Who
+    is the last on it takes it along."""
+    parts = activities.participations(session, activity.id)
+    if {part.pupil_id for part in parts} <= set(pupil_ids):
+        remove(session, activity, today)
+        return
+    for pupil_id in pupil_ids:
+        for row, field in activities.hanging_on(session, activity.id, pupil_id):
+            setattr(row, field, None)
+    for part in parts:
+        if part.pupil_id in pupil_ids:
+            session.delete(part)
 
 
 def forget(session: Session, visit: Visit) -> None:

@@ -1,22 +1,24 @@
-"""Progress reports of a class, against the same marks on the same pages drawn on a bare ReportLab canvas."""
+"""Reports of a class, against the same marks on the same pages drawn on a bare ReportLab canvas."""
 
 from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from routekaart_app import i18n
-from routekaart_app.reports import document, letters, progress_report
-from tests.reports import data
+from routekaart_app.domain.parent_report import ParentReport
+from routekaart_app.reports import document, letters, parent_report, progress_report
+from routekaart_app.reports.document import Part
+from tests.reports import data, parents
 from tools.bench import Row
 
 PUPILS = 28
 ROUNDS = 5
-BAR = 1.5
+BAR, ARABIC_BAR = 1.5, 2.5
 
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
@@ -41,28 +43,44 @@ class _Recorder:
 
 
 def main() -> list[Row]:
-    """One row: our reports, layout and all, against the bare canvas; the best of some rounds of each."""
-    t = i18n.catalog("reports", "nl")
+    """Progress reports, and reports for parents in Dutch and in Arabic, layout and all, against the bare canvas."""
     dossiers = [data.a_dossier(pupil=data.a_pupil("Fleur Bos", str(120000 + number))) for number in range(PUPILS)]
-    calls, pages = _recorded(dossiers, t)
+    named = [_report(number) for number in range(PUPILS)]
+    dutch, arabic = (i18n.catalog("reports", language) for language in ("nl", "ar"))
+    return [
+        _row("progress reports", lambda: [progress_report.part(one, dutch) for one in dossiers], dutch, BAR),
+        _row("reports for parents, nl", lambda: [parent_report.part(one, dutch) for one in named], dutch, BAR),
+        _row("reports for parents, ar", lambda: [parent_report.part(one, arabic) for one in named], arabic, ARABIC_BAR),
+    ]
+
+
+def _report(number: int) -> ParentReport:
+    """What one pupil has and no other."""
+    words = tuple(f"{text} Dat was op dag {number}." for text in parents.a_report().words)
+    return parents.a_report(name=f"Fleur Bos {number}", first_name=f"Fleur {number}", words=words)
+
+
+def _row(name: str, parts: Callable[[], Sequence[Part]], t: i18n.Catalog, bar: float) -> Row:
+    """Our reports against the bare canvas; the best of some rounds of each."""
+    calls, pages = _recorded(parts, t)
     ours, bare = [], []
     for _round in range(ROUNDS):
-        ours.append(_timed(lambda: _reports(dossiers, t).data()))
+        ours.append(_timed(lambda: _made(parts, t).data()))
         bare.append(_timed(lambda: _replayed(calls)))
     figure, baseline = min(ours), min(bare)
-    name = f"{PUPILS} progress reports, {pages} pages"
-    return [Row(name, f"{figure:.2f} s", f"{baseline:.2f} s bare canvas", figure / baseline, BAR)]
+    told = f"{PUPILS} {name}, {pages} pages"
+    return Row(told, f"{figure:.2f} s", f"{baseline:.2f} s bare canvas", figure / baseline, bar)
 
 
-def _reports(dossiers: list[Any], t: i18n.Catalog) -> document.Document:
-    made = document.Document(progress_report.title(t), t, document.UPRIGHT)
-    for dossier in dossiers:
-        made.add(progress_report.part(dossier, t))
+def _made(parts: Callable[[], Sequence[Part]], t: i18n.Catalog) -> document.Document:
+    made = document.Document("Test", t, document.UPRIGHT)
+    for part in parts():
+        made.add(part)
     return made
 
 
-def _recorded(dossiers: list[Any], t: i18n.Catalog) -> tuple[list[Call], int]:
-    """What is drawn for these dossiers, call by call, and on how many pages."""
+def _recorded(parts: Callable[[], Sequence[Part]], t: i18n.Catalog) -> tuple[list[Call], int]:
+    """What is drawn for these parts, call by call, and on how many pages."""
     recorders: list[_Recorder] = []
 
     def recording(*args: Any) -> _Recorder:
@@ -72,7 +90,7 @@ def _recorded(dossiers: list[Any], t: i18n.Catalog) -> tuple[list[Call], int]:
     original = document._new_canvas
     document._new_canvas = recording  # type: ignore[assignment]
     try:
-        pages = _reports(dossiers, t).pages
+        pages = _made(parts, t).pages
     finally:
         document._new_canvas = original
     return recorders[0].calls, pages

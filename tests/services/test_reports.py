@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.errors import Cancelled, KnownError
-from routekaart_app.services.reports import Kind, ReportRequest
+from routekaart_app.services.report_requests import Kind, ReportRequest
 from tests.builders import TODAY, AClass
 
 

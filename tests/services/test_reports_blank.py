@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.errors import KnownError
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.report_requests import ReportRequest
 from tests.builders import TODAY, AClass
 
 

@@ -16,7 +16,7 @@ from routekaart_app.domain.career_file import PRESETS, Contents
 from routekaart_app.errors import Cancelled
 from routekaart_app.reports import career_file
 from routekaart_app.services.report_names import joined, plain
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.report_requests import ReportRequest
 from routekaart_app.store.models import Pupil
 from tests.builders import TODAY, AClass
 

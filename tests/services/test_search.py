@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.store.models import Enrolment, Group, Pupil
 from tests.builders import YEAR, AClass
 
@@ -105,3 +106,12 @@ def test_the_class_on_screen_then_ones_own_classes_come_first(filled: Services, 
 
 def test_a_pasted_page_is_no_name(filled: Services) -> None:
     assert filled.search.find("woord " * 50_000, YEAR) == ()
+
+
+def test_the_name_of_a_parent_finds_the_child(services: Services, class_3b: AClass) -> None:
+    child = Child(class_3b.pupil_ids[1])
+    services.guardians.save(Guardian("Özlem Yılmaz-Çelik", children=(child, Child(class_3b.pupil_ids[3]))))
+    for text in ("yilmaz", "ozlem celik", "ÖZLEM Y", "Çel"):
+        hits = services.search.find(text, YEAR)
+        assert {hit.id for hit in hits} == {class_3b.pupil_ids[1], class_3b.pupil_ids[3]}
+    assert services.search.find("lmaz", YEAR) == () == services.search.find("ce", YEAR)

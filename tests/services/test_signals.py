@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,11 +12,13 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart_app import words
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.group_names import natural_key
 from routekaart_app.domain.routekaart import AT_COMPANY, TALKS, RoutekaartLine
 from routekaart_app.domain.signals import ACTIVITY_WITHOUT_TALK, TALK_WITHOUT_NEXT_STEP, SignalRow, Signals
 from routekaart_app.domain.stages import Place
+from routekaart_app.i18n import gettext as _
 from routekaart_app.services.signals import Attention
 from routekaart_app.store.models import (
     Activity,
@@ -259,6 +261,23 @@ def test_a_row_says_who_and_what(services: Services, class_3b: AClass) -> None:
     bare = add(services, class_3b.pupil_ids[0], "visit", date(2026, 1, 7))
     (row,) = services.signals.of(TODAY, [class_3b.group_id]).broken_chains
     assert (row.activity_id, row.what) == (bare, "bedrijfsbezoek")
+
+
+def test_whose_parents_were_not_reached_is_told_with_what_was_tried(services: Services, class_3b: AClass) -> None:
+    sheet = services.parents.new_meeting(class_3b.group_id, date(2026, 1, 7), "home").nobody().toggled(0)
+    services.parents.record_meeting(sheet)
+    call = services.parents.new_contact(sheet.rows[1].pupil_id, date(2026, 2, 4))
+    services.parents.record_contact(call.with_row(replace(call.row, attended=False)))
+    rows = services.signals.of(TODAY, [class_3b.group_id]).parents_not_reached
+    assert len(rows) == 27 and sheet.rows[0].pupil_id not in {row.pupil_id for row in rows}
+    tried = {row.pupil_id: (row.what, row.on, row.weeks) for row in rows}
+    assert tried[sheet.rows[1].pupil_id] == (words.say(words.PARENT_FORM, "phone", _), date(2026, 2, 4), 4)
+    assert tried[sheet.rows[2].pupil_id][1] == date(2026, 1, 7)
+    talk = services.talks.sheet(sheet.rows[1].pupil_id, TODAY)
+    services.talks.record(talk.touching((), ("parent",), None))
+    assert len(services.signals.of(TODAY, [class_3b.group_id]).parents_not_reached) == 26
+    earlier = services.signals.of(date(2026, 1, 6), [class_3b.group_id]).parents_not_reached
+    assert len(earlier) == 28 and {row.on for row in earlier} == {None}
 
 
 def test_rows_stand_in_the_order_of_classes_and_names(services: Services, class_3b: AClass) -> None:

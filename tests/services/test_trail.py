@@ -12,6 +12,7 @@ from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import new_id
 from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.domain.note import CONFIDENTIAL, HIGHLIGHT, Note
 from routekaart_app.errors import KnownError
 from routekaart_app.services.trail import Change, Happening, Way
@@ -219,3 +220,20 @@ def test_a_restricted_note_is_put_back_by_its_author_only(services: Services, cl
     with pytest.raises(KnownError) as refusal:
         services.put_back.to([note.id], first)
     assert refusal.value.code == "not-yours"
+
+
+def test_contact_with_a_parent_is_told_in_words(services: Services, class_3b: AClass) -> None:
+    pupil_id = class_3b.pupil_ids[0]
+    services.guardians.save(Guardian("Fatma Aydın", talk_language="tr", children=(Child(pupil_id),)))
+    sheet = services.parents.new_contact(pupil_id, DAY)
+    services.parents.record_contact(sheet.with_row(replace(sheet.row, words="Dank u", had_interpreter=True)))
+    (contact,) = services.parents.contacts_of(pupil_id)
+    assert contact.id == contact.activity_id
+    told = said(services.trail.of([contact.activity_id]))
+    assert {("form of contact", "", "phone call"), ("which parent", "", "Fatma Aydın"),
+            ("language of the talk", "", "Turkish"), ("the parent's own words", "", "Dank u"),
+            ("was reached", "", "yes"), ("with an interpreter", "", "yes")} <= set(told)  # fmt: skip
+    relation = services.parents.open_contact(contact.activity_id, pupil_id)
+    services.parents.record_contact(relation.with_row(relation.row.by_relation("grandparent")))
+    told = said(services.trail.of([contact.activity_id]))
+    assert ("who it was", "", "grandparent") in told and ("which parent", "Fatma Aydın", "") in told

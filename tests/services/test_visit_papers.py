@@ -16,7 +16,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.company import CompanyEntry, ContactPerson
 from routekaart_app.errors import KnownError
-from routekaart_app.services.reports import Kind, ReportRequest
+from routekaart_app.services.report_requests import Kind, ReportRequest
 from routekaart_app.store.models import Activity, Group, School
 from tests.builders import FIRST_NAMES, LAST_NAMES, TODAY, AClass, a_class
 
