@@ -43,7 +43,8 @@ from routekaart_app.settings import Settings
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "visits", "reports"})
+_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "visits", "parents", "reports"})
+_PLACES = frozenset(name for name, _text, _icon in PLACES)
 SHOWN_CLASS = "3B"
 """The class of the invented school that manual and pictures speak of."""
 _FOUND, _MORE = 12, 24
@@ -99,8 +100,7 @@ class MainWindow(QWidget):
         )
         self._stack.addWidget(self._nothing_yet)
         self._popup = SearchPopup(self._find, self._actions.in_search(), self, more=self._actions.by_words())
-        on_screen = lambda: self._stack.page.pupil_id if self._stack.page is not None else None  # noqa: E731
-        self._whom = PupilChooser(partial(self._find, limit=_MORE), on_screen, self)
+        self._whom = PupilChooser(partial(self._find, limit=_MORE), lambda: self._stack.pupil_id, self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -237,8 +237,7 @@ class MainWindow(QWidget):
         self._tasks.close()
         self._refresh.close()
         context = self.context
-        places = {name for name, _text, _icon in PLACES}
-        page = self._at if self._at in places else "pupils" if self._at == "pupil" else "today"
+        page = self._at if self._at in _PLACES else "pupils" if self._at == "pupil" else "today"
         chosen = (str(value or "") for value in (context.school_id, context.group_id))
         last_choice.save(self._config_folder, self._services.vault.vault_id, LastChoice(page, *chosen))
 
@@ -265,8 +264,7 @@ class MainWindow(QWidget):
         shown = SHOWN_CLASS if self._services.vault.is_example else ""
         self._navigator.start(last.school, last.group, name=shown)
         self.top_bar.show_choices(self._navigator)
-        places = {name for name, _text, _icon in PLACES}
-        self._at = last.page if last.page in places else "today"
+        self._at = last.page if last.page in _PLACES else "today"
         self.open_page(self._at)
 
     def _lay_out(self) -> None:
@@ -299,8 +297,7 @@ class MainWindow(QWidget):
         self._nothing_yet.activated.connect(self.opens.importing)
         self._refresh.changed.connect(self._hear)
         for number, (name, _text, _icon) in enumerate(PLACES, start=1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(partial(self.open_page, name))
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self.open_page, name))
 
     def _does(self) -> dict[str, Callable[[], object]]:
         """What each action of the window does, by its name in `shortcuts`."""
@@ -308,10 +305,14 @@ class MainWindow(QWidget):
             "search": lambda: self._popup.open_popup(),  # noqa: PLW0108  # it is made later
             "record_visit": self.opens.visit,
             "record_talk": lambda: self._whom.talk(self.opens.talk),
+            "record_contact": lambda: self._whom.contact(self.opens.parent_contact),
+            "record_meeting": self.opens.meeting,
+            "write_letters": self.opens.letters,
             "look_back": lambda: self._whom.look_back(self.opens.look_back),
             "enter_forms": self.opens.stack,
             "make_reports": self.make_reports,
             "import": self.opens.importing,
+            "import_parents": self.opens.guardian_import,
             "undo": self.undo,
             "redo": self.redo,
             "next_group": lambda: self._step_group(1),

@@ -11,7 +11,7 @@ from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
-from routekaart_app.gui.visit_openers import VisitOpeners
+from routekaart_app.gui.parent_openers import ParentOpeners
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from routekaart_app.domain.visit_sheet import VisitSheet
 
 
-class Openers(VisitOpeners):
+class Openers(ParentOpeners):
     """Those about pupils, classes and the school year, and with them all others."""
 
     def visit(
@@ -36,12 +36,17 @@ class Openers(VisitOpeners):
         then: Callable[[], object] | None = None,
     ) -> None:
         """ "Bezoek vastleggen" for a class, by default the one that is chosen; for a line, for something that was
-        planned, or for a draft that was left. `then` is done when it was recorded."""
+        planned, or for a draft that was left. `then` is done when it was recorded. What the parents of a class do opens
+        as a meeting with them."""
         from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 
         group = group_id or self._host.context.group_id
         if group is None:
             self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            return
+        form = self.form_with_parents(group, on, line_code, activity_id)
+        if form:
+            self.meeting(group, on=on, form=form, line_code=line_code, activity_id=activity_id)
             return
 
         def make() -> VisitDialog:

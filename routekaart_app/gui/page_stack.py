@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QStackedWidget
 
 from routekaart_app.gui.pages.page import OwnSteps, Page
@@ -20,6 +22,11 @@ class PageStack(QStackedWidget):
         """The page on screen."""
         shown = self.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    @property
+    def pupil_id(self) -> UUID | None:
+        """The pupil the page on screen is on."""
+        return self.page.pupil_id if self.page is not None else None
 
     @property
     def own_steps(self) -> OwnSteps | None:

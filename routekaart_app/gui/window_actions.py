@@ -16,12 +16,12 @@ from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.widgets.search_popup import Entry
 
 _IN_SEARCH = (
-    "record_visit", "plan_visit", "record_talk", "look_back", "enter_forms", "make_reports", "import", "undo", "redo",
-    "lock", "about",
+    "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting", "look_back", "enter_forms",
+    "make_reports", "write_letters", "import", "import_parents", "undo", "redo", "lock", "about",
 )  # fmt: skip
 _IN_MENU = (
-    "undo", "redo", "", "record_visit", "plan_visit", "record_talk", "enter_forms", "make_reports", "import", "",
-    "reload", "lock", "about",
+    "undo", "redo", "", "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting",
+    "enter_forms", "make_reports", "write_letters", "import", "import_parents", "", "reload", "lock", "about",
 )  # fmt: skip
 
 

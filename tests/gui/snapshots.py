@@ -13,7 +13,7 @@ from pathlib import Path
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.overview import GroupCoverage, PupilEntry
 from routekaart_app.domain.visit_sheet import VisitSheet
-from routekaart_app.services.reports import Kind, ReportRequest
+from routekaart_app.services.report_requests import Kind, ReportRequest
 from tests import vaults
 from tests.builders import TODAY, YEAR
 

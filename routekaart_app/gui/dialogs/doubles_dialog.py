@@ -135,4 +135,6 @@ def _effect_said(effect: MergeEffect) -> str:
         ),
     )
     parts += [text.format(n=count) for count, text in both if count]
+    if effect.drops_consent:
+        parts.append(_("Consent that parents are told stands only with the one that goes and does not go along"))
     return " · ".join((*parts, _("can be undone")))

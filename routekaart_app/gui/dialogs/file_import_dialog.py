@@ -62,6 +62,8 @@ class Shown:
     """Headings of columns that are not read, to be said above the tree."""
     columns: UnknownColumns | None = None
     """How the columns were read, where a person may choose otherwise."""
+    fits: bool = True
+    """Whether anything of the file can come in; else the counts say why not."""
 
 
 class FileImportDialog(QDialog, Generic[P]):
@@ -80,6 +82,7 @@ class FileImportDialog(QDialog, Generic[P]):
         self._chosen: Chosen | None = None
         self._plan: P | None = None
         self._counts = ""
+        self._fits = True
         self._columns: UnknownColumns | None = None
         self.form = form = Ui_ImportDialog()
         form.setupUi(self)
@@ -232,7 +235,7 @@ class FileImportDialog(QDialog, Generic[P]):
         self._plan = plan
         self._set_busy(False)
         form, shown = self.form, self.shown(plan)
-        self._counts = shown.counts
+        self._counts, self._fits = shown.counts, shown.fits
         form.target_label.setText(shown.target)
         form.target_label.setVisible(bool(shown.target))
         form.counts_label.setText(shown.counts)
@@ -290,6 +293,7 @@ class FileImportDialog(QDialog, Generic[P]):
         titles = (_("Step 1 of 3: the file"), _("Step 2 of 3: what would happen"), _("Step 3 of 3: done"))
         form.step_label.setText(titles[step])
         form.next_button.setText((_("&Next"), _("&Import"), _("&Close"))[step])
+        form.next_button.setEnabled(step != PREVIEW or self._fits)
         form.back_button.setVisible(step == PREVIEW)
         form.cancel_button.setVisible(step != DONE)
         (form.file_button, form.plan_tree, form.next_button)[step].setFocus()

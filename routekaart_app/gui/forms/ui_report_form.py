@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from routekaart_app.gui.widgets.career_options import CareerOptions
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.family_options import FamilyOptions
+from routekaart_app.gui.widgets.letter_options import LetterOptions
 
 
 class Ui_ReportForm:
@@ -74,6 +76,14 @@ class Ui_ReportForm:
 
         self.main_layout.addWidget(self.pupils_problem)
 
+        self.sending_sum = QLabel(ReportForm)
+        self.sending_sum.setObjectName("sending_sum")
+        self.sending_sum.setProperty("role", "small")
+        self.sending_sum.setWordWrap(True)
+        self.sending_sum.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.main_layout.addWidget(self.sending_sum)
+
         self.columns_label = QLabel(ReportForm)
         self.columns_label.setObjectName("columns_label")
 
@@ -114,6 +124,11 @@ class Ui_ReportForm:
         self.career_options.setObjectName("career_options")
 
         self.main_layout.addWidget(self.career_options)
+
+        self.letter_options = LetterOptions(ReportForm)
+        self.letter_options.setObjectName("letter_options")
+
+        self.main_layout.addWidget(self.letter_options)
 
         self.about_label = QLabel(ReportForm)
         self.about_label.setObjectName("about_label")
@@ -192,6 +207,11 @@ class Ui_ReportForm:
         self.on_problem.setWordWrap(True)
 
         self.main_layout.addWidget(self.on_problem)
+
+        self.family_options = FamilyOptions(ReportForm)
+        self.family_options.setObjectName("family_options")
+
+        self.main_layout.addWidget(self.family_options)
 
         self.main_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

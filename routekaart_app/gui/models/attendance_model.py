@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -20,14 +20,62 @@ CHOICES = (*REASONS, PARTLY)
 _ROOT = QModelIndex()
 
 
-class AttendanceModel(QAbstractTableModel):
+class TickModel(QAbstractTableModel):
+    """What `AttendanceView` shows of a sheet: a row per pupil with a tick, and beside it why not, or a remark."""
+
+    changed = Signal()
+    """The sheet is another one."""
+    finds_numbers: ClassVar[bool] = False
+    """Whether a pupil is found by number too; else a digit is a choice only."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the sheet plans, so that nobody is absent yet."""
+        raise NotImplementedError
+
+    def attendance(self, row: int) -> Attendance:
+        """The pupil of a row."""
+        raise NotImplementedError
+
+    def toggle(self, row: int) -> None:
+        """Turn present into absent and back."""
+        raise NotImplementedError
+
+    def asks_why(self, row: int) -> bool:
+        """Whether one of `CHOICES` can be given in this row."""
+        return False
+
+    def give(self, row: int, choice: str) -> None:
+        """Say why a pupil was not there, or that it was for a part: one of `CHOICES`."""
+
+    def put_back(self, row: int, item: Attendance) -> None:
+        """Make a pupil what was there before."""
+
+    def remark(self, row: int) -> str:
+        """What stands beside a name, where nothing can be chosen there."""
+        return ""
+
+    def sought(self, row: int) -> str:
+        """What is compared with the letters that are typed."""
+        return self.attendance(row).listed_name
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Name, and reason."""
+        return 0 if parent.isValid() else 2
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.column() == NAME else plain
+
+
+class AttendanceModel(TickModel):
     """Holds the sheet and passes every tick on to it; the sheet decides what a tick means.
 
     `today` tells days to come from those that have been; without it every day has been.
     """
-
-    changed = Signal()
-    """The sheet is another one."""
 
     def __init__(self, sheet: VisitSheet, parent: QObject | None = None, today: date | None = None) -> None:
         super().__init__(parent)
@@ -78,26 +126,19 @@ class AttendanceModel(QAbstractTableModel):
         """Make a pupil what was there before."""
         self.set_sheet(self._sheet.with_attendance(row, item))
 
+    def remark(self, row: int) -> str:
+        """That this adds nothing to the line."""
+        return _("had done this before") if self.attendance(row).already_done else ""
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         """One row per pupil."""
         return 0 if parent.isValid() else len(self._sheet.attendances)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Name, and reason."""
-        return 0 if parent.isValid() else 2
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The two headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (_("Pupil"), _("Reason"))[section]
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names can be ticked."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.column() == NAME else plain
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Name, tick, reason in words, and the whole row for a screen reader."""

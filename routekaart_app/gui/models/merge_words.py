@@ -11,7 +11,9 @@ from routekaart_app import formats, words
 from routekaart_app.domain import names
 from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.doubles import PupilFacts
+from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.domain.merge import Mergeable
+from routekaart_app.gui.models import parent_words
 from routekaart_app.i18n import N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 
@@ -84,6 +86,44 @@ def of_companies() -> MergeWords[CompanyEntry]:
             (_("Contacts"), "\n".join(one.name or one.role or one.email for one in entry.contacts) or _("none")),
         ),
     )
+
+
+GUARDIAN_FIELDS = {
+    "name": N_("Name"),
+    "talk_language": N_("Language of talks"),
+    "paper_language": N_("Language of papers"),
+    "needs_interpreter": N_("Interpreter needed"),
+    "phone": N_("Telephone"),
+    "email": N_("E-mail"),
+    "address": N_("Address"),
+    "offered": N_("Would tell about work"),
+}
+"""What the fields of a guardian are called (`Guardian.MERGED`)."""
+
+
+def of_guardians() -> MergeWords[Guardian]:
+    """The words for two guardians."""
+    return MergeWords(
+        GUARDIAN_FIELDS,
+        _guardian_value,
+        lambda one: one.name,
+        lambda one: ((_("Children"), "\n".join(map(_child, one.children))),),
+    )
+
+
+def _child(child: Child) -> str:
+    """ "Elif Aydın (3B), mother, alone": with what holds of custody and of what is sent."""
+    return ", ".join(filter(None, (parent_words.child_said(child), parent_words.held(child))))
+
+
+def _guardian_value(field: str, value: Any) -> str:
+    if field in ("talk_language", "paper_language"):
+        return parent_words.language_said(value)
+    if field == "needs_interpreter":
+        return _("yes") if value else _("no")
+    if field == "offered":
+        return str(value[0]) if value else ""
+    return _said(value)
 
 
 def company_value(field: str, value: Any) -> str:

@@ -86,7 +86,8 @@ def counted_on(on: date) -> str:
 
 
 def tiles(today: Today) -> tuple[Tile, ...]:
-    """The numbers that open lists. Those of the mbo and of the look-back are there only while somebody waits for it."""
+    """The numbers that open lists. Those of the mbo, the parents and the look-back are there only while somebody
+    waits for it."""
     found = today.signals
     silent, broken, waiting = len(found.no_talk), len(found.broken_chains), len(found.no_mbo_application)
     missing = len({row.pupil_id for row in found.missing_required})
@@ -106,6 +107,11 @@ def tiles(today: Today) -> tuple[Tile, ...]:
         made.append(Tile("no_mbo_application", waiting, text))
     text = ngettext("time a talk or a next step is missing", "times a talk or a next step is missing", broken)
     made.append(Tile("broken_chains", broken, text))
+    if unheard := len(found.parents_not_reached):
+        text = ngettext(
+            "pupil of whom no parent was reached this year", "pupils of whom no parent was reached this year", unheard
+        )
+        made.append(Tile("parents_not_reached", unheard, text))
     if gone := len(found.look_back):
         text = ngettext("left a year ago, no look-back yet", "left a year ago, no look-back yet", gone)
         made.append(Tile("look_back", gone, text))

@@ -122,6 +122,9 @@ class AdminPage(Page):
         self._import_button = _button("import_button", _("Import pupils"), "import", primary=True)
         self._import_button.clicked.connect(self.host.opens.importing)
         card.body.addWidget(self._import_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._parents_button = _button("import_parents_button", _("Import parents"), "import")
+        self._parents_button.clicked.connect(self.host.opens.guardian_import)
+        card.body.addWidget(self._parents_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _year_card(self) -> Card:

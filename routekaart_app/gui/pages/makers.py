@@ -26,6 +26,7 @@ _MODULES = {
     "sector_agreements": ("sector_agreements_page", "SectorAgreementsPage"),
     "offers": ("offers_page", "OffersPage"),
     "asking": ("asking_page", "AskingPage"),
+    "parents": ("parents_page", "ParentsPage"),
     "reports": ("reports_page", "ReportsPage"),
     "admin": ("admin_page", "AdminPage"),
     "template": ("template_page", "TemplatePage"),

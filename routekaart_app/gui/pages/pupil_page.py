@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _TABLES = (
     "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
     "agreement", "reflection", "growth", "choice", "note", "verdict", "list_item", "school_setting",
-    "visit_company",
+    "visit_company", "guardian", "guardianship", "parent_contact",
 )  # fmt: skip
 
 
@@ -117,6 +117,12 @@ class PupilPage(Page):
         head.verdict.clicked.connect(lambda: self.host.opens.verdict(self._shown_id()))
         columns.notes.add_asked.connect(lambda: self.host.opens.note(self._shown_id()))
         columns.notes.edit_asked.connect(lambda item: self.host.opens.note(self._shown_id(), item))
+        parents, opens = columns.parents, self.host.opens
+        parents.contact_asked.connect(self._actions.parent_contact)
+        parents.guardian_asked.connect(self._actions.guardian)
+        parents.first_asked.connect(self._actions.put_first)
+        parents.consent_asked.connect(lambda: opens.consent(self._shown_id()))
+        parents.history_asked.connect(lambda item: opens.history([key for key in (item.id, item.activity_id) if key]))
         for card in (columns.agreements, columns.choices, columns.notes):
             card.history_asked.connect(lambda item: self.host.opens.history([item.id]))
         columns.growth.questions_asked.connect(self._show_questions)
@@ -200,6 +206,7 @@ class PupilPage(Page):
         if same:
             self._line.set_current(current)
         self.columns.show_dossier(dossier)
+        self.columns.parents.show_dossier(dossier, *self._actions.parents_rule())
         self.columns.spread.show_spread(self.services.spread.of_pupil(pupil.id, dossier.on))
         if self._detail.isVisible():
             self._show_station(self._line.current)
@@ -236,6 +243,7 @@ class PupilPage(Page):
         opens, pupil_id = self.host.opens, self._shown_id()
         does: dict[str, Callable[[], object]] = {
             "visit": self._record_visit,
+            "contact": lambda: opens.parent_contact(pupil_id),
             "choice": lambda: opens.choice(pupil_id),
             "note": lambda: opens.note(pupil_id),
             "verdict": lambda: opens.verdict(pupil_id),

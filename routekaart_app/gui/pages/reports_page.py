@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "pupil", "enrolment", "pupil_group", "participation", "activity", "exemption", "company", "routekaart_line",
-    "visit", "visit_company", "school",
+    "visit", "visit_company", "school", "guardian", "guardianship", "parent_contact",
 )  # fmt: skip
 
 

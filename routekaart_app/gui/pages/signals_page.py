@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "activity", "participation", "agreement", "guidance", "pupil", "enrolment", "pupil_group", "exemption",
-    "routekaart_line", "company", "visit_company", "list_item",
+    "routekaart_line", "company", "visit_company", "list_item", "parent_contact",
 )  # fmt: skip
 _LIST, _EMPTY = range(2)
 _LEAST_ROWS = 8

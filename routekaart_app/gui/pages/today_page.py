@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from routekaart_app.domain import plan_draft
+from routekaart_app.domain import meeting_draft, plan_draft
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.domain.signals import KINDS, SignalRow
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "activity", "participation", "agreement", "draft", "guidance", "pupil", "enrolment", "pupil_group", "exemption",
-    "company", "routekaart_line",
+    "company", "routekaart_line", "parent_contact",
 )  # fmt: skip
 _THREE_FROM, _TWO_FROM = 860, 560
 """Widths in px at 100 % from which three and two columns fit."""
@@ -71,7 +71,14 @@ class TodayPage(Page):
         self._mine.setObjectName("my_classes_button")
         self._mine.setProperty("kind", "link")
         self._head.add(self._mine)
-        for kind in ("no_talk", "missing_required", "no_mbo_application", "broken_chains", "look_back"):
+        for kind in (
+            "no_talk",
+            "missing_required",
+            "no_mbo_application",
+            "broken_chains",
+            "parents_not_reached",
+            "look_back",
+        ):
             tile = NumberTile()
             tile.setObjectName(f"{kind}_tile")
             tile.hide()
@@ -240,6 +247,8 @@ class TodayPage(Page):
             self.host.opens.talk(draft.subject_id, draft_id=draft.id)
         elif draft.kind == "reflection" and draft.subject_id is not None:
             self.host.opens.reflection(draft.subject_id, draft_id=draft.id)
+        elif draft.kind == meeting_draft.KIND:
+            self.host.opens.meeting(draft.subject_id, draft_id=draft.id)
         elif draft.kind == plan_draft.KIND:
             self.host.opens.plan_visit(draft_id=draft.id)
         else:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from routekaart_app.domain.contact import Attendance, State
 from routekaart_app.gui import theme
-from routekaart_app.gui.models.attendance_model import CHOICES, NAME, AttendanceModel, choice_of, choice_word
-from routekaart_app.i18n import gettext as _
+from routekaart_app.gui.models.attendance_model import CHOICES, NAME, TickModel, choice_of, choice_word
 
 Index = QModelIndex | QPersistentModelIndex
 _BOX, _EDGE, _GAP = 16, 10, 10
@@ -63,7 +62,7 @@ class AttendanceDelegate(QStyledItemDelegate):
     def paint(self, canvas: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, hairline and what the column holds."""
         model = index.model()
-        assert isinstance(model, AttendanceModel)
+        assert isinstance(model, TickModel)
         area: QRect = option.rect
         item = model.attendance(index.row())
         canvas.save()
@@ -73,8 +72,8 @@ class AttendanceDelegate(QStyledItemDelegate):
             self._name(canvas, area, item, is_plan=model.is_plan)
         elif model.asks_why(index.row()):
             self._choices(canvas, area, item)
-        elif item.already_done:
-            self._remark(canvas, area, _("had done this before"))
+        elif remark := model.remark(index.row()):
+            self._remark(canvas, area, remark)
         canvas.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -12,6 +12,7 @@ from routekaart_app.gui.widgets.choices_card import ChoicesCard
 from routekaart_app.gui.widgets.entries_card import EntriesCard
 from routekaart_app.gui.widgets.growth_card import GrowthCard
 from routekaart_app.gui.widgets.notes_card import NotesCard
+from routekaart_app.gui.widgets.parents_card import ParentsCard
 from routekaart_app.gui.widgets.spread_card import SpreadCard
 from routekaart_app.gui.widgets.year_card import NextCard, YearCard
 from routekaart_app.i18n import gettext as _
@@ -29,20 +30,21 @@ class DossierColumns(QWidget):
         super().__init__(parent)
         self.moments = EntriesCard("moments", _("Contact moments"), few=_FEW_MOMENTS)
         self.growth, self.next = GrowthCard(), NextCard()
-        self.agreements, self.choices, self.notes = AgreementsCard(), ChoicesCard(), NotesCard()
+        self.agreements, self.parents = AgreementsCard(), ParentsCard()
+        self.choices, self.notes = ChoicesCard(), NotesCard()
         self.reflections = EntriesCard("reflections", _("Reflections"), few=_FEW_REFLECTIONS)
         self.year, self.spread = YearCard(), SpreadCard()
         self.columns = 0
         self._left = _column((self.moments, self.reflections))
         self._middle = _column((self.growth, self.next))
-        self._right = _column((self.agreements, self.choices, self.notes))
+        self._right = _column((self.agreements, self.parents, self.choices, self.notes))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setRowStretch(0, 1)
 
     def begin_anew(self) -> None:
         """Another pupil: a few entries of each card."""
-        for card in (self.moments, self.reflections, self.agreements, self.notes):
+        for card in (self.moments, self.reflections, self.agreements, self.parents, self.notes):
             card.fold()
         self.growth.fold()
         self.next.fold()

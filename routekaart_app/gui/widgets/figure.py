@@ -44,6 +44,12 @@ class Figure(QAbstractButton):
         self._share = None
         self._say()
 
+    def show_part(self, count: int, of: int, caption: str) -> None:
+        """Show a plain number with the bar of its share, and another caption."""
+        self._figure, self._caption = formats.number(count, language()), caption
+        self._share = count / of if of else 0.0
+        self._say()
+
     def make_quiet(self) -> None:
         """Show only: no focus, no pointing hand, no click."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

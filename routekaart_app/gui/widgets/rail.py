@@ -16,12 +16,15 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("grid", N_("Class grid"), "grid"),
     ("visits", N_("Visits"), "calendar"),
     ("companies", N_("Companies"), "companies"),
+    ("parents", N_("Parents"), "parents"),
     ("reports", N_("Reports"), "reports"),
     ("admin", N_("Manage"), "admin"),
 )
-"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+7; the last stands at the foot."""
+"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+8; the last stands at the foot."""
 
 _MARK, _NARROWEST, _BESIDE_WORDS = 26, 172, 84
+_TIGHT_FROM = 1.5
+"""The text scale from which the places stand closer, so that all of them fit on the smallest screen."""
 
 
 class Rail(QFrame):
@@ -97,7 +100,11 @@ class Rail(QFrame):
         self._layout.setContentsMargins(edge, look.space("large"), edge, look.space("large"))
         self._layout.setSpacing(look.space("tight"))
         self._mark.setPixmap(icons.logo(look.px(_MARK), self.devicePixelRatioF()))
-        self._motto.setVisible(look.scale < 1.5)
+        is_tight = look.scale >= _TIGHT_FROM
+        self._motto.setVisible(not is_tight)
+        for button in self._buttons.values():
+            if bool(button.property("tight")) != is_tight:
+                theme.restyle(button, "tight", is_tight)
         bold = QFontMetrics(look.font(bold=True))  # the place where we are is set in bold
         words = max(bold.horizontalAdvance(button.text()) for button in self._buttons.values())
         self.setMinimumWidth(max(look.px(_NARROWEST), words + look.px(_BESIDE_WORDS)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from routekaart_app.domain.visit import Visit
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import printing, theme
 from routekaart_app.gui.in_sight import InSight
+from routekaart_app.gui.models import finding_groups
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.page_head import scrolled
@@ -28,7 +29,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.progress import Progress
 from routekaart_app.services.report_pages import page_count
-from routekaart_app.services.reports import PER_PUPIL, ReportOutcome, ReportRequest
+from routekaart_app.services.report_requests import FOR_PARENTS, PER_PUPIL, ReportOutcome, ReportRequest, Sending
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SETTLE_MS = 150
-_MOST_FINDINGS = 5
 _OPTIONS_WIDTH = 372
 _SIDE_BY_SIDE_FROM = 720
 _UNBOUNDED = 16777215
@@ -45,10 +45,13 @@ _UNBOUNDED = 16777215
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A report as it will look, and what is worth a look in it."""
+    """A report as it will look, what is worth a look in it, and for parents who of all gets what."""
 
     pdf: bytes
     problems: tuple[Problem, ...]
+    sending: Sending | None = None
+    nothing: str = ""
+    """Why there is no report to look at."""
 
 
 class ReportDesk(QWidget):
@@ -72,7 +75,8 @@ class ReportDesk(QWidget):
         self._settled.timeout.connect(self._look)
         self._lay_out()
         self.options.changed.connect(self._begin_anew)
-        self._shown.currentIndexChanged.connect(self._settled.start)
+        self.options.form.letter_options.texts_wanted.connect(self._change_letters)
+        self._shown.currentIndexChanged.connect(lambda _index: self._settled.start())
         self.foot.form.save_button.clicked.connect(lambda: self._checked(self._save))
         self.foot.form.print_button.clicked.connect(self._print_if_possible)
 
@@ -91,6 +95,7 @@ class ReportDesk(QWidget):
         self._left.body.addWidget(self.options)
         self._options_area.hide()
         self.options.setProperty("kind", "clear")
+        self.options.setMinimumWidth(1)  # never wider than its card: what does not fit there wraps
         self._shown.setObjectName("shown_combo")
         self._shown.setMinimumContentsLength(18)
         self._shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -118,6 +123,7 @@ class ReportDesk(QWidget):
         pupils = self._services.pupils.all(group.year, group_id=group_id, on=day)
         self.options.offer_activities([item.about for item in self._services.reflections.stacks(group_id, day)])
         self.options.offer_visits(self._visits(group, day))
+        self._offer_letters(day)
         self.options.show_group(group, pupils, self._services.reports.columns(group_id, day), day)
         return group
 
@@ -130,7 +136,27 @@ class ReportDesk(QWidget):
         group = self._services.schools.group(pupil.group_id) if pupil.group_id else None
         lines = self._services.reports.columns(group.id, on) if group else ()
         self.options.offer_activities(self._services.reflections.sheet(pupil.id, on).activities)
+        self._offer_letters(on)
         self.options.show_pupil(pupil, group, lines, on)
+
+    def show_letters(self, pupils: Sequence[PupilEntry], group: GroupChoice | None, on: date, letter: str = "") -> None:
+        """Letters to the parents of some pupils, or of a whole class; to begin with the one with the key `letter`."""
+        self._offer_letters(on)
+        self.options.form.letter_options.choose(letter)
+        self.options.show_letters(pupils, group, on)
+
+    def _offer_letters(self, on: date) -> None:
+        self.options.form.letter_options.offer(self._services.letters.all(), on)
+
+    def _change_letters(self, key: str) -> None:
+        """The texts of letters; what was saved shows at once."""
+        on = self.options.form.on_edit.day
+
+        def saved() -> None:
+            self._offer_letters(on)
+            self._begin_anew()
+
+        self._window.opens.letter_texts(key, then=saved)
 
     def _visits(self, group: GroupChoice, on: date) -> list[Visit]:
         """The visits of a class in its school year, the nearest to come first, then those that have been."""
@@ -164,6 +190,7 @@ class ReportDesk(QWidget):
         else:
             self._options_area.takeWidget()
             self._left.body.addWidget(self.options)
+        self.options.setAutoFillBackground(False)  # a scroll area asks for it, and then it is darker than its card
         self._options_area.setVisible(alone)
         self.options.show()
         if focus and self.isVisible():
@@ -184,11 +211,13 @@ class ReportDesk(QWidget):
         self._shown.clear()
         for pupil in subjects:
             self._shown.addItem(pupil.listed_name, pupil.id)
-        self._shown.setCurrentIndex(max(0, self._shown.findData(before)) if subjects else -1)
+        ids = [pupil.id for pupil in subjects]  # Qt's own search knows an object only by itself
+        self._shown.setCurrentIndex(ids.index(before) if before in ids else min(0, len(ids) - 1))
         self._shown.blockSignals(False)
         self._shown_row.setVisible(len(subjects) > 1)
         self._agreed = None
-        self.foot.offer(possible=self.options.request() is not None)
+        request = self.options.request()
+        self.foot.offer(possible=request is not None, as_text=request is not None and request.as_text)
         self._settled.start()
 
     def _look(self) -> None:
@@ -199,14 +228,20 @@ class ReportDesk(QWidget):
             self._say_findings(())
             self.preview.show_nothing(self.options.missing)
             return
+        current, reports, batch = self._round, self._services.reports, request
         if request.is_per_pupil:
             request = replace(request, pupil_ids=(self._shown.currentData(),))
-        current, reports = self._round, self._services.reports
         if not self.preview.pages:
             self.preview.show_nothing(_("One moment …"))
 
         def work(progress: Progress) -> _Seen:
-            return _Seen(reports.preview(request, progress), reports.check(request))
+            sending = reports.sending(batch) if batch.kind in FOR_PARENTS else None
+            try:
+                return _Seen(reports.preview(request, progress), reports.check(request), sending)
+            except KnownError as error:
+                if sending is None:
+                    raise
+                return _Seen(b"", (), sending, str(error))
 
         self._window.tasks.start(
             work,
@@ -218,7 +253,12 @@ class ReportDesk(QWidget):
 
     def _show(self, seen: _Seen, current: int) -> None:
         if current == self._round:
-            self.preview.show_pdf(seen.pdf)
+            if seen.sending:
+                self.options.show_sending(seen.sending)
+            if seen.nothing:
+                self.preview.show_nothing(seen.nothing)
+            else:
+                self.preview.show_pdf(seen.pdf)
             if self._agreed is None:  # else what was found in the whole batch stands there
                 self._say_findings(seen.problems)
 
@@ -263,11 +303,15 @@ class ReportDesk(QWidget):
         if not only:
             folder = messages.choose_folder(_("In which folder should the reports go?"))
             return replace(request, folder=folder) if folder else None
-        path = messages.save_file(_("Save the report"), suggested=f"{only}.pdf", filter=_("PDF file (*.pdf)"))
+        kinds = _("Text (*.odt)") if request.as_text else _("PDF file (*.pdf)")
+        path = messages.save_file(_("Save the report"), suggested=f"{only}{request.ending}", filter=kinds)
         return replace(request, folder=path.parent, file_name=path.name) if path else None
 
     def _saved(self, outcome: ReportOutcome) -> None:
         """Say what there is now, and where."""
+        if not outcome.files:
+            self.foot.say_trouble(_("Nobody gets this report: see the list of who gets what."))
+            return
         self._window.say(self.foot.say_saved(outcome), undoable=False)
 
     def _print_if_possible(self) -> None:
@@ -314,9 +358,5 @@ class ReportDesk(QWidget):
 
     def _say_findings(self, problems: tuple[Problem, ...]) -> None:
         label = self.options.form.findings_label
-        listed = [f"• {problem.message}" for problem in problems[:_MOST_FINDINGS]]
-        more = len(problems) - _MOST_FINDINGS
-        if more > 0:
-            listed.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
-        label.setText("\n".join((_("Worth a look first:"), *listed)) if listed else "")
-        label.setVisible(bool(listed))
+        label.setText(finding_groups.told(problems))
+        label.setVisible(bool(problems))

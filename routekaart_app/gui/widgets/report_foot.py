@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from routekaart_app.gui.forms.ui_report_foot import Ui_ReportFoot
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services.reports import ReportOutcome
+from routekaart_app.services.report_requests import ReportOutcome
 
 _MOST_NAMES = 2
 
@@ -28,10 +28,10 @@ class ReportFoot(QWidget):
         self.say_trouble("")
         self._hide_outcome()
 
-    def offer(self, *, possible: bool) -> None:
+    def offer(self, *, possible: bool, as_text: bool = False) -> None:
         """Save or print what was not looked through yet, where there is something to make."""
         form = self.form
-        form.save_button.setText(_("Save as PDF…"))
+        form.save_button.setText(_("Save as text…") if as_text else _("Save as PDF…"))
         form.print_button.setText(_("Print…"))
         for button in (form.save_button, form.print_button):
             button.setEnabled(possible)
@@ -47,10 +47,16 @@ class ReportFoot(QWidget):
         self._folder = outcome.files[0].path.parent if outcome.files else Path()
         count, pages = len(outcome.files), sum(file.pages for file in outcome.files)
         text = ngettext("{count} PDF saved in {folder}", "{count} PDFs saved in {folder}", count)
+        if any(file.path.suffix != ".pdf" for file in outcome.files):
+            text = ngettext("{count} text saved in {folder}", "{count} texts saved in {folder}", count)
         said = text.format(count=count, folder=self._folder)
         sheets = ngettext("{count} page", "{count} pages", pages).format(count=pages)
         names = [file.path.name for file in outcome.files[:_MOST_NAMES]] + ["…"] * (count > _MOST_NAMES)
-        self.form.outcome_label.setText(f"{said} ({sheets})\n{', '.join(names)}")
+        told = f"{said} ({sheets})\n{', '.join(names)}"
+        kept_back = len(outcome.withheld)
+        if kept_back:
+            told += "\n" + ngettext("{count} is not sent", "{count} are not sent", kept_back).format(count=kept_back)
+        self.form.outcome_label.setText(told)
         self.form.outcome_label.show()
         self.form.folder_button.show()
         return said

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from routekaart_app import formats
 from routekaart_app.domain.blank_list import MOST_EMPTY
 from routekaart_app.domain.career_file import EVERYTHING
+from routekaart_app.domain.guardian import PAPER_LANGUAGES
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.reflection_sheet import LookedBackOn
 from routekaart_app.domain.routekaart import RoutekaartLine
@@ -22,19 +23,23 @@ from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
 from routekaart_app.gui.forms.ui_report_form import Ui_ReportForm
 from routekaart_app.gui.models.ticks import Ticks
+from routekaart_app.gui.widgets.family_options import summed
 from routekaart_app.gui.widgets.problems import show_problems, unread
 from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import visit_words
-from routekaart_app.services.reports import PER_PUPIL, PER_VISIT, Kind, ReportRequest
+from routekaart_app.services.report_requests import FOR_PARENTS, PER_PUPIL, PER_VISIT, Kind, ReportRequest, Sending
 
-Who = Literal["everyone", "some", "one"]
+Who = Literal["everyone", "all", "some", "one"]
 Lines = Sequence[tuple[RoutekaartLine, bool]]
 """The lines of a class, and whether each is still open."""
 _HINTS: dict[Kind, str] = {
     "progress": N_("For guide and pupil: what was done, how this year stands, what comes next. Two pages or so."),
     "dossier": N_("The pupil's own file, to take along and to hand in: the four points, talks, growth and choices."),
     "form": N_("For the pupil, to write on by hand: four points and growth. Type them in afterwards as a stack."),
+    "parent": N_("For parents, one or two pages in plain words: what was done, what comes, how to help at home."),
+    "letter": N_("To parents: invite, remind or thank, or a letter of your own. With a slip to give back."),
+    "talk-sheet": N_("For the guide, beside the report for parents: what to ask, and room for notes."),
     "class": N_("The whole class on one sheet: who has done which line of the routekaart."),
     "blank": N_("Names and boxes for a pen, in the order of the class grid, to be typed in there afterwards."),
     "card": N_("Guiding questions in large type, a card of half a sheet for each competency."),
@@ -47,6 +52,9 @@ _KINDS: dict[Kind, str] = {
     "progress": N_("Progress report"),
     "dossier": N_("Career file"),
     "form": N_("Reflection form"),
+    "parent": N_("Report for parents"),
+    "letter": N_("Letter to parents"),
+    "talk-sheet": N_("Talk sheet for a talk with parents"),
     "class": N_("Class overview"),
     "blank": N_("Blank list"),
     "card": N_("Talk cards"),
@@ -59,8 +67,17 @@ _UNDATED: frozenset[Kind] = frozenset({"participants", "certificate"})
 """What is the same whatever day it is made on."""
 _OPEN, _SOME, _EMPTY = "open", "some", "empty"
 _FEW_EMPTY = 4
-_LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+_LANGUAGE_NAMES = {
+    "nl": "Nederlands",
+    "tr": "Türkçe",
+    "pl": "Polski",
+    "ar": "العربية",
+    "bg": "Български",
+    "en": "English",
+}
 """Each in its own language, as whoever looks for it would look for it."""
+_HOME = "home"
+"""In the place of a language: that of each family."""
 _LIST_HEIGHT = 190
 
 
@@ -91,9 +108,9 @@ class ReportOptions(QWidget):
         form.empty_combo.setCurrentIndex(_FEW_EMPTY - 1)
         form.files_combo.addItem(_("One PDF"), True)
         form.files_combo.addItem(_("A PDF for each pupil"), False)
-        for code in LANGUAGES:
-            form.language_combo.addItem(_LANGUAGE_NAMES[code], code)
-        form.language_combo.setCurrentIndex(form.language_combo.findData(language()))
+        self._language: dict[bool, str] = {True: _HOME, False: language()}
+        """What was chosen for parents, and for everything else."""
+        self._offer_languages()
         form.on_edit.setDisplayFormat("d-M-yyyy")
         combos = (form.kind_combo, form.who_combo, form.columns_combo, form.empty_combo, form.files_combo)
         for combo in (*combos, form.about_combo, form.visit_combo, form.language_combo):
@@ -107,6 +124,8 @@ class ReportOptions(QWidget):
         self.ticks.changed.connect(self._follow)
         self.lines.changed.connect(self._follow)
         form.career_options.changed.connect(self._follow)
+        form.family_options.changed.connect(self._follow)
+        form.letter_options.changed.connect(self._follow)
         self._counted_on = form.on_label.text()
         form.findings_label.hide()
 
@@ -126,6 +145,19 @@ class ReportOptions(QWidget):
         self._offer_kinds([kind for kind in _KINDS if kind not in PER_VISIT])
         self._offer_lines(lines, keep=False)
         self._offer((("one", pupil.display_name),), (), on, keep=False)
+
+    def show_sending(self, sending: Sending) -> None:
+        """Who gets a report for parents, and who does not."""
+        self.form.sending_sum.setText(summed(sending))
+        self.form.family_options.show_sending(sending)
+
+    def show_letters(self, pupils: Sequence[PupilEntry], group: GroupChoice | None, on: date) -> None:
+        """Letters to the parents of a class, or of pupils that somebody gathered, who may be of several classes."""
+        self._group, self._one, self._pupils = group, None, pupils
+        self._offer_kinds(["letter"])
+        whole = ngettext("The parents of {count} pupil", "The parents of {count} pupils", len(pupils))
+        who: Who = "everyone" if group else "all"
+        self._offer(((who, whole.format(count=len(pupils))), ("some", _("Some pupils"))), pupils, on, keep=False)
 
     def offer_activities(self, activities: Sequence[LookedBackOn]) -> None:
         """What a reflection form can be about; a line to write it on is always possible."""
@@ -181,6 +213,7 @@ class ReportOptions(QWidget):
         if unread(self):
             return None
         ids: tuple[UUID, ...] = ()
+        spoken, for_parents = form.language_combo.currentData(), self.kind in FOR_PARENTS
         contents = form.career_options.contents if self.kind == "dossier" else EVERYTHING
         if self.kind in PER_PUPIL:
             if not self.subjects:
@@ -188,14 +221,15 @@ class ReportOptions(QWidget):
             ids = tuple(pupil.id for pupil in self.subjects) if self.who != "everyone" else ()
         elif self._lacks_visit if self.kind in PER_VISIT else self._group is None or self._lacks_lines:
             return None
-        if contents is None:
+        letter = form.letter_options.choice if self.kind == "letter" else None
+        if contents is None or (self.kind == "letter" and letter is None):
             return None
         return ReportRequest(
             kind=self.kind,
             group_id=self._group.id if self._group else None,
             pupil_ids=ids,
             on=form.on_edit.day,
-            language=form.language_combo.currentData(),
+            language=language() if spoken == _HOME else spoken,
             single_file=bool(form.files_combo.currentData()),
             folder=folder,
             two_sided=form.two_sided_check.isChecked() and form.two_sided_check.isVisibleTo(self),
@@ -204,6 +238,12 @@ class ReportOptions(QWidget):
             contents=contents,
             about_id=form.about_combo.currentData() if self.kind == "form" else None,
             visit_id=form.visit_combo.currentData() if self.kind in PER_VISIT else None,
+            home_language=spoken == _HOME,
+            large=for_parents and form.family_options.large,
+            per_family=for_parents and not form.files_combo.currentData(),
+            on_request=for_parents and form.family_options.on_request,
+            letter=letter,
+            as_text=letter is not None and form.letter_options.as_text,
         )
 
     @property
@@ -240,6 +280,22 @@ class ReportOptions(QWidget):
                 combo.addItem(_(_KINDS[kind]), kind)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
+    def _offer_languages(self) -> None:
+        """Those of the kind that is chosen, and among them what was chosen for it before."""
+        combo, for_parents = self.form.language_combo, self.kind in FOR_PARENTS
+        offered = PAPER_LANGUAGES if for_parents else LANGUAGES
+        if combo.count() and (combo.itemData(0) == _HOME) == for_parents:
+            self._language[for_parents] = combo.currentData()
+            return
+        with QSignalBlocker(combo):
+            combo.clear()
+            if for_parents:
+                combo.addItem(_("Per family"), _HOME)
+            for code in offered:
+                combo.addItem(_LANGUAGE_NAMES[code], code)
+            combo.setCurrentIndex(combo.findData(self._language[for_parents]))
+        self.form.files_combo.setItemText(1, _("A PDF for each family") if for_parents else _("A PDF for each pupil"))
+
     def _offer_lines(self, lines: Lines, *, keep: bool) -> None:
         """The lines of a class; what is still open is ticked, unless somebody chose for this class already."""
         is_new = not keep or not self.lines.rowCount()
@@ -263,15 +319,19 @@ class ReportOptions(QWidget):
     def _follow(self) -> None:
         """Show only what belongs to the choice made."""
         form = self.form
+        self._offer_languages()
         per_pupil = self.kind in PER_PUPIL
         many = per_pupil and len(self.subjects) != 1
         some = per_pupil and self.who == "some"
         shown = {
+            (form.kind_label, form.kind_combo): form.kind_combo.count() > 1,
             (form.who_label, form.who_combo): per_pupil,
             (form.pupils_list,): some,
             (form.columns_label, form.columns_combo): self.kind == "blank",
             (form.lines_list,): self._columns == _SOME,
             (form.career_options,): self.kind == "dossier",
+            (form.letter_options,): self.kind == "letter",
+            (form.family_options, form.sending_sum): self.kind in FOR_PARENTS,
             (form.about_label, form.about_combo): self.kind == "form",
             (form.visit_label, form.visit_combo): self.kind in PER_VISIT,
             (form.on_label, form.on_edit): self.kind not in _UNDATED,
@@ -285,7 +345,7 @@ class ReportOptions(QWidget):
         form.kind_hint.setText(_(_HINTS[self.kind]))
         form.career_options.set_day(form.on_edit.day)
         form.counting_layout.setColumnStretch(0, int(self.kind not in _UNDATED))
-        own = {"blank": _("&Class on"), "confirmation": _("&Date of the letter")}
+        own = {"blank": _("&Class on"), "confirmation": _("&Date of the letter"), "letter": _("Date of the &letter")}
         form.on_label.setText(own.get(self.kind, self._counted_on))
         problems = [Problem("pupils", _("Tick at least one pupil."))] if some and not self.subjects else []
         problems += [Problem("lines", _("Tick at least one line."))] if self._lacks_lines else []

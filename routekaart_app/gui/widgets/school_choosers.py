@@ -9,17 +9,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from routekaart_app import words
+from routekaart_app.domain.parent_rights import AGREED, INFORM, NEVER
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.problems import show_problem, show_problems
+from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.school_settings import ASKED_OFTEN, CLASH_DAYS, FIRST_COMPETENCY, NUMBERS
+from routekaart_app.services.school_settings import (
+    ASKED_OFTEN,
+    CHOICES,
+    CLASH_DAYS,
+    FIRST_COMPETENCY,
+    NUMBERS,
+    PARENTS_16,
+    PARENTS_18,
+)
 
 if TYPE_CHECKING:
     from routekaart_app.services.school_settings import SchoolSettings
 
 _MOST_DIGITS, _NUMBER_WIDTH = 3, 70
+_AGE_WORDS = {
+    INFORM: N_("are told"),
+    AGREED: N_("are told if the pupil agrees"),
+    NEVER: N_("are not told"),
+}
 
 
 class SchoolChoosers(QWidget):
@@ -47,6 +62,13 @@ class SchoolChoosers(QWidget):
         grid.setSpacing(theme.look().space("small"))
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.competency_chooser, 0, 1)
+        self.age_choosers = {
+            name: self._choice(grid, name, text)
+            for name, text in (
+                (PARENTS_16, _("Parents of pupils of 16 and 17")),
+                (PARENTS_18, _("Parents of pupils from 18 on")),
+            )
+        }
         self.clash_edit = self._number(
             grid, "clash", CLASH_DAYS, _("Tell visits of several classes within how many days")
         )
@@ -61,6 +83,9 @@ class SchoolChoosers(QWidget):
         """Show what is chosen now, also after an undo."""
         choices = [(_(text), name) for name, text in words.FIRST_COMPETENCY.items()]
         self.competency_chooser.fill(choices, self._settings.get(FIRST_COMPETENCY))
+        for name, chooser in self.age_choosers.items():
+            entries = [(_(_AGE_WORDS[word]), word) for word in CHOICES[name]]
+            chooser.fill(entries, self._settings.choice(name))
         for name, edit in self._edits.items():
             if not edit.isModified():
                 edit.setText(str(self._settings.number(name)))
@@ -78,6 +103,19 @@ class SchoolChoosers(QWidget):
         """Follow the text scale."""
         for edit in self._edits.values():
             edit.setFixedWidth(theme.look().px(_NUMBER_WIDTH))
+
+    def _choice(self, grid: QGridLayout, name: str, text: str) -> Chooser:
+        """A list of the words that a setting can be."""
+        chooser, label, row = Chooser(text), QLabel(text), grid.rowCount()
+        chooser.setObjectName(f"{name}_chooser")
+        chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        chooser.picked.connect(lambda word: self._set(name, word))
+        label.setProperty("role", "small")
+        label.setWordWrap(True)
+        label.setBuddy(chooser)
+        grid.addWidget(label, row, 0, 1, 3)  # above it: beside it, large text makes the page wider than the window
+        grid.addWidget(chooser, row + 1, 0, 1, 3)
+        return chooser
 
     def _number(self, grid: QGridLayout, name: str, setting: str, text: str) -> QLineEdit:
         """A field for a number, with what must be mended below it."""

@@ -24,8 +24,9 @@ class TypeAhead:
         return "" if not self._since.isValid() or self._since.hasExpired(_PAUSE_MS) else self._typed
 
     def with_letter(self, letter: str) -> str:
-        """The word so far with one more letter; it is not yet kept."""
-        return self.typed + names.fold(letter)
+        """The word so far with one more letter; it is not yet kept. What stands between words is one space."""
+        added = names.fold(letter) or (names.unaccented(letter) and " ")
+        return self.typed if added == " " and self.typed[-1:] in ("", " ") else self.typed + added
 
     def keep(self, word: str) -> None:
         """This is the word so far."""

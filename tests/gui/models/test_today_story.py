@@ -127,6 +127,8 @@ def test_tiles_count_pupils_and_the_mbo_only_while_it_matters() -> None:
     assert "no_mbo_application" in {tile.kind for tile in today_story.tiles(season)}
     left = today(signals=Signals(TODAY, 28, look_back=(row(kind=LOOK_BACK_DUE, what="Zadkijn"),)))
     assert {tile.kind: tile.number for tile in today_story.tiles(left)}["look_back"] == 1
+    unheard = replace(found, signals=replace(found.signals, parents_not_reached=(row(), row())))
+    assert {tile.kind: tile.number for tile in today_story.tiles(unheard)}["parents_not_reached"] == 2
 
 
 def test_weeks_and_never() -> None:

@@ -90,6 +90,7 @@ def test_a_name_that_nobody_has_marks_nobody_and_says_so(view: AttendanceView, q
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, "1")
     assert absent(view) == [] and "janse" in view.unread
+    pause(view)
     QTest.keyClicks(view, "sem")
     assert view.unread == "" and "Sem" in name(view)
     for way_on in (Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Backspace):
@@ -100,6 +101,43 @@ def test_a_name_that_nobody_has_marks_nobody_and_says_so(view: AttendanceView, q
         assert not view.unread
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert len(absent(view)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("van der berg", "Berg, van der, Bo"),
+        ("haddad, mi", "Haddad, Mila"),
+        ("haddad mi", "Haddad, Mila"),
+        ("haddad, o", "Haddad, Omar"),
+        ("haddad om", "Haddad, Omar"),
+        ("nowak ni", "Nowak, Nilson"),
+        ("elif ozt", "Öztürk, Elif"),
+        ("nilson de g", "Groen, de, Nilson"),
+    ],
+)
+def test_a_space_in_a_name_marks_nobody(view: AttendanceView, typed: str, found: str) -> None:
+    QTest.keyClicks(view, typed)
+    assert (name(view), absent(view), view.unread) == (found, [], "")
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert absent(view) == [(found, "unknown")], "the last Space of all is a tick"
+
+
+@pytest.mark.parametrize("typed", ["had qu", "had ayd", "haddad  qu", "janse sem"])
+def test_letters_after_a_space_that_go_on_with_no_name_mark_nobody(view: AttendanceView, typed: str) -> None:
+    QTest.keyClicks(view, typed)
+    assert absent(view) == [] and view.unread
+
+
+def test_space_after_a_pause_or_a_whole_name_is_a_tick_and_letters_begin_a_name(view: AttendanceView) -> None:
+    QTest.keyClicks(view, "had")
+    pause(view)
+    QTest.keyClicks(view, " ")
+    QTest.keyClicks(view, "mila haddad sem")
+    assert absent(view) == [("Haddad, Elif", "unknown"), ("Haddad, Mila", "unknown")] and "Sem" in name(view)
+    pause(view)
+    QTest.keyClicks(view, "groen v")
+    assert absent(view)[0] == ("Groen, de, Bo", "transport"), "the letter right after Space still says why"
 
 
 @pytest.mark.parametrize("reason", REASONS)
