@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Never
 
-from routekaart_app import __version__, i18n, visit_arguments
+from routekaart_app import __version__, i18n, parent_arguments, visit_arguments
 from routekaart_app.argument_types import day, filled, line, school_year
 from routekaart_app.argument_types import positive as _positive
 from routekaart_app.argument_types import run_of as _run
@@ -16,7 +16,7 @@ from routekaart_app.terminal import PASSWORD_VARIABLE, harmless
 
 _LONGEST_ERROR = 300
 _OF_VISIT = ("participants", "confirmation", "certificate")
-_REPORTS = ("progress", "dossier", "form", "class", "blank", "card", "stamps", *_OF_VISIT)
+_REPORTS = ("progress", "dossier", "form", "parent", "talk-sheet", "class", "blank", "card", "stamps", *_OF_VISIT)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -64,6 +64,12 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     text = "visits of groups to companies: plan, record, list or call off"
     family = commands.add_parser("visits", help=text, description=text, allow_abbrev=False)
     visit_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "parents and carers of pupils: take in a list, or show them"
+    family = commands.add_parser("guardians", help=text, description=text, allow_abbrev=False)
+    parent_arguments.add_guardians(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "contact with parents: record a meeting, or list who was reached"
+    family = commands.add_parser("parents", help=text, description=text, allow_abbrev=False)
+    parent_arguments.add_parents(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
     return made, commands.choices
 
 
@@ -141,6 +147,7 @@ def _add_working(command: Callable[..., argparse.ArgumentParser]) -> None:
     exempt.add_argument("--on", type=day, help="a day of the school year that it is about (default: today)")
     exempt.add_argument("--school", type=filled, metavar="BRIN")
     _add_report(command)
+    parent_arguments.add_letters(command)
     check = command("check", _run("upkeep.check"), "integrity, orphans, impossible dates")
     check.add_argument("vault", type=Path)
     check.add_argument("--repair", action="store_true", help="show what can be mended")
@@ -162,7 +169,7 @@ def _add_report(command: Callable[..., argparse.ArgumentParser]) -> None:
     scope.add_argument("--visit", type=filled, metavar="ID", help="for: " + ", ".join(_OF_VISIT))
     report.add_argument("--school", type=filled, metavar="BRIN")
     report.add_argument("--on", type=day)
-    report.add_argument("--language", choices=i18n.LANGUAGES, default="nl", help="language of the paper")
+    parent_arguments.add_report(report)
     report.add_argument("--single-file", action="store_true")
     lines = "columns of a blank list (default: what is still open this year)"
     report.add_argument("--lines", nargs="+", action="extend", type=filled, metavar="VO3-02", help=lines)

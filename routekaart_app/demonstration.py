@@ -16,7 +16,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services import example_school
 from routekaart_app.services.contacts import Recorded
-from routekaart_app.services.reports import ReportRequest
+from routekaart_app.services.report_requests import ReportRequest
 
 GROUP = "3B"
 COMPANY = "Zorghub Voorbeeldwijk"

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -212,7 +213,7 @@ def reports(folder: Path) -> str:
     """Make the reports of a class in both languages and look at them as the preview does."""
     import pypdfium2
 
-    from routekaart_app.services.reports import PER_VISIT, Kind, ReportRequest
+    from routekaart_app.services.report_requests import PER_VISIT, Kind, ReportRequest
 
     pages = 0
     with _opened(folder) as services:
@@ -229,6 +230,9 @@ def reports(folder: Path) -> str:
                     image = document[0].render(scale=0.2)
                     _hold(len(set(bytes(image.buffer))) > 2, f"{made.path.name} is blank")
                 pages += made.pages
+        letters = ReportRequest("letter", older, (), TODAY, "nl", True, folder / "brieven", as_text=True)
+        (text,) = services.reports.make(letters).files
+        _hold(zipfile.is_zipfile(text.path), f"{text.path.name} is no text for a word processor")
     return f"{pages} pages of PDF"
 
 

@@ -15,8 +15,9 @@ _RECENT = 5
 class Settings:
     """Choices with their defaults. `text_scale` is a factor from 1.0 to 2.0; `window` is x, y, width, height.
 
-    `is_maximized` says that it filled the screen; `window` is then the place it goes back to. `company_columns` names
-    the columns of the register of companies; None while nobody chose.
+    `is_maximized` says that it filled the screen; `window` is then the place it goes back to. `company_columns` and
+    `guardian_columns` name the columns of the register of companies and of the list of parents; None while nobody
+    chose.
     """
 
     language: str = "nl"
@@ -26,6 +27,7 @@ class Settings:
     window: tuple[int, int, int, int] | None = None
     is_maximized: bool = False
     company_columns: tuple[str, ...] | None = None
+    guardian_columns: tuple[str, ...] | None = None
 
     def with_recent(self, folder: Path) -> Settings:
         """The same settings with this administration first in the list of recent ones."""
@@ -61,8 +63,9 @@ def _from_dict(kept: dict[str, Any]) -> Settings:
     fits = isinstance(window, list) and len(window) == 4 and all(isinstance(item, int) for item in window)
     values["window"] = tuple(window) if isinstance(window, list) and fits else None
     values["is_maximized"] = values.get("is_maximized") is True
-    columns = values.get("company_columns")
-    values["company_columns"] = tuple(str(item) for item in columns) if isinstance(columns, list) else None
+    for name in ("company_columns", "guardian_columns"):
+        columns = values.get(name)
+        values[name] = tuple(str(item) for item in columns) if isinstance(columns, list) else None
     if values.get("language") not in ("nl", "en"):
         values["language"] = "nl"
     if values.get("theme") not in ("light", "dark"):

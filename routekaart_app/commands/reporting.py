@@ -12,30 +12,24 @@ from routekaart_app.commands.visiting import visit_id
 from routekaart_app.domain.career_file import EVERYTHING, PRESETS, SECTIONS, Contents
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
+from routekaart_app.i18n import LANGUAGES, ngettext
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import ngettext
-from routekaart_app.services.reports import PER_PUPIL, PER_VISIT, ReportRequest
+from routekaart_app.services.report_requests import (
+    FOR_PARENTS,
+    PER_PUPIL,
+    PER_VISIT,
+    NotSent,
+    ReportOutcome,
+    ReportRequest,
+)
 
 
 def report(options: argparse.Namespace) -> int:
     """Make reports as PDF: all of them, or none."""
-    if options.kind != "blank" and (options.lines or options.empty):
-        terminal.say(_("--lines and --empty go with a blank list."))
-        return terminal.WRONG_USE
-    if options.kind != "form" and options.about:
-        terminal.say(_("--about goes with a reflection form."))
-        return terminal.WRONG_USE
-    if (options.kind in PER_VISIT) != bool(options.visit):
-        terminal.say(_("--visit goes with participants, confirmation and certificate, and these go with nothing else."))
-        return terminal.WRONG_USE
     contents = _contents(options)
-    if options.kind != "dossier" and contents != EVERYTHING:
-        terminal.say(
-            _("--from, --to-date, --sections, --preset, --oldest-first and --room-to-write go with a dossier.")
-        )
-        return terminal.WRONG_USE
-    if contents.first_day and contents.last_day and contents.first_day > contents.last_day:
-        terminal.say(_("The first day is after the last one."))
+    wrong = _wrong(options, contents)
+    if wrong:
+        terminal.say(wrong)
         return terminal.WRONG_USE
     with opened(options) as services:
         on = options.on or services.clock.today()
@@ -44,12 +38,48 @@ def report(options: argparse.Namespace) -> int:
             return terminal.WRONG_USE
         request = _request(services, options, on)
         outcome = services.reports.make(request, terminal.TerminalProgress())
-    files = [{"path": str(item.path), "pages": item.pages} for item in outcome.files]
+    tell(options, outcome)
+    return terminal.ATTENTION if outcome.warnings or outcome.withheld else terminal.OK
+
+
+def _wrong(options: argparse.Namespace, contents: Contents) -> str:
+    """What does not go with the kind of report that was asked for; "" when everything does."""
+    for_parents = options.home_language or options.large or options.per_family or options.on_request
+    if options.kind != "blank" and (options.lines or options.empty):
+        return _("--lines and --empty go with a blank list.")
+    if options.kind != "form" and options.about:
+        return _("--about goes with a reflection form.")
+    if (options.kind in PER_VISIT) != bool(options.visit):
+        return _("--visit goes with participants, confirmation and certificate, and these go with nothing else.")
+    if options.kind not in FOR_PARENTS and for_parents:
+        return _("--home-language, --large, --per-family and --on-request go with a report for parents.")
+    if options.kind not in FOR_PARENTS and options.language not in LANGUAGES:
+        return _("Only a report for parents can be in this language. Choose nl or en.")
+    if options.kind != "dossier" and contents != EVERYTHING:
+        return _("--from, --to-date, --sections, --preset, --oldest-first and --room-to-write go with a dossier.")
+    if contents.first_day and contents.last_day and contents.first_day > contents.last_day:
+        return _("The first day is after the last one.")
+    return ""
+
+
+def tell(options: argparse.Namespace, outcome: ReportOutcome) -> None:
+    """Say what was made; of reports for parents also for whom, and who gets none."""
+    files: list[dict[str, object]] = [{"path": str(item.path), "pages": item.pages} for item in outcome.files]
+    answer: dict[str, object] = {"files": files, "warnings": outcome.warnings}
+    if options.kind in FOR_PARENTS:
+        for told, item in zip(files, outcome.files, strict=True):
+            told |= {"language": item.language, "pupils": item.pupils, "receivers": item.receivers}
+        answer["withheld"] = [{"number": one.number, "why": _why(one)} for one in outcome.withheld]
     text = ngettext("{count} file made in {folder}", "{count} files made in {folder}", len(files))
     sentence = text.format(count=len(files), folder=options.to)
+    not_sent = [f"{one.number} {one.pupil}: {_why(one)}" for one in outcome.withheld]
     paths = [str(item.path) for item in outcome.files]
-    terminal.give(options, {"files": files, "warnings": outcome.warnings}, *outcome.warnings, sentence, lines=paths)
-    return terminal.ATTENTION if outcome.warnings else terminal.OK
+    terminal.give(options, answer, *outcome.warnings, *not_sent, sentence, lines=paths)
+
+
+def _why(one: NotSent) -> str:
+    """Why somebody does not get it, with their name where there is one."""
+    return f"{one.guardian}: {one.why}" if one.guardian else one.why
 
 
 def _request(services: bootstrap.Services, options: argparse.Namespace, on: date) -> ReportRequest:
@@ -72,6 +102,10 @@ def _request(services: bootstrap.Services, options: argparse.Namespace, on: date
         empty_columns=options.empty,
         contents=_contents(options),
         visit_id=visit_id(options.visit) if options.visit else None,
+        home_language=options.home_language,
+        large=options.large,
+        per_family=options.per_family,
+        on_request=options.on_request,
         about_id=_about(services, options, group.id if group else None, pupils, on),
     )
 

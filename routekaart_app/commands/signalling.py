@@ -18,6 +18,7 @@ _HEADINGS = {
     "missing_required": N_("Missing something required: {count}"),
     "no_talk": N_("Not spoken with this school year: {count}"),
     "broken_chains": N_("Broken chains: {count}"),
+    "parents_not_reached": N_("Parents not reached this school year: {count}"),
     "no_mbo_application": N_("Not applied to the mbo yet: {count}"),
     "longest_not_seen": N_("Not spoken with for longest: {count}"),
     "look_back": N_("Left a year ago, no look-back yet: {count}"),
@@ -44,6 +45,7 @@ def _json(kind: str, row: SignalRow) -> dict[str, Any]:
     more: dict[str, Callable[[], dict[str, Any]]] = {
         "missing_required": lambda: {"line": row.line_code},
         "broken_chains": lambda: {"kind": row.kind, "what": row.what, "date": _iso(row.on)},
+        "parents_not_reached": lambda: {"tried": row.what, "date": _iso(row.on)},
         "longest_not_seen": lambda: {"last": _iso(row.on), "weeks": row.weeks},
         "look_back": lambda: {"destination": row.what, "left": _iso(row.on)},
     }
@@ -74,6 +76,8 @@ def _said(kind: str, row: SignalRow) -> str:
         no_step = row.kind == TALK_WITHOUT_NEXT_STEP
         text = _("{what} on {date}, no next step") if no_step else _("{what} on {date}, not talked about")
         return text.format(what=row.what, date=day)
+    if kind == "parents_not_reached":
+        return _("tried last on {date}: {what}").format(date=day, what=row.what) if row.on else ""
     if kind == "look_back":
         return _("left on {date}, went to: {what}").format(date=day, what=row.what)
     if kind == "longest_not_seen":

@@ -73,5 +73,5 @@ def test_what_is_not_there_is_refused_in_words(terminal: Terminal, vault: Path) 
         assert answer.err
     assert terminal("signals", vault, "--on", "31-2-2026").code == cli.WRONG_USE
     empty = terminal("signals", vault, "--on", "2031-10-01")
-    assert (empty.code, empty.out.count("0")) == (cli.OK, 6)
+    assert (empty.code, empty.out.count("0")) == (cli.OK, 7)
     assert "2031-2032" in empty.err
