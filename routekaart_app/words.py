@@ -229,6 +229,7 @@ RELATION: Mapping[str, str] = {
     "grandparent": N_("grandparent"),
     "sibling": N_("brother or sister"),
     "other": N_("somebody else"),
+    "former": N_("a parent who is not recorded any more"),
 }
 CUSTODY: Mapping[str, str] = {
     "": N_("not known"),

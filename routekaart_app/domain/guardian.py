@@ -10,6 +10,9 @@ from uuid import UUID
 RELATIONS = ("mother", "father", "parent", "step_parent", "foster_parent", "legal_guardian", "grandparent", "sibling",
              "other")  # fmt: skip
 """How somebody is related to a pupil; words in `routekaart_app.words.RELATION`. "" is unknown."""
+FORMER = "former"
+"""Instead of a relation: somebody who was recorded as a guardian and is no longer. Nobody is given it; nobody who is
+recorded, now or later, reads what was said by them."""
 BOTH, ONE, ON_REQUEST = "both", "one", "on_request"
 CUSTODY = (BOTH, ONE, ON_REQUEST)
 """Who has custody (gezag): this guardian together with another, this one alone, or not this one, who is then told

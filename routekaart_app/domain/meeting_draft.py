@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from routekaart_app.domain.guardian import RELATIONS
+from routekaart_app.domain.guardian import FORMER, RELATIONS
 from routekaart_app.domain.meeting_sheet import MeetingRow, MeetingSheet
 from routekaart_app.domain.parent_contact import FORMS, ROLES
 
@@ -96,7 +96,7 @@ def _row(kept: Mapping[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {"guardian_id": _id(kept.get("guardian_id"))}
     for name in _OF_ROW:
         made[name] = bool(kept[name]) if name in _TICKS else str(kept[name])
-    if made["role"] not in ROLES or made["who"] not in ("", *RELATIONS):
+    if made["role"] not in ROLES or made["who"] not in ("", FORMER, *RELATIONS):
         raise ValueError("no such role or relation")
     return made
 

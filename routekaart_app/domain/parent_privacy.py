@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from routekaart_app.domain import postal
 from routekaart_app.domain.agreement import Agreement
-from routekaart_app.domain.guardian import ON_REQUEST, Guardian
+from routekaart_app.domain.guardian import FORMER, ON_REQUEST, Guardian
 from routekaart_app.domain.parent_contact import ParentContact
 
 _WITH_PUPIL = frozenset({"talk", "with_child", "along", "guest_lesson"})
@@ -22,12 +23,19 @@ class Readers:
     recorded: tuple[Guardian, ...]
     is_only: bool
 
+    @property
+    def live_together(self) -> bool:
+        """Whether what one of them said may be read by all: who reads alone, or those at one known address. Two parents
+        who share a copy only because no address of them is known need not live together."""
+        places = {postal.folded(one.address) for one in self.guardians}
+        return len(self.guardians) < 2 or (len(places) == 1 and places != {""})
+
     def may_read(self, contact: ParentContact) -> bool:
         """Whether what was said in a contact is theirs. Without a name, who had that relation is the only reader or
         somebody else, perhaps one who is no longer recorded; without that too it is theirs where nobody else is told.
         """
         if contact.guardian_id is not None:
-            return any(one.id == contact.guardian_id for one in self.guardians)
+            return self.live_together and any(one.id == contact.guardian_id for one in self.guardians)
         if not contact.who:
             return self.is_only
         alike = [one for one in self.recorded if one.child(contact.pupil_id).relation == contact.who]
@@ -82,7 +90,7 @@ def _may_be_withheld(contact: ParentContact, guardians: Sequence[Guardian]) -> b
     else:
         mine = [one for one in guardians if contact.who in ("", one.child(contact.pupil_id).relation)]
     links = [one.child(contact.pupil_id) for one in mine]
-    is_unknown = not mine and contact.guardian_id is not None
+    is_unknown = not mine and (contact.guardian_id is not None or contact.who == FORMER)
     return is_unknown or any(link.do_not_send or link.custody == ON_REQUEST for link in links)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from routekaart_app import formats, words
-from routekaart_app.domain.guardian import RELATIONS
+from routekaart_app.domain.guardian import FORMER, RELATIONS
 from routekaart_app.domain.parent_contact import ROLES
 from routekaart_app.domain.parent_report import Ahead, Deed, ParentReport, ParentSaid, TalkPartner
 from routekaart_app.domain.reflection import GROWTH
@@ -157,7 +157,7 @@ def _deed(deed: Deed, t: Catalog) -> str:
 
 def _to_come(ahead: Ahead, t: Catalog) -> str:
     what = ahead.text or parent_texts.line_name(ahead.name, t) or ahead.name or _kind(ahead.kind, t)
-    by = _called("" if ahead.by in RELATIONS else ahead.by, ahead.by, t) if ahead.by else ""
+    by = _called("" if ahead.by in (FORMER, *RELATIONS) else ahead.by, ahead.by, t) if ahead.by else ""
     agreed = t.gettext("agreed with {name}").format(name=by) if by else ""
     return ", ".join(filter(None, (what, agreed, parent_texts.when_ahead(ahead.on, ahead.until, t))))
 

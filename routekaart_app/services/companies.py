@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -84,9 +85,9 @@ class Companies:
 
     def contact_cards(self, path: Path, *company_ids: UUID) -> int:
         """Write the contacts of companies, by default of all, to a file for an address book (vCard), the company itself
-        where nobody is known there; returns how many cards. Raises KnownError when one is gone or when there is none,
-        and as `files.write_asked` does."""
-        entries = [self.one(company_id) for company_id in company_ids] or self.all()
+        where nobody is known there; of all, without parents who would tell about their work. Returns how many cards.
+        Raises KnownError when one is gone or when there is none, and as `files.write_asked` does."""
+        entries = [self.one(company_id) for company_id in company_ids] or list(map(_without_parents, self.all()))
         if not entries:
             raise KnownError(_("There is no company yet."), _("Nothing was written."), code="no-company")
         files.write_asked(path, b"".join(map(to_vcards, entries)))
@@ -239,6 +240,10 @@ def _one(session: Session, company_id: UUID) -> CompanyEntry:
 
 def _gone() -> KnownError:
     return KnownError(_("This company is no longer there."), _("Nothing was changed."), code="no-company")
+
+
+def _without_parents(entry: CompanyEntry) -> CompanyEntry:
+    return replace(entry, contacts=tuple(one for one in entry.contacts if not one.is_parent))
 
 
 def _double(one: CompanyEntry, other: CompanyEntry, *why: str) -> CompanyDouble:

@@ -11,7 +11,7 @@ from uuid import UUID
 from routekaart_app.clock import new_id
 from routekaart_app.domain import guardian_rules as rules
 from routekaart_app.domain import names, parent_rights
-from routekaart_app.domain.guardian import Child, Guardian
+from routekaart_app.domain.guardian import FORMER, Child, Guardian
 from routekaart_app.domain.merge import Double, Merge
 from routekaart_app.domain.parent_rights import AgeChoices, Receivers
 from routekaart_app.errors import KnownError, Problem
@@ -24,7 +24,6 @@ from routekaart_app.store.queries import guardians as queries
 
 GuardianDouble = Double[Guardian]
 GuardianMerge = Merge[Guardian]
-_SOMEBODY = "other"
 """Who a contact was with once a guardian is removed of whom nobody wrote down how they were related."""
 _KEPT = tuple(name for name in queries.COLUMNS if name != "id")
 
@@ -95,7 +94,7 @@ class Guardians:
         label = _("Parent removed: {name}").format(name=guardian.name)
         with self._database.write(label) as session:
             for contact in queries.contacts_of(session, guardian_id):
-                contact.who = contact.who or guardian.child(contact.pupil_id).relation or _SOMEBODY
+                contact.who = FORMER
                 contact.guardian_id = None
             for link in queries.links(session, guardian_id=guardian_id):
                 session.delete(link)

@@ -8,8 +8,9 @@ from uuid import UUID
 
 import pytest
 
+from routekaart_app.domain import postal
 from routekaart_app.domain.agreement import Agreement
-from routekaart_app.domain.guardian import Child, Guardian
+from routekaart_app.domain.guardian import FORMER, Child, Guardian
 from routekaart_app.domain.parent_contact import ParentContact
 from routekaart_app.domain.parent_privacy import Readers, agreed_with, of_the_pupil
 
@@ -36,7 +37,29 @@ def test_of_two_parents_at_one_talk_each_reads_what_was_agreed_with_them() -> No
         read = agreed_with(Readers((guardian,), GUARDIANS, is_only=False), agreements, contacts)
         assert [one.id.int for one in read] == expected
     both = agreed_with(Readers((MOTHER, FATHER), GUARDIANS, is_only=True), agreements, contacts)
-    assert both == agreements
+    assert both == agreements[3:]  # whether they live together nobody knows
+    home = tuple(replace(one, address="Kade 1, Schiedam") for one in (MOTHER, FATHER))
+    assert agreed_with(Readers(home, GUARDIANS, is_only=True), agreements, contacts) == agreements
+
+
+@pytest.mark.parametrize("relation", ["mother", "parent", "other", ""])
+def test_what_a_parent_said_who_is_no_longer_recorded_is_read_by_no_other(relation: str) -> None:
+    left = Guardian("Ouder", children=(Child(PUPIL, relation=relation),), id=UUID(int=74))
+    gone = contact(1, who=FORMER)
+    assert not Readers((left,), (left,), is_only=True).may_read(gone)
+    assert of_the_pupil([agreement(1)], [gone], [left]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_known"),
+    [
+        ("Kade 1", True), ("Zierikzeestraat 4, 3131 AB Vlaardingen", True), ("nvt 0", False), ("N.v.t. 1", False),
+        ("niet bekend 2025", False), ("Anoniem 1", False), ("geheim!! 1", False), ("geheimhouding 3131 AB", False),
+        ("3131 AB", False), ("zie 06", False), ("geheim/1", False), ("Schiedam", False), ("", False),
+    ],
+)  # fmt: skip
+def test_an_address_is_something_to_post_to(text: str, is_known: bool) -> None:
+    assert bool(postal.known(text)) == is_known
 
 
 @pytest.mark.parametrize(

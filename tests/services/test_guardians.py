@@ -68,7 +68,7 @@ def test_who_is_removed_leaves_what_contact_there_was(services: Services, class_
     services.guardians.remove(mother.id)
     with services.vault.database.read() as session:
         contact = session.get_one(models.ParentContact, contact_id)
-        assert (contact.guardian_id, contact.who, contact.words) == (None, "mother", "Fijn gesprek")
+        assert (contact.guardian_id, contact.who, contact.words) == (None, "former", "Fijn gesprek")
     services.history.undo()
     assert services.guardians.of(pupil) == (mother,)
     assert services.checks.run().ok

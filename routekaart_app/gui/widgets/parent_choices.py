@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox
 
 from routekaart_app import words
-from routekaart_app.domain.guardian import RELATIONS
+from routekaart_app.domain.guardian import FORMER, RELATIONS
 from routekaart_app.domain.meeting_sheet import MeetingRow
 from routekaart_app.domain.parent_contact import ROLES
 from routekaart_app.gui.models import parent_words
@@ -28,8 +28,8 @@ def offer_people(combo: QComboBox, row: MeetingRow) -> None:
         known.add(child.relation)
         about = ", ".join(filter(None, (parent_words.relation_said(child), *parent_words.limits(child))))
         combo.addItem(f"{guardian.name} ({about})" if about else guardian.name, guardian.id)
-    for relation in (*_COMMON, *(key for key in RELATIONS if key not in _COMMON)):
-        if relation not in known or row.who == relation:
+    for relation in (*_COMMON, *(key for key in RELATIONS if key not in _COMMON), FORMER):
+        if row.who == relation or (relation not in known and relation != FORMER):
             combo.addItem(words.say(words.RELATION, relation, _), relation)
     choose(combo, row.guardian_id or row.who)
 
