@@ -280,3 +280,7 @@ PARENT_ROLE: Mapping[str, str] = {
     "role_model": N_("told of their own work"),
     "supporter": N_("helped at home"),
 }
+WHOSE: Mapping[str, str] = {"pupil": N_("pupil"), "parent": N_("parent")}
+"""Whose words a story is."""
+AGREED_BY: Mapping[str, str] = {**WHOSE, "both": N_("pupil and parent")}
+"""Who agreed that a story is told."""

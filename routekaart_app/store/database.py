@@ -16,7 +16,7 @@ from routekaart_app.store import backup, journal
 from routekaart_app.store.connection import connect_engine, translated
 from routekaart_app.store.models import JournalTransaction, VaultInfo
 
-SCHEMA = 5
+SCHEMA = 6
 """The schema this program writes: the number of the newest step in store/migrations."""
 
 _UNDO_STEPS = 200

@@ -17,6 +17,7 @@ from routekaart_app.store.models.people import (
     school_year_start,
 )
 from routekaart_app.store.models.routekaart import Exemption, Line, Template
+from routekaart_app.store.models.summaries import FrozenSummary, StoryRow
 from routekaart_app.store.models.system import ColumnChoice, Device, Draft, JournalEntry, JournalTransaction, VaultInfo
 from routekaart_app.store.models.visits import CompanyContact, Offer, SectorAgreement, Visit, VisitCompany
 
@@ -27,7 +28,7 @@ ENTITIES: dict[str, type[Row]] = {
         Company, Activity, Participation, Agreement, Guidance, Apart, ColumnChoice,
         Reflection, Growth, Choice, Note, Verdict, ListItem, SchoolSetting,
         CompanyContact, Visit, VisitCompany, SectorAgreement, Offer,
-        Guardian, Guardianship, ParentContact, LetterText,
+        Guardian, Guardianship, ParentContact, LetterText, FrozenSummary, StoryRow,
     )
 }  # fmt: skip
 """Every journaled table by its name in the journal."""
@@ -46,6 +47,7 @@ __all__ = [
     "Draft",
     "Enrolment",
     "Exemption",
+    "FrozenSummary",
     "Group",
     "Growth",
     "Guardian",
@@ -66,6 +68,7 @@ __all__ = [
     "School",
     "SchoolSetting",
     "SectorAgreement",
+    "StoryRow",
     "Template",
     "User",
     "VaultInfo",

@@ -23,6 +23,7 @@ from routekaart_app.store.models import (
     Pupil,
     Reflection,
     School,
+    StoryRow,
     Verdict,
     Year,
 )
@@ -143,8 +144,8 @@ def drafts(session: Session, pupil_id: UUID) -> Sequence[Draft]:
     return session.scalars(select(Draft).where(or_(Draft.subject_id == pupil_id, told))).all()
 
 
-Entry = Agreement | Choice | Growth | Note | Reflection | Verdict
-_ENTRIES: tuple[Any, ...] = (Agreement, Choice, Growth, Note, Reflection, Verdict)
+Entry = Agreement | Choice | Growth | Note | Reflection | StoryRow | Verdict
+_ENTRIES: tuple[Any, ...] = (Agreement, Choice, Growth, Note, Reflection, StoryRow, Verdict)
 
 
 def entries(session: Session, pupil_id: UUID) -> list[Entry]:

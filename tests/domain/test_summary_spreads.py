@@ -1,0 +1,65 @@
+"""Which places are told of, and what spreads that share counts hide together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from routekaart_app.domain.summary_spreads import ALL, Hidden, Places, Spread, hide, places
+
+WITHIN = {ALL: None, "m": ALL, "n": ALL, "a": "m", "b": "m", "c": "n", "d": "n"}
+
+
+@pytest.mark.parametrize(
+    ("pupils", "closed"),
+    [
+        ({"a": 20, "b": 30, "c": 40, "d": 50}, set()),
+        ({"a": 0, "b": 30, "c": 40, "d": 50}, set()),
+        ({"a": 2, "b": 30, "c": 40, "d": 50}, {"a", "b"}),
+        ({"a": 2, "b": 2, "c": 40, "d": 50}, {"a", "b", "m", "c", "n"}),
+        ({"a": 2, "b": 0, "c": 40, "d": 50}, {"a", "m", "c", "n"}),
+        ({"a": 2, "b": 1, "c": 0, "d": 0}, set(WITHIN)),
+    ],
+)
+def test_a_place_of_few_is_closed_with_one_from_which_it_would_follow(
+    pupils: Mapping[str, int], closed: set[str]
+) -> None:
+    found = places(WITHIN, pupils, 5)
+    assert found.closed == closed
+    if closed and closed != set(WITHIN):
+        together = sum(pupils[school] for school, place in found.stands_for.items() if place != school)
+        assert together >= 5
+
+
+def test_one_school_alone_is_a_place() -> None:
+    assert places({ALL: None, "a": ALL}, {"a": 9}, 5).closed == frozenset()
+    assert places({ALL: None, "a": ALL}, {"a": 4}, 5).closed == {ALL, "a"}
+
+
+def hidden(*spreads: Spread, pupils: int = 40) -> Hidden:
+    where = Places({ALL: None}, {ALL: ALL}, frozenset())
+    return hide(spreads, where, 5)
+
+
+def test_a_count_that_several_spreads_share_is_hidden_in_all_or_none() -> None:
+    one = Spread("one", ("in", "out"), {("in", ALL): 3, ("out", ALL): 37}, frozenset({"out"}), shared={"in": "some"})
+    two = Spread(
+        "two", ("in", "rest", "out"), {("in", ALL): 0, ("rest", ALL): 3, ("out", ALL): 37}, frozenset({"rest"}),
+        frozenset({"out"}), {"out": "some"},
+    )  # fmt: skip
+    found = hidden(one, two)
+    assert found.count("one", "in", ALL) is None and found.count("two", "out", ALL, rest=True) is None
+    assert found.count("one", "", ALL) == 40
+
+
+def test_a_rest_that_is_few_does_not_follow() -> None:
+    counts = {("x", ALL): 36, ("y", ALL): 2, ("z", ALL): 2, ("none", ALL): 10}
+    found = hidden(Spread("one", ("x", "y", "z", "none"), counts, complements=frozenset({"none"})))
+    assert found.count("one", "none", ALL, rest=True) == 40 and found.count("one", "x", ALL) is None
+
+
+def test_what_is_shown_is_counted_right() -> None:
+    found = hidden(Spread("one", ("x", "y"), {("x", ALL): 30, ("y", ALL): 10}))
+    assert [found.count("one", kind, ALL) for kind in ("x", "y", "")] == [30, 10, 40]
+    assert found.count("one", "x", ALL, rest=True) == 10 and found.count("one", "x", "elsewhere") == 0
