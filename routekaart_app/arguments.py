@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Never
 
-from routekaart_app import __version__, i18n, parent_arguments, visit_arguments
+from routekaart_app import __version__, i18n, parent_arguments, summary_arguments, visit_arguments
 from routekaart_app.argument_types import day, filled, line, school_year
 from routekaart_app.argument_types import positive as _positive
 from routekaart_app.argument_types import run_of as _run
@@ -20,7 +20,21 @@ _REPORTS = ("progress", "dossier", "form", "parent", "talk-sheet", "class", "bla
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong without passing on signs that would steer the terminal, or a page of text."""
+    """Says what is wrong without passing on signs that would steer the terminal, or a page of text.
+
+    A family of commands may have a `usual` one, which is meant when the first word names none of them.
+    """
+
+    usual = ""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """As `ArgumentParser` does."""
+        if self.usual and args:
+            known = [name for action in self._actions for name in action.choices or ()]
+            first = next((word for word in args if not word.startswith("-")), None)
+            if first is not None and first not in known:
+                args = [self.usual, *args]
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> Never:
         cut = f"{message[:_LONGEST_ERROR]}…" if len(message) > _LONGEST_ERROR else message
@@ -70,6 +84,10 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     text = "contact with parents: record a meeting, or list who was reached"
     family = commands.add_parser("parents", help=text, description=text, allow_abbrev=False)
     parent_arguments.add_parents(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    text = "the yearly summary: count it, keep it, hold two side by side, join those of several schools"
+    family = commands.add_parser("summary", help=text, description=text, allow_abbrev=False)
+    family.usual = summary_arguments.USUAL
+    summary_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
     return made, commands.choices
 
 

@@ -49,6 +49,8 @@ from routekaart_app.services.search import Search
 from routekaart_app.services.sector_agreements import SectorAgreements
 from routekaart_app.services.signals import SignalLists
 from routekaart_app.services.spread import SectorSpread
+from routekaart_app.services.stories import Stories
+from routekaart_app.services.summaries import Summaries
 from routekaart_app.services.talks import Talks
 from routekaart_app.services.today import TodayPage
 from routekaart_app.services.trail import Trail
@@ -106,6 +108,8 @@ class Services:
     imports: Imports
     rollovers: Rollovers
     reports: Reports
+    summaries: Summaries
+    stories: Stories
     search: Search
     backups: Backups
     checks: Checks
@@ -209,6 +213,8 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         reports=Reports(
             Sources(schools, pupils, coverage, lists, VisitBriefs(database), Households(database, guardians), letters)
         ),
+        summaries=Summaries(database),
+        stories=Stories(database),
         search=Search(database),
         backups=backups,
         checks=checks,

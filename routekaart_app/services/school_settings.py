@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from routekaart_app import words
 from routekaart_app.changes import Changed
-from routekaart_app.domain import asking, clashes
+from routekaart_app.domain import asking, clashes, suppression
 from routekaart_app.domain.parent_rights import FROM_16, FROM_18, AgeChoices
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -27,6 +27,8 @@ PARENTS_18 = "parents_18"
 """Whether parents of pupils from 18 on are told: one of `parent_rights.FROM_18`."""
 CHOICES = {PARENTS_16: FROM_16, PARENTS_18: FROM_18}
 """The settings that are a word, with the words they can be; the first while nobody chose."""
+MINIMUM = "minimum"
+"""The least count of people that a yearly summary shows, from `suppression.LEAST` to `suppression.MOST`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Limits:
 NUMBERS = {
     ASKED_OFTEN: Limits(1, asking.MOST_OFTEN, asking.ASKED_OFTEN),
     CLASH_DAYS: Limits(0, clashes.MOST_DAYS, clashes.DEFAULT_DAYS),
+    MINIMUM: Limits(suppression.LEAST, suppression.MOST, suppression.USUAL),
 }
 """The settings that are a number."""
 
@@ -61,7 +64,7 @@ class SchoolSettings:
             return row.value if row else ""
 
     def number(self, name: str) -> int:
-        """The value of `ASKED_OFTEN` or `CLASH_DAYS`, by default that of `NUMBERS`."""
+        """The value of one of `NUMBERS`, by default what is usual."""
         text = self.get(name)
         return int(text) if text.isdecimal() else NUMBERS[name].usual
 
@@ -89,6 +92,8 @@ class SchoolSettings:
             label = _("Often is more than {n} visits in a school year now").format(n=int(value))
         if name in CHOICES:
             label = _("Setting changed: {what}").format(what=_(words.AGE_CHOICE[name, value]))
+        if name == MINIMUM:
+            label = _("A yearly summary shows no counts of people from 1 to {n} now").format(n=int(value) - 1)
         if name == FIRST_COMPETENCY:
             label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
         if value == self.get(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from routekaart_app import words
@@ -34,11 +35,7 @@ class SectorAgreements:
         """The agreements of a school year in the order in which they were made, each with what was used of it, and
         what is planned from today on. A visit that was called off counts for nothing."""
         with self._database.read() as session:
-            made = [_read(*row) for row in visited.agreements(session, year)]
-            companies = {item.company_id for item in made if item.company_id is not None}
-            sectors = {item.sector for item in made if item.company_id is None}
-            uses = visited.uses(session, year, self._database.clock.today(), companies, sectors)
-        return rules.shared_out(made, uses)
+            return read_agreements(session, year, self._database.clock.today())
 
     def overview(self, year: SchoolYear, *, what: str = "", by_municipality: bool = False) -> tuple[SectorRow, ...]:
         """Every sector with an agreement in a school year, in the order of the school's list; of one of `WHAT` if
@@ -119,6 +116,14 @@ class SectorAgreements:
             return words.say(words.SECTOR, agreement.sector, _)
         with self._database.read() as session:
             return session.get_one(Company, agreement.company_id).name
+
+
+def read_agreements(session: Session, year: SchoolYear, today: date) -> tuple[SectorAgreement, ...]:
+    """The agreements of a school year with what was used of each, and what is planned from a day on."""
+    made = [_read(*row) for row in visited.agreements(session, year)]
+    companies = {item.company_id for item in made if item.company_id is not None}
+    sectors = {item.sector for item in made if item.company_id is None}
+    return rules.shared_out(made, visited.uses(session, year, today, companies, sectors))
 
 
 def sector_keys(session: Session) -> tuple[str, ...]:

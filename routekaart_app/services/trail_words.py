@@ -26,6 +26,7 @@ ENTITY: Mapping[str, str] = {
     "guardian": N_("parent or carer"),
     "guardianship": N_("parent of this pupil"),
     "letter_text": N_("letter to parents"),
+    "story": N_("story"),
 }
 FIELD: Mapping[str, str] = {
     "on": N_("day"),
@@ -99,6 +100,9 @@ FIELD: Mapping[str, str] = {
     "subject": N_("subject of the letter"),
     "body": N_("text of the letter"),
     "slip": N_("slip to return"),
+    "whose": N_("whose words"),
+    "agreed_by": N_("agreed by"),
+    "agreed_on": N_("agreed on"),
 }
 """The fields that a history tells of; others belong to the machinery."""
 UNTOLD = frozenset({("participation", "activity_id"), ("growth", "competency"), ("growth", "on")})
@@ -116,6 +120,8 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("choice", "state"): words.GUARANTEE_STATE,
     ("choice", "promise"): words.PROMISE,
     ("note", "kind"): words.NOTE,
+    ("story", "whose"): words.WHOSE,
+    ("story", "agreed_by"): words.AGREED_BY,
     ("activity", "competencies"): words.COMPETENCY,
     ("activity", "present"): words.PRESENT,
     ("parent_contact", "form"): words.PARENT_FORM,

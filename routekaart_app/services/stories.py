@@ -1,0 +1,193 @@
+"""Stories beside the numbers of a yearly summary: words of a pupil or parent who agreed that they are told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from routekaart_app.clock import new_id
+from routekaart_app.domain import names, note, typed_text
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.summary import Scope, Story
+from routekaart_app.errors import KnownError, Problem
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services.choices import pupil_name
+from routekaart_app.services.summary_people import Map
+from routekaart_app.services.template_saving import ensure_year
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.models import Pupil, StoryRow, school_year_id, school_year_start
+from routekaart_app.store.queries import dossier_entries, reflections, summing
+
+PUPIL, PARENT, BOTH = "pupil", "parent", "both"
+WHOSE = (PUPIL, PARENT)
+"""Whose words they are; words in `routekaart_app.words.WHOSE`."""
+AGREED_BY = (PUPIL, PARENT, BOTH)
+"""Who agreed that they are told; for a pupil under 16 a parent must have (art. 8 AVG, art. 5 UAVG)."""
+OF_AGE = 16
+MOST_LETTERS = 600
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story with whose it is and who agreed, for who looks after it; the name is in no summary."""
+
+    pupil_id: UUID
+    year: SchoolYear
+    text: str
+    whose: str = PUPIL
+    agreed_by: str = ""
+    agreed_on: date | None = None
+    pupil: str = ""
+    id: UUID = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said and could be told, when somebody agrees."""
+
+    text: str
+    whose: str
+    on: date
+
+
+class Stories:
+    """What may be told, since somebody agreed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self, year: SchoolYear) -> tuple[StoryEntry, ...]:
+        """The stories of a school year, in the order in which they were agreed to."""
+        with self._database.read() as session:
+            return tuple(_entry(session, row) for row, _school in summing.stories(session, year))
+
+    def words_of(self, pupil_id: UUID, year: SchoolYear) -> tuple[Words, ...]:
+        """What a pupil said in reflections, what was kept as a bright moment, and what parents said, in a school year:
+        to choose a story from. Newest first."""
+        with self._database.read() as session:
+            found = [
+                Words(text.strip(), PUPIL, row.on)
+                for row in reflections.of_pupil(session, pupil_id)
+                for text in (row.goal, row.result, row.evaluation, row.next_step)
+            ]
+            found += [
+                Words(row.text.strip(), PUPIL, row.on)
+                for row, _author in dossier_entries.notes(session, pupil_id)
+                if row.kind == note.HIGHLIGHT
+            ]
+            found += [Words(text.strip(), PARENT, on) for text, on in summing.parents_words(session, pupil_id)]
+        mine = [item for item in found if item.text and item.on in year]
+        return tuple(sorted(mine, key=lambda item: item.on, reverse=True))
+
+    def problems(self, entry: StoryEntry) -> tuple[Problem, ...]:
+        """What must be mended before this can be kept: beside "text", "whose", "agreed_by" and "agreed_on"."""
+        today = self._database.clock.today()
+        text = entry.text.strip()
+        found = list(typed_text.problems("text", entry.text))
+        if not text:
+            found.append(Problem("text", _("Say what may be told.")))
+        elif len(text) > MOST_LETTERS:
+            found.append(Problem("text", _("This is too long: at most {count} letters.").format(count=MOST_LETTERS)))
+        if entry.whose not in WHOSE:
+            found.append(Problem("whose", _("Choose whose words these are.")))
+        if entry.agreed_by not in AGREED_BY:
+            found.append(Problem("agreed_by", _("Say who agreed that this is told.")))
+        if entry.agreed_on is None or entry.agreed_on > today:
+            found.append(Problem("agreed_on", _("Say on which day this was agreed; it cannot be still to come.")))
+        with self._database.read() as session:
+            pupil = session.get(Pupil, entry.pupil_id)
+            if entry.agreed_by == PUPIL and not _is_of_age(pupil, entry.agreed_on or today):
+                what = _("This pupil is under {age}, or we do not know: a parent must agree as well.")
+                found.append(Problem("agreed_by", what.format(age=OF_AGE)))
+            if name := _named(session, entry.pupil_id, text):
+                found.append(Problem("text", _("There is a name in this: {name}. Leave it out.").format(name=name)))
+        return tuple(found)
+
+    def save(self, entry: StoryEntry) -> str:
+        """Keep what may be told, new or changed; returns the sentence that says so, which holds nothing of it. Raises
+        KnownError when there are problems or the pupil is gone."""
+        problems = self.problems(entry)
+        if problems:
+            raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
+        with self._database.read() as session:
+            name = pupil_name(session, entry.pupil_id)
+        label = _("Story of {name} may be told").format(name=name)
+        with self._database.write(label) as session:
+            ensure_year(session, entry.year)
+            row = session.get(StoryRow, entry.id)
+            if row is None:
+                row = StoryRow(id=entry.id, pupil_id=entry.pupil_id)
+                session.add(row)
+            row.school_year_id = school_year_id(entry.year.start)
+            row.text = typed_text.cleaned(entry.text)[0].strip()
+            row.whose, row.agreed_by = entry.whose, entry.agreed_by
+            assert entry.agreed_on is not None
+            row.agreed_on = entry.agreed_on
+        return label
+
+    def withdraw(self, story_id: UUID) -> str:
+        """Somebody no longer agrees: the story is told nowhere any more, in no summary that was kept either. Returns
+        the sentence that says so. Raises KnownError when it is gone (code "no-story")."""
+        with self._database.read() as session:
+            name = pupil_name(session, _row(session, story_id).pupil_id)
+        label = _("Story of {name} is no longer told").format(name=name)
+        with self._database.write(label) as session:
+            session.delete(_row(session, story_id))
+        return label
+
+
+def told(session: Session, year: SchoolYear, where: Map, scope: Scope, until: UUID | None = None) -> tuple[Story, ...]:
+    """The stories of a scope; with `until` those that were made before the row with that id: ids are in the order of
+    time (RFC 9562, version 7)."""
+    return tuple(
+        Story(row.text, row.whose, row.agreed_on)
+        for row, school in summing.stories(session, year)
+        if school is not None
+        and school in where.schools
+        and scope.written in where.wider(where.schools[school].scope.written)
+        and (until is None or row.id.int < until.int)
+    )
+
+
+def _named(session: Session, pupil_id: UUID, text: str) -> str:
+    """A name of a pupil in a text: that of the pupil however written, that of somebody in a class with them with its
+    capital, anybody else's first and last name. "" for none."""
+    said: list[str] = _WORD.findall(text)
+    folded = {names.fold(word): word for word in said}
+    capitals = {names.fold(word): word for word in said if word[:1].isupper()}
+    own = session.get(Pupil, pupil_id)
+    for part in (own.first_name, own.last_name) if own else ():
+        for word in _WORD.findall(part):
+            if names.fold(word) in folded:
+                return folded[names.fold(word)]
+    for first, last in summing.class_mates(session, pupil_id):
+        for word in (*_WORD.findall(first), *_WORD.findall(last)):
+            if names.fold(word) in capitals and word[:1].isupper():
+                return capitals[names.fold(word)]
+    for first, last in summing.full_names(session, [word for word in said if word[:1].isupper()]):
+        if last and set(map(names.fold, _WORD.findall(last))) <= capitals.keys():
+            return f"{first} {last}"
+    return ""
+
+
+def _is_of_age(pupil: Pupil | None, on: date) -> bool:
+    """Whether a pupil was old enough to agree alone."""
+    born = pupil.birth_date if pupil else None
+    return born is not None and (on.year - born.year - ((on.month, on.day) < (born.month, born.day))) >= OF_AGE
+
+
+def _row(session: Session, story_id: UUID) -> StoryRow:
+    row = session.get(StoryRow, story_id)
+    if row is None:
+        raise KnownError(_("This story is no longer there."), _("Nothing was changed."), code="no-story")
+    return row
+
+
+def _entry(session: Session, row: StoryRow) -> StoryEntry:
+    return StoryEntry(
+        row.pupil_id, SchoolYear(school_year_start(row.school_year_id)), row.text, row.whose, row.agreed_by,
+        row.agreed_on, pupil_name(session, row.pupil_id), row.id,
+    )  # fmt: skip

@@ -1,0 +1,258 @@
+"""Yearly summaries: counted from the administration, kept as they are on one day, and held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from routekaart_app import __version__, formats
+from routekaart_app.clock import new_id
+from routekaart_app.domain import suppression
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.summary import Difference, Frozen, Scope, Summary, Table
+from routekaart_app.domain.summary_difference import differences
+from routekaart_app.domain.summary_spreads import ALL
+from routekaart_app.errors import KnownError
+from routekaart_app.exchange.summary_file import from_json, to_json
+from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import language
+from routekaart_app.services import collector, stories, summary_counting, summary_tables, summary_words
+from routekaart_app.services.progress import SILENT, Progress
+from routekaart_app.services.school_settings import MINIMUM, NUMBERS
+from routekaart_app.services.summary_counting import Counted
+from routekaart_app.services.summary_people import Map
+from routekaart_app.services.template_saving import ensure_year
+from routekaart_app.store.database import Database, Session
+from routekaart_app.store.models import FrozenSummary, school_year_id, school_year_start
+from routekaart_app.store.queries import school_settings, summing
+
+_BRIN = 4
+"""Letters of a BRIN without its branch."""
+_FEW_SCHOOLS = 3
+"""As many schools are named as those whose figures are in a summary; more are counted."""
+_TOO_FEW = 2
+"""A scope with fewer pupils than this many times the minimum says too little to mean anything."""
+
+
+class Summaries:
+    """The tables of a school year, without names."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def make(
+        self,
+        year: SchoolYear,
+        scope: Scope | None = None,
+        *,
+        minimum: int | None = None,
+        on: date | None = None,
+        progress: Progress = SILENT,
+    ) -> Summary:
+        """Count a school year as it stands. `minimum` is by default what the school chose; `on` by default today, or
+        the last day of a year that is over. Raises KnownError for a scope that is not there (code "no-scope") or a
+        minimum that cannot be (code "minimum"), and Cancelled."""
+        with collector.paused(), self._database.read() as session:
+            return self._made(session, year, scope or Scope(), minimum, on, progress)
+
+    def scopes(self, year: SchoolYear) -> tuple[tuple[Scope, str], ...]:
+        """What a summary can be about, each with what it is called: everything, municipalities, schools."""
+        with self._database.read() as session:
+            where = Map.read(session)
+        found = [(Scope(), _("all schools"))]
+        names = sorted({item.municipality for item in where.schools.values() if item.municipality})
+        found += [(Scope("municipality", name), name) for name in names]
+        return (*found, *((item.scope, item.name) for item in where.schools.values() if item.name))
+
+    def warnings(self, summary: Summary) -> tuple[str, ...]:
+        """What a reader should know of a summary: that it is about too few pupils to mean anything."""
+        rows = {row[0]: row for row in summary.table("pupils").rows}
+        pupils = rows["pupils"][summary.table("pupils").column("count")] if "pupils" in rows else 0
+        if pupils == 0:
+            return (
+                _("There are no pupils in school year {year} on the counting day.").format(year=summary.school_year),
+            )
+        if pupils is None or (isinstance(pupils, int) and pupils < _TOO_FEW * summary.minimum):
+            return (_("This is about so few pupils that the figures say little, and many are hidden."),)
+        return ()
+
+    def freeze(
+        self, year: SchoolYear, scope: Scope | None = None, *, minimum: int | None = None, progress: Progress = SILENT
+    ) -> Frozen:
+        """Count and keep; `label` of the answer is the sentence that says so. What was kept before stays."""
+        made = self.make(year, scope, minimum=minimum, progress=progress)
+        label = _("Yearly summary {year} kept as it is on {date}").format(
+            year=year.name, date=formats.date_long(made.counted_on, language())
+        )
+        now = self._database.clock.now()
+        with self._database.write(label) as session:
+            ensure_year(session, year)
+            row = FrozenSummary(
+                id=new_id(),
+                school_year_id=school_year_id(year.start),
+                scope=made.scope.written,
+                counted_on=made.counted_on,
+                frozen_at=int(now.timestamp() * 1000),
+                content=to_json(replace(made, stories=())).decode(),
+            )
+            session.add(row)
+            found = _frozen(row)
+        return replace(found, label=label)
+
+    def frozen(self, year: SchoolYear | None = None) -> tuple[Frozen, ...]:
+        """What was kept, newest first."""
+        with self._database.read() as session:
+            return tuple(_frozen(row) for row in summing.frozen(session, year))
+
+    def one(self, summary_id: UUID) -> Summary:
+        """A summary as it was kept, with the stories of then that may still be told. Raises KnownError (code
+        "no-summary")."""
+        with self._database.read() as session:
+            row = _row(session, summary_id)
+            made = from_json(row.content.encode())
+            year = SchoolYear(school_year_start(row.school_year_id))
+            said = stories.told(session, year, Map.read(session), made.scope, until=row.id)
+            return replace(made, stories=said)
+
+    def again(self, summary_id: UUID) -> Summary:
+        """A summary of the same school year, scope and minimum as one that was kept, counted now. Raises KnownError
+        (code "no-summary")."""
+        kept = self.one(summary_id)
+        year = SchoolYear.parse(kept.school_year)
+        assert year is not None
+        return self.make(year, kept.scope, minimum=kept.minimum)
+
+    def forget(self, summary_id: UUID) -> str:
+        """Take away one that was kept; returns the sentence that says so. Raises KnownError (code "no-summary")."""
+        with self._database.read() as session:
+            year = SchoolYear(school_year_start(_row(session, summary_id).school_year_id))
+        label = _("Kept yearly summary {year} removed").format(year=year.name)
+        with self._database.write(label) as session:
+            session.delete(_row(session, summary_id))
+        return label
+
+    def differences(self, before: Summary, after: Summary) -> tuple[Difference, ...]:
+        """Every figure that differs. Raises KnownError where two are not of one year and scope (code "not-alike")."""
+        if (before.school_year, before.scope) != (after.school_year, after.scope):
+            what = _(
+                "These summaries are about different school years or schools, so they cannot be held side by side."
+            )
+            raise KnownError(what, _("Nothing was changed."), code="not-alike")
+        return differences(before, after)
+
+    def behind(
+        self, year: SchoolYear, table: str, row: str, column: str = "count", scope: Scope | None = None
+    ) -> tuple[UUID, ...]:
+        """The pupils behind a figure of the administration as it is now, for who may see them; of agreements a pupil
+        once. Empty for a figure of things. Raises KnownError for a scope that is not there (code "no-scope")."""
+        with collector.paused(), self._database.read() as session:
+            counted = summary_counting.count(
+                session, year, self._database.clock.today(), suppression.USUAL, SILENT, hiding=False
+            )
+            place = _found(counted.tally.where, scope or Scope()).written
+        found = next((item for item in counted.tally.rows.get(table, ()) if item.key == row), None)
+        cell = found.cells.get(column) if found else None
+        if found is None or cell is None:
+            return ()
+        tally = counted.tally if found.earlier is None else counted.earlier[found.earlier][0]
+        return tuple(dict.fromkeys(UUID(bytes=key) for key in tally.who(cell, found.school or place)))
+
+    def _made(
+        self,
+        session: Session,
+        year: SchoolYear,
+        scope: Scope,
+        minimum: int | None,
+        on: date | None,
+        progress: Progress,
+    ) -> Summary:
+        least = _minimum(session) if minimum is None else minimum
+        if not suppression.LEAST <= least <= suppression.MOST:
+            what = _("The least number that is shown must be from {least} to {most}.")
+            what = what.format(least=suppression.LEAST, most=suppression.MOST)
+            raise KnownError(what, _("Nothing was changed."), code="minimum")
+        scope = _found(Map.read(session), scope)
+        kept = [from_json(row.content.encode()) for row in summing.frozen(session)]
+        counted = summary_counting.count(
+            session, year, self._database.clock.today(), least, progress, on=on and year.clip(on),
+            kept=[item for item in kept if item.school_year == year.name],
+        )  # fmt: skip
+        made = summary_tables.tables(counted, scope)
+        return Summary(
+            school_year=year.name,
+            scope=scope,
+            counted_on=counted.on,
+            program=__version__,
+            template=counted.template,
+            minimum=least,
+            definitions=summary_words.definitions(least),
+            tables=tuple(_with_kept_years(table, kept, scope, year) for table in made),
+            delivered_by=_delivered_by(counted, scope),
+            stories=stories.told(session, year, counted.tally.where, scope),
+        )
+
+
+def _delivered_by(counted: Counted, scope: Scope) -> tuple[str, ...]:
+    """Whose figures these are: the schools that are in it, by name."""
+    names = [
+        item.name
+        for item in counted.tally.where.schools.values()
+        if scope.written in counted.tally.where.wider(item.scope.written) and item.name
+    ]
+    return tuple(dict.fromkeys(names)) or (_("no school"),)
+
+
+def _with_kept_years(table: Table, kept: Iterable[Summary], scope: Scope, year: SchoolYear) -> Table:
+    """The table of years with the rows of earlier years as they were kept, where they were; the newest of each."""
+    if table.id != "years":
+        return table
+    rows = {}
+    for summary in kept:
+        if summary.scope == scope and summary.school_year < year.name and summary.school_year not in rows:
+            old = summary.table("years")
+            if [item.id for item in old.columns] == [item.id for item in table.columns]:
+                rows[summary.school_year] = next((row for row in old.rows if row[0] == summary.school_year), None)
+    return replace(table, rows=tuple(rows.get(str(row[0])) or row for row in table.rows))
+
+
+def _found(where: Map, scope: Scope) -> Scope:
+    """The scope that is meant: a school may be named by its BRIN with or without its branch, or by its name. Raises
+    KnownError (code "no-scope")."""
+    if scope.kind == ALL:
+        return Scope()
+    wanted = scope.name.strip().casefold()
+    if scope.kind == "municipality":
+        for item in where.schools.values():
+            if item.municipality and item.municipality.casefold() == wanted:
+                return Scope("municipality", item.municipality)
+    schools = [item for item in where.schools.values() if scope.kind == "school"]
+    for known in (
+        [item for item in schools if item.scope.name.casefold() == wanted],
+        [item for item in schools if item.name.casefold() == wanted],
+        [item for item in schools if item.scope.name.casefold()[:_BRIN] == wanted],
+    ):
+        if len(known) == 1:
+            return known[0].scope
+    what = _("There is no school or municipality “{name}”.").format(name=scope.name)
+    raise KnownError(what, _("Nothing was changed."), code="no-scope")
+
+
+def _minimum(session: Session) -> int:
+    row = school_settings.setting(session, MINIMUM)
+    return int(row.value) if row and row.value.isdecimal() else NUMBERS[MINIMUM].usual
+
+
+def _row(session: Session, summary_id: UUID) -> FrozenSummary:
+    row = session.get(FrozenSummary, summary_id)
+    if row is None:
+        raise KnownError(_("This summary is no longer there."), _("Nothing was changed."), code="no-summary")
+    return row
+
+
+def _frozen(row: FrozenSummary) -> Frozen:
+    kind, _colon, name = row.scope.partition(":")
+    when = datetime.fromtimestamp(row.frozen_at / 1000, UTC)
+    year = SchoolYear(school_year_start(row.school_year_id))
+    return Frozen(row.id, year.name, Scope(kind, name), row.counted_on, when)

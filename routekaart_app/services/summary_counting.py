@@ -1,0 +1,270 @@
+"""Counting a whole administration for a yearly summary: every table, and what of it must stay hidden."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart_app.domain.routekaart import RoutekaartLine
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.summary import Summary
+from routekaart_app.domain.summary_spreads import PUPILS, Hidden, Name, Places, hide, places
+from routekaart_app.domain.summary_sums import Overlapping, exposing
+from routekaart_app.domain.suppression import TOTAL, Cell
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services import summary_dossiers, summary_reach, summary_standing, summary_things
+from routekaart_app.services.progress import Progress
+from routekaart_app.services.summary_people import Family, Map, Pupils, RowOf, Shown, Tally, read_pupils
+from routekaart_app.services.summary_reach import COMPANY, REACHED, TALK, parts
+from routekaart_app.store.database import Session
+from routekaart_app.store.queries import moments, summing
+from routekaart_app.store.queries.scope import Key
+
+EARLIER_YEARS = 3
+"""How many school years stand beside this one at most."""
+_MAIN = {PUPILS: TOTAL, REACHED: REACHED, COMPANY: COMPANY, TALK: TALK, "parents": summary_dossiers.PARENTS}
+_STEPS = 10
+_NOTHING_HIDDEN = Hidden(Places({}, {}, frozenset()), {}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A school year as it was counted: the rows of every table, and of each year in them which cells are hidden."""
+
+    year: SchoolYear
+    on: date
+    tally: Tally
+    hidden: Hidden
+    earlier: Mapping[SchoolYear, tuple[Tally, Hidden]]
+    lines: tuple[RoutekaartLine, ...]
+    template: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody was at school on the counting day."""
+        return not any(self.tally.behind[REACHED][0].keys)
+
+
+def counting_day(year: SchoolYear, today: date) -> date:
+    """The day on which a school year is counted: today, or its nearest day."""
+    return year.clip(today)
+
+
+def count(
+    session: Session,
+    year: SchoolYear,
+    today: date,
+    minimum: int,
+    progress: Progress,
+    *,
+    on: date | None = None,
+    kept: Iterable[Summary] = (),
+    hiding: bool = True,
+) -> Counted:
+    """Count a school year and what was before it; `kept` are summaries that are known already, from which no small
+    change may follow. Without `hiding` it is only counted, for who may see everybody. Raises Cancelled."""
+    steps = iter(range(1, _STEPS + 1))
+
+    def step(text: str) -> None:
+        progress.step(next(steps), _STEPS, text)
+
+    where, day = Map.read(session), on or counting_day(year, today)
+    tally = Tally(where, minimum)
+    pupils = read_pupils(session, year, day, where)
+    lines = moments.lines(session, year)
+    groups: dict[Key, tuple[str, Key]] = {key: (name, school) for key, name, school in summing.groups(session, year)}
+    step(_("Counting contact moments"))
+    took = summary_reach.read_took_part(session, pupils, lines)
+    step(_("Adding up"))
+    summary_reach.add_main(tally, pupils, took.kinds)
+    summary_reach.add_types(tally, pupils, took.kinds)
+    names = summary_standing.add_standing(tally, pupils, [bool(kinds) for kinds in took.kinds], lines, groups)
+    summary_reach.add_lines(tally, pupils, took, names)
+    summary_reach.add_bands(tally, pupils, took.bands)
+    step(_("Counting companies and sectors"))
+    summary_things.add_met(session, tally, pupils, took.kinds)
+    step(_("Counting activities"))
+    summary_things.add_activities(session, tally, pupils, groups)
+    summary_things.add_promises(session, tally, year, today)
+    step(_("Counting competencies"))
+    summary_dossiers.add_growth(session, tally, pupils)
+    summary_dossiers.add_agreements(session, tally, pupils)
+    step(_("Counting choices"))
+    marks = summary_dossiers.read_parents(session, pupils)
+    summary_dossiers.add_parents(tally, pupils, marks)
+    summary_dossiers.add_choices(session, tally, pupils)
+    summary_dossiers.add_destinations(session, tally, year, day)
+    _add_pupils(tally)
+    summary_things.add_sizes(tally, pupils, took.moments)
+    step(_("Counting earlier years"))
+    _add_year(tally, year)
+    earlier = _earlier(session, tally, year, step)
+    main = _main(tally, pupils, took.kinds, marks)[1] if hiding else _NOTHING_HIDDEN
+    found = hidden(tally, pupils, kept, main) if hiding else _NOTHING_HIDDEN
+    progress.step(_STEPS, _STEPS, _("Hiding small numbers"))
+    return Counted(year, day, tally, found, earlier, lines, summing.template_name(session, year))
+
+
+def _add_pupils(tally: Tally) -> None:
+    said = {REACHED: _("took part in something"), COMPANY: _("met a company"), TALK: _("spoken with")}
+    tally.row("pupils", RowOf("pupils", (_("pupils"),), {"count": Shown(REACHED)}))
+    for name, text in said.items():
+        tally.row("pupils", RowOf(name, (text,), parts(name)))
+
+
+def _add_year(tally: Tally, year: SchoolYear, earlier: SchoolYear | None = None) -> None:
+    cells = {}
+    for column, spread in _MAIN.items():
+        cells[column] = Shown(REACHED) if spread == TOTAL else Shown(spread, summary_reach.IN)
+    tally.row("years", RowOf(year.name, (year.name,), cells, earlier=earlier))
+
+
+def _earlier(
+    session: Session, tally: Tally, year: SchoolYear, step: Callable[[str], None]
+) -> dict[SchoolYear, tuple[Tally, Hidden]]:
+    """The same main figures of the years before this one that have pupils, each on its last day."""
+    found: dict[SchoolYear, tuple[Tally, Hidden]] = {}
+    for _turn in range(EARLIER_YEARS):
+        year = year.previous()
+        step(_("Counting earlier years"))
+        pupils = read_pupils(session, year, year.last_day, tally.where)
+        if not pupils.standing:
+            continue
+        kinds, marks = summary_reach.main_kinds(session, pupils), summary_dossiers.read_parents(session, pupils)
+        found[year] = _main(tally, pupils, kinds, marks)
+        _add_year(tally, year, year)
+    return found
+
+
+def _main(tally: Tally, pupils: Pupils, kinds: Sequence[int], marks: Sequence[tuple[str, ...]]) -> tuple[Tally, Hidden]:
+    """The main figures of a year by themselves, and what is hidden of them: the same in the summary of that year and
+    beside a later one, so that two years do not give away more than one."""
+    made = Tally(tally.where, tally.minimum)
+    summary_reach.add_main(made, pupils, kinds)
+    summary_dossiers.add_main_parents(made, pupils, marks)
+    where = places(tally.where.within, Counter(pupils.people.schools), tally.minimum)
+    return made, hide(made.spreads.values(), where, tally.minimum)
+
+
+def hidden(tally: Tally, pupils: Pupils, kept: Iterable[Summary], main: Hidden) -> Hidden:
+    """What must be hidden of all that was counted, given what is hidden of the main figures."""
+    where = places(tally.where.within, Counter(pupils.people.schools), tally.minimum)
+    families = [_overlapping(family, where) for family in tally.families]
+
+    def further(gone: frozenset[Name]) -> list[Name]:
+        return [name for family in families for name in exposing(family, gone, tally.minimum)]
+
+    shown = {(name, place) for name in _MAIN_NAMES for place in where.within if _is_shown(main, name, place)}
+    prized = shown | {same for family in families for name in shown for same in _same(family, name)}
+    also = _changed(tally, where, kept)
+    for spread, cells in main.gone.items():
+        if spread in _MAIN_NAMES:
+            also.setdefault(spread, set()).update(cell for cell in cells if cell[0] == summary_reach.IN)
+    return hide(tally.spreads.values(), where, tally.minimum, also, further, prized)
+
+
+_MAIN_NAMES = (PUPILS, REACHED, COMPANY, TALK, summary_dossiers.PARENTS)
+
+
+def _is_shown(main: Hidden, name: str, place: str) -> bool:
+    if name == PUPILS:
+        return (TOTAL, place) not in main.gone[REACHED]
+    return (summary_reach.IN, place) not in main.gone[name]
+
+
+def _same(family: Overlapping, name: Name) -> list[Name]:
+    """The names of the same people in a place: in a school of one phase, its pupils and those of the phase."""
+    atoms = family.members.get(name)
+    return [other for other in family.members if other[1] == name[1] and family.members[other] == atoms]
+
+
+def _overlapping(family: Family, where: Places) -> Overlapping:
+    """A family in every place that is told of, schools first."""
+    sizes: list[int] = []
+    by_school: dict[str, dict[Hashable, int]] = {}
+    for (school, value), often in family.counted.items():
+        mine = by_school.setdefault(where.stands_for[school], {})
+        for one, many in ((value, often), (family.possible(value), 0)):
+            if one not in mine:
+                mine[one] = len(sizes)
+                sizes.append(0)
+            sizes[mine[one]] += many
+    members: dict[Name, frozenset[int]] = {}
+    parts: dict[Name, list[Name]] = {}
+    wide: dict[Name, set[int]] = {}
+    for school, values in by_school.items():
+        own = family.of_school.get(school, {})
+        for name, is_one in {PUPILS: _everybody, **family.members, **own}.items():
+            atoms = frozenset(at for value, at in values.items() if is_one(value))
+            if not atoms:
+                continue
+            members[name, school] = atoms
+            wider = where.within[school]
+            while wider is not None and name not in own:
+                wide.setdefault((name, wider), set()).update(atoms)
+                parts.setdefault((name, wider), []).append((name, school))
+                wider = where.within[wider]
+    depth = {place: len(_wider(where, place)) for place in where.within}
+    narrow = (name for own in family.of_school.values() for name in own)
+    order = {name: at for at, name in enumerate((PUPILS, *family.members, *narrow))}
+    members |= {name: frozenset(atoms) for name, atoms in wide.items()}
+    ordered = sorted(members, key=lambda name: (-depth[name[1]], name[1], order[name[0]]))
+    schools = set(where.stands_for.values()) - set(where.stands_for)
+    untold = frozenset(name for name in members if name[1] in schools)
+    return Overlapping({name: members[name] for name in ordered}, dict(enumerate(sizes)), untold, parts)
+
+
+def _everybody(_value: Hashable) -> bool:
+    return True
+
+
+def _wider(where: Places, place: str) -> list[str]:
+    found = []
+    at = where.within[place]
+    while at is not None:
+        found.append(at)
+        at = where.within[at]
+    return found
+
+
+def _changed(tally: Tally, where: Places, kept: Iterable[Summary]) -> dict[str, set[Cell]]:
+    """The cells whose difference from a summary that was kept would be a small count."""
+    found: dict[str, set[Cell]] = {}
+    totals = _Totals(tally)
+    for summary in kept:
+        for table in summary.tables:
+            rows = {row.key: row for row in tally.rows.get(table.id, ()) if row.earlier is None}
+            for values in table.rows:
+                row = rows.get(str(values[0]))
+                if row is None:
+                    continue
+                place = row.school or summary.scope.written
+                for column, value in zip(table.columns, values, strict=True):
+                    cell = row.cells.get(column.id)
+                    if cell is None or not isinstance(value, int) or place not in where.within:
+                        continue
+                    if 0 < abs(totals.count(cell, place) - value) < tally.minimum:
+                        found.setdefault(cell.spread, set()).add((cell.kind, place))
+    return found
+
+
+class _Totals:
+    """The counts of a tally in every place, hidden or not."""
+
+    def __init__(self, tally: Tally) -> None:
+        self._tally = tally
+        self._known: dict[str, dict[Cell, int]] = {}
+
+    def count(self, cell: Shown, place: str) -> int:
+        """One count."""
+        values = self._known.get(cell.spread)
+        if values is None:
+            values = self._known[cell.spread] = {}
+            for (kind, school), often in self._tally.spreads[cell.spread].counts.items():
+                for at in self._tally.where.wider(school):
+                    for key in ((kind, at), (TOTAL, at)):
+                        values[key] = values.get(key, 0) + often
+        found = values.get((cell.kind, place), 0)
+        return values.get((TOTAL, place), 0) - found if cell.rest else found

@@ -1,0 +1,207 @@
+"""Yearly summaries of several administrations made into one: checked that they go together, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from routekaart_app.domain import names
+from routekaart_app.domain.summary import Summary, Value
+from routekaart_app.domain.summary_join import join
+from routekaart_app.errors import KnownError
+from routekaart_app.exchange import expected_list, summary_file
+from routekaart_app.exchange.expected_list import BRIN, Expected
+from routekaart_app.i18n import gettext as _
+from routekaart_app.services import summary_files
+
+_SCHOOLS, _SCHOOL = "reach_by_school", "school:"
+_AGREEMENTS = "sector_agreements"
+
+
+class Delivered(NamedTuple):
+    """A summary with the name of the file it came in."""
+
+    file: str
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The whole, who was expected and is not in it, who is in it and was not expected, and what a reader should
+    know."""
+
+    summary: Summary
+    missing: tuple[str, ...] = ()
+    unexpected: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def join_files(paths: Sequence[Path], to: Path, *, expected: Path | None = None) -> Joined:
+    """Read summaries, join them, and write the whole to a file of the kind its name asks for. Raises KnownError as
+    `summary_file.read` (with the name of the file), `joined`, `expected_list.read` and `summary_files.write` do; then
+    nothing is written."""
+    summary_files.check_place(to)
+    if to.resolve() in {path.resolve() for path in paths}:
+        what = _("{name} is one of the summaries to be joined, and would be replaced.").format(name=to.name)
+        raise KnownError(what, _("Nothing was written."), _("Give another name to the whole."), code="same-file")
+    wanted = expected_list.read(expected) if expected else ()
+    found = joined([Delivered(path.name, _read(path)) for path in paths], wanted)
+    summary_files.write(found.summary, to)
+    return found
+
+
+def joined(delivered: Sequence[Delivered], expected: Sequence[Expected] = ()) -> Joined:
+    """The whole of some summaries. Raises KnownError "too-few" for less than two, "not-alike" where two do not go
+    together, and "double" where somebody would be counted twice."""
+    if len(delivered) < 2:
+        what = _("Two summaries or more can be joined; this is {count}.").format(count=len(delivered))
+        raise KnownError(what, _("Nothing was written."), code="too-few")
+    for one in delivered[1:]:
+        _check_alike(delivered[0], one)
+    for one, other in combinations(delivered, 2):
+        _check_not_double(one, other)
+    whole = join([one.summary for one in delivered], _notes())
+    missing, unexpected = _held_against(whole, expected)
+    return Joined(whole, missing, unexpected, tuple(_remarks(delivered)))
+
+
+def _read(path: Path) -> Summary:
+    try:
+        return summary_file.read(path)
+    except KnownError as error:
+        raise KnownError(f"{path.name}: {error.what}", _("Nothing was written."), error.todo, error.code) from error
+
+
+def _check_alike(one: Delivered, other: Delivered) -> None:
+    first, second = one.summary, other.summary
+    if first.school_year != second.school_year:
+        what = _("{file} is about school year {year}, and {other} about {other_year}.")
+        raise _not_alike(what, one, other, year=first.school_year, other_year=second.school_year)
+    if first.minimum != second.minimum:
+        what = _("In {file} the least count shown is {least}, and in {other} it is {other_least}.")
+        todo = _("Have one of them made again with the minimum of the other.")
+        raise _not_alike(what, one, other, todo, least=first.minimum, other_least=second.minimum)
+    tables = {table.id: table for table in second.tables}
+    for table in first.tables:
+        if table.id not in tables:
+            raise _not_alike(_("{other} has no table “{table}”, which {file} has."), one, other, table=table.title)
+        if table.columns != tables[table.id].columns or table.title != tables[table.id].title:
+            what = _("The table “{table}” has other columns in {file} than in {other}.")
+            raise _not_alike(what, one, other, table=table.title)
+        del tables[table.id]
+    for table in tables.values():
+        raise _not_alike(_("{other} has no table “{table}”, which {file} has."), other, one, table=table.title)
+    names_of = first.definitions.keys() | second.definitions.keys()
+    differing = sorted(key for key in names_of if first.definitions.get(key) != second.definitions.get(key))
+    if differing:
+        titles: Mapping[str, str] = {table.id: table.title for table in first.tables}
+        table_id = differing[0].partition(".")[0]
+        what = _("{file} and {other} do not count in the same way: what is said of “{name}” differs.")
+        raise _not_alike(what, one, other, name=titles.get(table_id, table_id))
+
+
+def _not_alike(what: str, one: Delivered, other: Delivered, todo: str = "", **more: object) -> KnownError:
+    said = what.format(file=one.file, other=other.file, **more)
+    todo = todo or _("Have both made with the same version and in the same language.")
+    if "school_year" in more or "year" in more:
+        todo = _("Join summaries of one school year.")
+    return KnownError(said, _("Nothing was written."), todo, code="not-alike")
+
+
+def _check_not_double(one: Delivered, other: Delivered) -> None:
+    """Nobody may be counted twice. A school with the same code in both is; so is one of the same name, unless both tell
+    its code and these differ."""
+    first, second = _schools(one.summary), _schools(other.summary)
+    doubles = [first[key] or second[key] or key.removeprefix(_SCHOOL) for key in sorted(first.keys() & second.keys())]
+    if not doubles:
+        for name in sorted({*one.summary.delivered_by} & {*other.summary.delivered_by}):
+            if name not in first.values() or name not in second.values():
+                doubles.append(name)
+    if doubles:
+        what = _("{name} is in {file} and in {other}, and would be counted twice.")
+        said = what.format(name=", ".join(doubles[:3]), file=one.file, other=other.file)
+        todo = _("Leave one of them out, or ask for a summary without this school.")
+        raise KnownError(said, _("Nothing was written."), todo, code="double")
+
+
+def _schools(summary: Summary) -> dict[str, str]:
+    """The schools in a summary, by code, with their names: those that its table of schools tells of."""
+    found = {}
+    for table in summary.tables:
+        if table.id == _SCHOOLS:
+            labels = [at for at, column in enumerate(table.columns) if column.role == "label"][:1]
+            found = {str(row[0]): str(row[labels[0]]) if labels else "" for row in table.rows}
+    if summary.scope.kind == "school":
+        found.setdefault(summary.scope.written, "")
+    return found
+
+
+def _notes() -> dict[str, str]:
+    """What must be known of tables of a joined summary."""
+    return {
+        "pupils": _(
+            "Joined: a sum is hidden where one of the schools hides its number. Who was at two of these schools in the "
+            "year can be counted at both."
+        ),
+        "companies": _("Joined: a company that two of these schools know or visited counts for each of them."),
+        "sector_agreements": _(
+            "Joined: what was promised stands where all schools tell the same; what they planned and used is added up."
+        ),
+        "years": _("Joined: only school years of which all schools have figures."),
+    }
+
+
+def _remarks(delivered: Sequence[Delivered]) -> Iterator[str]:
+    days = sorted({one.summary.counted_on for one in delivered})
+    if len(days) > 1:
+        said = _("They were counted on different days, from {first} to {last}.")
+        yield said.format(first=days[0].isoformat(), last=days[-1].isoformat())
+    templates = sorted({one.summary.template for one in delivered})
+    if len(templates) > 1:
+        yield _("They follow different routekaarten: {names}.").format(names=", ".join(filter(None, templates)))
+    for one, other in combinations(delivered, 2):
+        first, second = _register(one.summary), _register(other.summary)
+        if first and first == second:
+            said = _(
+                "{file} and {other} have the same sector agreements, so they seem to be of one administration. Join "
+                "one summary of each administration: now companies and agreements are counted twice."
+            )
+            yield said.format(file=one.file, other=other.file)
+            return
+
+
+def _register(summary: Summary) -> tuple[tuple[Value, ...], ...]:
+    """What is the same in every summary of one administration: its sector agreements, if there are any."""
+    tables = (table for table in summary.tables if table.id == _AGREEMENTS)
+    return tuple(row for table in tables for row in table.rows if any(isinstance(cell, int) and cell for cell in row))
+
+
+def _held_against(whole: Summary, expected: Sequence[Expected]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who was expected and is not in the whole, and who is in it and was not expected."""
+    if not expected:
+        return (), ()
+    schools = _schools(whole)
+    codes = {key: key.removeprefix(_SCHOOL).partition(" ")[0].upper() for key in schools}
+    brins = {key: code for key, code in codes.items() if BRIN.fullmatch(code)}
+    by_name: dict[str, set[str]] = {names.fold(name): set() for name in whole.delivered_by}
+    for key, name in schools.items():
+        by_name.setdefault(names.fold(name), set()).update({brins[key]} if key in brins else ())
+    said = {names.fold(name): name for name in (*whole.delivered_by, *schools.values()) if name}
+    there: set[str] = set()
+    missing: list[str] = []
+    for one in expected:
+        found = {name for name, known in by_name.items() if _is_one(one, name, known)}
+        there |= found
+        if not found:
+            missing.append(one.said)
+    return tuple(missing), tuple(sorted(said[name] for name in said.keys() - there))
+
+
+def _is_one(one: Expected, name: str, brins: set[str]) -> bool:
+    """Whether somebody who delivered is who was expected: by BRIN where both have one, else by name."""
+    if one.brin and brins:
+        return any(brin == one.brin or one.brin[:4] == brin or brin[:4] == one.brin for brin in brins)
+    return bool(name) and names.fold(one.name) == name
