@@ -81,7 +81,7 @@ def blocks(draw: st.DrawFn, most: int) -> Block:
     return Block(tuple(kinds), within, counts, draw(st.sampled_from([frozenset(), frozenset(kinds[-1])])))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(blocks(4))
 def test_an_attacker_who_tries_every_number_is_left_with_doubt(block: Block) -> None:
     gone, values = hidden(block, 3), block.values()
