@@ -18,7 +18,7 @@ from routekaart_app.i18n import language
 from routekaart_app.services.summary_people import People, Pupils, RowOf, Shown, Tally
 from routekaart_app.services.summary_reach import NONE, add_overlapping, parts
 from routekaart_app.store.database import Session
-from routekaart_app.store.queries import summing
+from routekaart_app.store.queries import parents, summing
 from routekaart_app.store.queries.scope import Key
 
 PARENTS = "parents:reached"
@@ -69,11 +69,15 @@ def add_agreements(session: Session, tally: Tally, pupils: Pupils) -> None:
 def read_parents(session: Session, pupils: Pupils) -> list[tuple[str, ...]]:
     """By number of each pupil the marks of the contacts with their parents: "reached", "form:evening" and so on."""
     found: list[set[str]] = [set() for _pupil in pupils.standing]
-    for pupil, form, role, spoken in summing.parents(session, pupils.year, pupils.on):
-        at = pupils.number.get(pupil)
-        if at is not None:
-            marks = (f"form:{form}", f"role:{role}" if role else "", f"language:{spoken}" if spoken else "")
-            found[at] |= {"reached", *filter(None, marks)}
+    for one in parents.of_year(session, pupils.year, pupils.on):
+        at = pupils.number.get(one.pupil)
+        if at is not None and one.attended:
+            spoken = f"language:{one.language}" if one.language else ""
+            found[at] |= {
+                "reached",
+                f"form:{one.form}",
+                *filter(None, (f"role:{one.role}" if one.role else "", spoken)),
+            }
     known = {marks: tuple(marks) for marks in map(frozenset, found)}
     return [known[frozenset(marks)] for marks in found]
 

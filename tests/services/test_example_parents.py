@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain import guardian_rules, parent_rights
 from routekaart_app.domain.guardian import Guardian
+from routekaart_app.domain.parent_contact import FORMS
+from routekaart_app.domain.summary import Scope
 from routekaart_app.services import example_school
 from routekaart_app.store.models import ParentContact, Participation, Pupil
 from tests import vaults
@@ -76,3 +78,14 @@ def test_contact_fits_what_the_pupils_did(region: Services) -> None:
     found = region.parents.not_reached(YEAR)
     assert min(found.reached, len(found.pupils)) > 50 and any(item.tried for item in found.pupils)
     assert region.parents.meetings(YEAR) and region.parents.leads()
+
+
+def test_a_summary_counts_the_same_contacts_as_the_page_about_parents(region: Services) -> None:
+    counts = region.parents.counts(YEAR, on=TODAY)
+    table = region.summaries.make(YEAR, Scope(), minimum=3, on=TODAY).table("parents")
+    key, count = table.column("key"), table.column("count")
+    shown = {row[key]: row[count] for row in table.rows if row[count] is not None}
+    forms = {form: sum(item.forms.get(form, 0) > 0 for item in counts.of_pupil.values()) for form in FORMS}
+    assert shown.pop("reached") == counts.reached > 0
+    told = {name: forms[str(name).partition(":")[2]] for name in shown if str(name).startswith("form:")}
+    assert told and told == {name: shown[name] for name in told}

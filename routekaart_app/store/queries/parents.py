@@ -70,23 +70,38 @@ def _untold() -> ColumnElement[bool]:
 
 def in_scope(session: Session, scope: Scope) -> list[Contact]:
     """Every contact of the school year up to the day, of who it is about and perhaps of others."""
+    # of everybody by the days of the activities, of some by what they took part in: either way SQLite reads least
+    mine = [Activity.on.between(scope.year.first_day, scope.on)] if scope.everyone else moments(scope)
+    return _found(session, scope.year, scope.on, scope.of(ParentContact.pupil_id), mine)
+
+
+def of_year(session: Session, year: SchoolYear, on: date) -> list[Contact]:
+    """Every contact of a school year up to a day."""
+    return _found(session, year, on, [], [Activity.on.between(year.first_day, on)])
+
+
+def _found(
+    session: Session,
+    year: SchoolYear,
+    until: date,
+    told_of: Iterable[ColumnElement[bool]],
+    talked_with: Iterable[ColumnElement[bool]],
+) -> list[Contact]:
     on, about = type_coerce(Activity.on, String), ParentContact
-    first, last = scope.year.first_day.isoformat(), scope.on.isoformat()
+    first, last = year.first_day.isoformat(), min(until, year.last_day).isoformat()
     told = (
         select(raw(about.pupil_id), raw(about.activity_id), on, about.form, about.attended, about.role, about.language)
         .add_columns(raw(about.guardian_id), about.who)
         .join(Activity, Activity.id == about.activity_id)
-        .where(*scope.of(about.pupil_id))
+        .where(*told_of)
     )
     # days are left out here: SQLite would go through all activities of those instead of looking up some pupils
     found = [Contact(*row) for row in rows(session, told) if first <= row[2] <= last]
     known = {(one.pupil, one.activity) for one in found}
-    # of everybody by the days of the activities, of some by what they took part in: either way SQLite reads least
-    mine = [Activity.on.between(scope.year.first_day, scope.on)] if scope.everyone else moments(scope)
     talks = (
         select(raw(Participation.pupil_id), raw(Participation.activity_id), on)
         .join(Activity, Activity.id == Participation.activity_id)
-        .where(*mine, _from_parents(), Participation.state.in_(_THERE))
+        .where(*talked_with, _from_parents(), Participation.state.in_(_THERE))
     )
     for pupil, activity, day in rows(session, talks):
         if day <= last and (pupil, activity) not in known:

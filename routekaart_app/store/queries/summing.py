@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Executable, Row, String, func, literal, or_, select, type_coerce, union_all
+from sqlalchemy import ColumnElement, Executable, Row, String, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session, aliased
 
 from routekaart_app.domain.contact import State
@@ -180,35 +180,6 @@ def agreements(session: Session, year: SchoolYear, on: date) -> Iterator[Found]:
     settled = type_coerce(Agreement.settled_on, String)
     found = select(raw(Agreement.pupil_id), Agreement.state, settled)
     return streamed(session, found.where(Agreement.made_on.between(year.first_day, min(on, year.last_day))))
-
-
-def parents(session: Session, year: SchoolYear, on: date) -> Iterator[Found]:
-    """Pupil, form, role and language of every contact with a parent in a school year up to a day; a talk at which a
-    parent was is one of form "talk" (domain/parent_contact.py), its language that of the pupil's home."""
-    in_time = Activity.on.between(year.first_day, min(on, year.last_day))
-    one = ParentContact
-    language = func.coalesce(func.nullif(one.language, ""), Pupil.home_language)
-    own = (
-        select(raw(one.pupil_id), one.form, one.role, language)
-        .join(Activity, Activity.id == one.activity_id)
-        .join(Pupil, Pupil.id == one.pupil_id)
-        .where(in_time, one.attended)
-    )
-    told = aliased(ParentContact)
-    known = select(told.id).where(told.activity_id == Activity.id, told.pupil_id == Participation.pupil_id)
-    talks = (
-        select(raw(Participation.pupil_id), literal("talk"), literal(""), Pupil.home_language)
-        .join(Activity, Activity.id == Participation.activity_id)
-        .join(Pupil, Pupil.id == Participation.pupil_id)
-        .where(
-            in_time,
-            Activity.kind.in_(sorted(TALKS)),
-            type_coerce(Activity.present, String).contains('"parent"'),
-            Participation.state == State.TOOK_PART,
-            ~known.exists(),
-        )
-    )
-    return streamed(session, union_all(own, talks))
 
 
 def choices(session: Session, on: date) -> Iterator[Found]:
