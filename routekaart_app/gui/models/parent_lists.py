@@ -135,7 +135,7 @@ def _meetings() -> list[Column[Meeting]]:
         Column(_("What"), _what, share=2),
         Column(_("Name"), lambda row: row.title, share=2),
         Column(_("Counts for"), lambda row: row.line_code),
-        Column(_("Reached"), _reached, order=lambda row: (row.is_plan, row.reached), share=1),
+        Column(_("Reached"), _reached, order=lambda row: (row.is_plan, row.reached)),
     ]
 
 
