@@ -92,6 +92,29 @@ class Summary:
         """One table. Raises KeyError when the summary has none of that name."""
         return {table.id: table for table in self.tables}[table_id]
 
+    def rows(self, table_id: str) -> tuple[dict[str, Value], ...]:
+        """The rows of a table by the ids of their columns; none where the summary has no such table."""
+        found = [table for table in self.tables if table.id == table_id]
+        return tuple(
+            dict(zip((column.id for column in table.columns), row, strict=True))
+            for table in found
+            for row in table.rows
+        )
+
+    def value(self, table_id: str, key: str, column: str) -> Value:
+        """One figure; None where it is hidden or there is none."""
+        return next((row.get(column) for row in self.rows(table_id) if row.get("key") == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is put beside a summary where it is drawn: that of the year before, what is striven for in per cents, and
+    what a reader should know first."""
+
+    previous: Summary | None = None
+    aim: int | None = None
+    remarks: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Frozen:

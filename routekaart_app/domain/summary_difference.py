@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from routekaart_app.domain.summary import Column, Difference, Summary, Table, Value
 
@@ -22,6 +23,51 @@ def differences(before: Summary, after: Summary) -> tuple[Difference, ...]:
         if table.id not in {one.id for one in after.tables}
         for item in _of_table(table, Table(table.id, table.title, table.columns, ()), least)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A figure that differs, with what its table, row and column are called; `by` is how much more there are now, None
+    where that cannot be told."""
+
+    table: str
+    row: str
+    column: str
+    before: Value
+    after: Value
+    by: int | float | None
+    hidden: bool
+
+
+def named(before: Summary, after: Summary, found: Iterable[Difference]) -> tuple[Named, ...]:
+    """Differences in the words of the summaries themselves, those of the later one first."""
+    tables = {table.id: table for table in (*before.tables, *after.tables)}
+    rows = {
+        (table.id, str(row[0])): _called(table, row) for table in (*before.tables, *after.tables) for row in table.rows
+    }
+    return tuple(
+        Named(
+            tables[item.table].title,
+            rows.get((item.table, item.row)) or item.row,
+            next(column.title for column in tables[item.table].columns if column.id == item.column),
+            item.before,
+            item.after,
+            _more(item),
+            item.hidden,
+        )
+        for item in found
+    )
+
+
+def _called(table: Table, row: tuple[Value, ...]) -> str:
+    labels = (str(value) for column, value in zip(table.columns, row, strict=True) if column.role == "label")
+    return " · ".join(filter(None, labels))
+
+
+def _more(item: Difference) -> int | float | None:
+    if item.hidden or not isinstance(item.before, int | float) or not isinstance(item.after, int | float):
+        return None
+    return item.after - item.before
 
 
 def _of_table(before: Table | None, after: Table, least: int) -> Iterator[Difference]:

@@ -144,15 +144,25 @@ def hide(
     also: Mapping[str, Iterable[Cell]] | None = None,
     further: FurtherNames = lambda _gone: (),
     prized: AbstractSet[Name] = frozenset(),
+    known: Mapping[str, AbstractSet[Cell]] | None = None,
 ) -> Hidden:
-    """Hide what must be, in all spreads at once; `also` are cells to hide in any case, by the id of their spread, and
-    `prized` the shared counts that are to be hidden last.
+    """Hide what must be, in all spreads at once; `also` are cells to hide in any case, by the id of their spread,
+    `prized` the shared counts that are to be hidden last, and `known` the cells of which hiding is of no use, as they
+    were told before and are the same.
 
     Each spread is protected by itself (`suppression.hidden`); what that hides of counts that stand in other spreads is
     hidden and protected there as well, until nothing more is to be hidden.
     """
     by_id = {spread.id: spread for one in spreads for spread in _with_rests(one, where, minimum)}
-    guards = {key: Guard(_block(spread, where, prized), minimum) for key, spread in by_id.items()}
+    told_before = known_names(by_id, known or {})
+    guards = {
+        key: Guard(
+            _block(spread, where, prized),
+            minimum,
+            _fixed(spread, _cells(spread, where, told_before) | set((known or {}).get(key, ()))),
+        )
+        for key, spread in by_id.items()
+    }
     users: dict[Name, list[tuple[str, Cell]]] = {}
     for key, spread in by_id.items():
         names = spread.names
@@ -180,6 +190,27 @@ def hide(
     return Hidden(where, values, gone)
 
 
+def _fixed(spread: Spread, known: set[Cell]) -> set[Cell]:
+    """Known cells, and the totals that change with them where it is the rest of the total that is known."""
+    return known | {(TOTAL, place) for kind, place in known if kind in spread.complements}
+
+
+def known_names(spreads: Mapping[str, Spread], known: Mapping[str, AbstractSet[Cell]]) -> frozenset[Name]:
+    """The shared names of cells, by the ids of their spreads."""
+    return frozenset(
+        (spreads[key].names[kind], place)
+        for key, cells in known.items()
+        if key in spreads
+        for kind, place in cells
+        if kind in spreads[key].names
+    )
+
+
+def _cells(spread: Spread, where: Places, named: AbstractSet[Name]) -> set[Cell]:
+    """The cells of a spread that go by some shared names."""
+    return {(kind, at) for kind, name in spread.names.items() for at in where.within if (name, at) in named}
+
+
 def _block(spread: Spread, where: Places, prized: AbstractSet[Name]) -> Block:
     counts: dict[Cell, int] = {}
     if spread.only:
@@ -190,8 +221,8 @@ def _block(spread: Spread, where: Places, prized: AbstractSet[Name]) -> Block:
         for (kind, school), count in spread.counts.items():
             at = where.stands_for[school]
             counts[kind, at] = counts.get((kind, at), 0) + count
-    mine = {(kind, at) for kind, name in spread.names.items() for at in within if (name, at) in prized}
-    return Block(spread.kinds, within, counts, spread.unprinted, spread.complements, frozenset(mine))
+    mine = frozenset(_cells(spread, where, prized))
+    return Block(spread.kinds, within, counts, spread.unprinted, spread.complements, mine)
 
 
 def _with_rests(spread: Spread, where: Places, minimum: int) -> list[Spread]:

@@ -37,21 +37,26 @@ class Overlapping:
         return sum(self.sizes[atom] for atom in self.members[name])
 
 
-def exposing(found: Overlapping, gone: AbstractSet[Name], minimum: int) -> list[Name]:
+def exposing(
+    found: Overlapping, gone: AbstractSet[Name], minimum: int, known: AbstractSet[Name] = frozenset()
+) -> list[Name]:
     """Which counts must be hidden besides those that are gone: else a count that is gone, or a small one of who is in
     one and not in another that lies in it, could be worked out. Of a wide place that would give something away a school
-    is hidden instead, as long as there is one."""
+    is hidden instead, as long as there is one. Those `known` were told before: hiding them is of no use."""
     span = _Span()
     hidden: list[Name] = []
+    for name in found.members:
+        if name in known:
+            span.tell(found.members[name])
     for is_wide in (False, True):  # what is left of a wide secret given its schools is short
         mine = {name: atoms for name, atoms in found.members.items() if (name in found.parts) == is_wide}
-        named = ((name, atoms) for name, atoms in mine.items() if name in gone)
+        named = ((name, atoms) for name, atoms in mine.items() if name in gone and name not in known)
         for name, atoms in chain(named, _small_differences(mine, found.sizes, minimum)):
             if not span.keep_secret(atoms):
-                hidden.append(_instead(found, name, gone))
+                hidden.append(_instead(found, name, gone | known))
         for name, atoms in mine.items():
             if name not in gone and name not in found.untold and not span.tell(atoms):
-                hidden.append(_instead(found, name, gone))
+                hidden.append(_instead(found, name, gone | known))
     return list(dict.fromkeys(hidden))
 
 

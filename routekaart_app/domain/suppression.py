@@ -73,12 +73,15 @@ def hidden(block: Block, minimum: int, also: Iterable[Cell] = ()) -> frozenset[C
 class Guard:
     """What is hidden of a block while it turns out little by little what must be."""
 
-    def __init__(self, block: Block, minimum: int) -> None:
+    def __init__(self, block: Block, minimum: int, known: Iterable[Cell] = ()) -> None:
+        """`known` are cells that were told before and are the same: hiding one of these keeps nothing from being worked
+        out."""
         self.values = block.values()
         self._block, self._minimum = block, minimum
+        self._known = frozenset(known)
         self._guarded: set[Cell] = set()
         unprinted = {cell for cell in self.values if cell[0] in block.unprinted}
-        self._network = _Network(block, self.values, unprinted)
+        self._network = _Network(block, self.values, unprinted, self._known)
         self._small = frozenset(cell for cell, count in self.values.items() if 0 < count < minimum)
 
     @property
@@ -98,7 +101,7 @@ class Guard:
     def _protect(self, cells: Iterable[Cell]) -> None:
         for cell in cells:
             self._guarded.add(cell)
-            while self._network.room(cell, self._minimum) < self._minimum:
+            while cell not in self._known and self._network.room(cell, self._minimum) < self._minimum:
                 further = self._network.cheapest_around(cell)
                 if further is None:
                     break  # nothing is shown any more from which it could follow
@@ -115,8 +118,11 @@ def known(block: Block, gone: frozenset[Cell], cell: Cell, most: int) -> tuple[i
 class _Network:
     """Kinds flow from the whole into places and out as totals; only hidden counts can change."""
 
-    def __init__(self, block: Block, values: Mapping[Cell, int], gone: set[Cell]) -> None:
+    def __init__(
+        self, block: Block, values: Mapping[Cell, int], gone: set[Cell], known: frozenset[Cell] = frozenset()
+    ) -> None:
         self.gone: set[Cell] = set()
+        self._known = known
         self._around: _Around | None = None
         self._cells = list(values)
         self._number = {cell: at for at, cell in enumerate(self._cells)}
@@ -140,6 +146,8 @@ class _Network:
         """Hide one cell more."""
         if cell not in self.gone:
             self.gone.add(cell)
+            if cell in self._known:
+                return
             number = self._number[cell]
             self._open[self._start[number]].append(number)
             self._open[self._end[number]].append(number)
@@ -165,12 +173,14 @@ class _Network:
         """What is best hidden next to keep a cell from being known: the smallest count shown where what can change
         ends, rather of a kind than a total and rather of somebody than of nobody; None when nothing is shown there."""
         number = self._number[cell]
-        self._around = self._around or _Around(self._start, self._end, self._price, self._is_hidden)
+        self._around = self._around or _Around(self._start, self._end, self._price, self._state)
         best = self._around.cheapest(number)
         return None if best is None else self._cells[best]
 
-    def _is_hidden(self, number: int) -> bool:
-        return self._cells[number] in self.gone
+    def _state(self, number: int) -> bool | None:
+        """Whether a cell is hidden; None for one of which hiding is of no use."""
+        cell = self._cells[number]
+        return None if cell in self._known else cell in self.gone
 
     def _price(self, number: int) -> tuple[int, bool, int, int]:
         return self._rank[number], not self._values[number], self._values[number], number
@@ -224,7 +234,7 @@ class _Around:
         start: list[int],
         end: list[int],
         price: Callable[[int], tuple[int, bool, int, int]],
-        is_hidden: Callable[[int], bool],
+        state: Callable[[int], bool | None],
     ) -> None:
         self._start, self._end = start, end
         self._cheapest_first = sorted(range(len(start)), key=price)
@@ -232,8 +242,10 @@ class _Around:
         self._shown: list[list[int]] = [[] for _node in self._joined]
         hidden = []
         for rank, number in enumerate(self._cheapest_first):
-            if is_hidden(number):
+            is_hidden = state(number)
+            if is_hidden:
                 hidden.append(number)
+            if is_hidden is not False:
                 continue
             for node in {start[number], end[number]}:
                 self._shown[node].append(rank)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.i18n import ngettext
+from routekaart_app.services import summary_findings
 from routekaart_app.store.database import SCHEMA, Database, Session
 from routekaart_app.store.queries import soundness
 
@@ -60,6 +61,8 @@ class Checks:
                 "empty": soundness.empty_activities(session),
                 "lone-guardian": soundness.lone_guardians(session),
                 "custody": soundness.contradicting_custody(session),
+                "kept-summary": summary_findings.unreadable(session),
+                "story": summary_findings.without_consent(session),
                 "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
                 "no-group": soundness.without_group(session, SchoolYear.of(today)),
             }
@@ -78,10 +81,11 @@ _PUPILS: dict[str, Callable[[Session, SchoolYear], tuple[UUID, ...]]] = {
     "unknown-track": soundness.pupils_of_unknown_track,
     "no-group": soundness.pupils_without_group,
     "custody": soundness.pupils_of_contradicting_custody,
+    "story": summary_findings.pupils_without_consent,
 }
 WITH_PUPILS = frozenset(_PUPILS)
 """The findings that pupils can be shown of, to be filled in by somebody who knows."""
-_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty", "custody", "lone-guardian"})
+_GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty", "custody", "lone-guardian", "story"})
 
 
 def _finding(code: str, count: int) -> Finding:
@@ -120,6 +124,16 @@ def _finding(code: str, count: int) -> Finding:
         "custody": ngettext(
             "{n} pupil has parents of whom custody contradicts itself; nothing is sent to them until it is mended",
             "{n} pupils have parents of whom custody contradicts itself; nothing is sent to them until it is mended",
+            count,
+        ),
+        "kept-summary": ngettext(
+            "{n} yearly summary that was kept cannot be read; remove it, or bring back a backup",
+            "{n} yearly summaries that were kept cannot be read; remove them, or bring back a backup",
+            count,
+        ),
+        "story": ngettext(
+            "{n} story beside the numbers is told nowhere: a parent must agree as well",
+            "{n} stories beside the numbers are told nowhere: a parent must agree as well",
             count,
         ),
         "no-group": ngettext("{n} pupil is in no class", "{n} pupils are in no class", count),

@@ -41,6 +41,8 @@ class StoryEntry:
     agreed_by: str = ""
     agreed_on: date | None = None
     pupil: str = ""
+    is_told: bool = True
+    """Whether who agreed is enough, as far as is known now; else it is told nowhere."""
     id: UUID = field(default_factory=new_id)
 
 
@@ -82,6 +84,12 @@ class Stories:
         mine = [item for item in found if item.text and item.on in year]
         return tuple(sorted(mine, key=lambda item: item.on, reverse=True))
 
+    def may_agree_alone(self, pupil_id: UUID, on: date) -> bool:
+        """Whether a pupil was old enough on a day to agree without a parent; not where the birth date is not known."""
+        with self._database.read() as session:
+            pupil = session.get(Pupil, pupil_id)
+            return _is_of_age(pupil.birth_date if pupil else None, on)
+
     def problems(self, entry: StoryEntry) -> tuple[Problem, ...]:
         """What must be mended before this can be kept: beside "text", "whose", "agreed_by" and "agreed_on"."""
         today = self._database.clock.today()
@@ -99,7 +107,8 @@ class Stories:
             found.append(Problem("agreed_on", _("Say on which day this was agreed; it cannot be still to come.")))
         with self._database.read() as session:
             pupil = session.get(Pupil, entry.pupil_id)
-            if entry.agreed_by == PUPIL and not _is_of_age(pupil, entry.agreed_on or today):
+            born = pupil.birth_date if pupil else None
+            if entry.agreed_by == PUPIL and not _is_of_age(born, entry.agreed_on or today):
                 what = _("This pupil is under {age}, or we do not know: a parent must agree as well.")
                 found.append(Problem("agreed_by", what.format(age=OF_AGE)))
             if name := _named(session, entry.pupil_id, text):
@@ -140,16 +149,23 @@ class Stories:
 
 
 def told(session: Session, year: SchoolYear, where: Map, scope: Scope, until: UUID | None = None) -> tuple[Story, ...]:
-    """The stories of a scope; with `until` those that were made before the row with that id: ids are in the order of
-    time (RFC 9562, version 7)."""
+    """The stories of a scope that may be told; with `until` those that were made before the row with that id: ids are
+    in the order of time (RFC 9562, version 7)."""
+    born = {row.id: day for row, day in summing.all_stories(session, year)}
     return tuple(
         Story(row.text, row.whose, row.agreed_on)
         for row, school in summing.stories(session, year)
-        if school is not None
+        if may_be_told(row, born.get(row.id))
+        and school is not None
         and school in where.schools
         and scope.written in where.wider(where.schools[school].scope.written)
         and (until is None or row.id.int < until.int)
     )
+
+
+def may_be_told(row: StoryRow, born: date | None) -> bool:
+    """Whether somebody agreed who may: a birth date that was corrected since can make that otherwise."""
+    return row.agreed_by in AGREED_BY and (row.agreed_by != PUPIL or _is_of_age(born, row.agreed_on))
 
 
 def _named(session: Session, pupil_id: UUID, text: str) -> str:
@@ -173,9 +189,8 @@ def _named(session: Session, pupil_id: UUID, text: str) -> str:
     return ""
 
 
-def _is_of_age(pupil: Pupil | None, on: date) -> bool:
+def _is_of_age(born: date | None, on: date) -> bool:
     """Whether a pupil was old enough to agree alone."""
-    born = pupil.birth_date if pupil else None
     return born is not None and (on.year - born.year - ((on.month, on.day) < (born.month, born.day))) >= OF_AGE
 
 
@@ -187,7 +202,9 @@ def _row(session: Session, story_id: UUID) -> StoryRow:
 
 
 def _entry(session: Session, row: StoryRow) -> StoryEntry:
+    pupil = session.get(Pupil, row.pupil_id)
+    is_told = may_be_told(row, pupil.birth_date if pupil else None)
     return StoryEntry(
         row.pupil_id, SchoolYear(school_year_start(row.school_year_id)), row.text, row.whose, row.agreed_by,
-        row.agreed_on, pupil_name(session, row.pupil_id), row.id,
+        row.agreed_on, pupil_name(session, row.pupil_id), is_told, row.id,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from routekaart_app import __version__, formats
 from routekaart_app.clock import new_id
 from routekaart_app.domain import suppression
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.summary import Difference, Frozen, Scope, Summary, Table
+from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table
 from routekaart_app.domain.summary_difference import differences
 from routekaart_app.domain.summary_spreads import ALL
 from routekaart_app.errors import KnownError
@@ -20,8 +20,9 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.services import collector, stories, summary_counting, summary_tables, summary_words
 from routekaart_app.services.progress import SILENT, Progress
-from routekaart_app.services.school_settings import MINIMUM, NUMBERS
+from routekaart_app.services.school_settings import AIM, MINIMUM, NUMBERS
 from routekaart_app.services.summary_counting import Counted
+from routekaart_app.services.summary_findings import readable
 from routekaart_app.services.summary_people import Map
 from routekaart_app.services.template_saving import ensure_year
 from routekaart_app.store.database import Database, Session
@@ -116,13 +117,34 @@ class Summaries:
             said = stories.told(session, year, Map.read(session), made.scope, until=row.id)
             return replace(made, stories=said)
 
-    def again(self, summary_id: UUID) -> Summary:
+    def again(self, summary_id: UUID, *, progress: Progress = SILENT) -> Summary:
         """A summary of the same school year, scope and minimum as one that was kept, counted now. Raises KnownError
-        (code "no-summary")."""
+        (code "no-summary") and Cancelled."""
         kept = self.one(summary_id)
         year = SchoolYear.parse(kept.school_year)
         assert year is not None
-        return self.make(year, kept.scope, minimum=kept.minimum)
+        return self.make(year, kept.scope, minimum=kept.minimum, progress=progress)
+
+    def beside(self, summary: Summary, *, progress: Progress = SILENT) -> Beside:
+        """What is put beside a summary where it is drawn. Raises Cancelled."""
+        with self._database.read() as session:
+            aim = _number(session, AIM)
+        return Beside(self.year_before(summary, progress=progress), aim, self.warnings(summary))
+
+    def year_before(self, summary: Summary, *, progress: Progress = SILENT) -> Summary | None:
+        """The school year before that of a summary, for the same scope, to stand beside it: as it was kept last, where
+        that hides as much, and else counted; None where the table of years knows of none. Raises Cancelled."""
+        year = SchoolYear.parse(summary.school_year)
+        before = year.previous() if year else None
+        known = {row[0] for table in summary.tables if table.id == "years" for row in table.rows}
+        if before is None or before.name not in known:
+            return None
+        with self._database.read() as session:
+            kept = [item for row in summing.frozen(session, before) if (item := readable(row))]
+        for item in kept:
+            if item.scope == summary.scope and item.minimum >= summary.minimum:
+                return item
+        return self.make(before, summary.scope, minimum=summary.minimum, progress=progress)
 
     def forget(self, summary_id: UUID) -> str:
         """Take away one that was kept; returns the sentence that says so. Raises KnownError (code "no-summary")."""
@@ -143,21 +165,31 @@ class Summaries:
         return differences(before, after)
 
     def behind(
-        self, year: SchoolYear, table: str, row: str, column: str = "count", scope: Scope | None = None
+        self,
+        year: SchoolYear,
+        table: str,
+        row: str,
+        column: str | Collection[str] = "count",
+        scope: Scope | None = None,
+        *,
+        progress: Progress = SILENT,
     ) -> tuple[UUID, ...]:
-        """The pupils behind a figure of the administration as it is now, for who may see them; of agreements a pupil
-        once. Empty for a figure of things. Raises KnownError for a scope that is not there (code "no-scope")."""
+        """The pupils behind a figure, or several of a row, of the administration as it is now, for who may see them;
+        of agreements a pupil once. Empty for a figure of things. Raises KnownError for a scope that is not there (code
+        "no-scope"), and Cancelled."""
         with collector.paused(), self._database.read() as session:
             counted = summary_counting.count(
-                session, year, self._database.clock.today(), suppression.USUAL, SILENT, hiding=False
+                session, year, self._database.clock.today(), suppression.USUAL, progress, hiding=False
             )
             place = _found(counted.tally.where, scope or Scope()).written
         found = next((item for item in counted.tally.rows.get(table, ()) if item.key == row), None)
-        cell = found.cells.get(column) if found else None
-        if found is None or cell is None:
+        if found is None:
             return ()
+        columns = (column,) if isinstance(column, str) else column
         tally = counted.tally if found.earlier is None else counted.earlier[found.earlier][0]
-        return tuple(dict.fromkeys(UUID(bytes=key) for key in tally.who(cell, found.school or place)))
+        cells = (found.cells[name] for name in columns if name in found.cells)
+        keys = (key for cell in cells for key in tally.who(cell, found.school or place))
+        return tuple(UUID(bytes=key) for key in dict.fromkeys(keys))
 
     def _made(
         self,
@@ -168,17 +200,16 @@ class Summaries:
         on: date | None,
         progress: Progress,
     ) -> Summary:
-        least = _minimum(session) if minimum is None else minimum
+        least = _number(session, MINIMUM) if minimum is None else minimum
         if not suppression.LEAST <= least <= suppression.MOST:
             what = _("The least number that is shown must be from {least} to {most}.")
             what = what.format(least=suppression.LEAST, most=suppression.MOST)
             raise KnownError(what, _("Nothing was changed."), code="minimum")
         scope = _found(Map.read(session), scope)
-        kept = [from_json(row.content.encode()) for row in summing.frozen(session)]
+        kept = list(filter(None, map(readable, summing.frozen(session))))
         counted = summary_counting.count(
-            session, year, self._database.clock.today(), least, progress, on=on and year.clip(on),
-            kept=[item for item in kept if item.school_year == year.name],
-        )  # fmt: skip
+            session, year, self._database.clock.today(), least, progress, on=on and year.clip(on), kept=kept
+        )
         made = summary_tables.tables(counted, scope)
         return Summary(
             school_year=year.name,
@@ -239,9 +270,10 @@ def _found(where: Map, scope: Scope) -> Scope:
     raise KnownError(what, _("Nothing was changed."), code="no-scope")
 
 
-def _minimum(session: Session) -> int:
-    row = school_settings.setting(session, MINIMUM)
-    return int(row.value) if row and row.value.isdecimal() else NUMBERS[MINIMUM].usual
+def _number(session: Session, name: str) -> int:
+    """What a school chose of the settings that are a number."""
+    row = school_settings.setting(session, name)
+    return int(row.value) if row and row.value.isdecimal() else NUMBERS[name].usual
 
 
 def _row(session: Session, summary_id: UUID) -> FrozenSummary:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Summary
-from routekaart_app.domain.summary_spreads import PUPILS, Hidden, Name, Places, hide, places
+from routekaart_app.domain.summary_spreads import PUPILS, Hidden, Name, Places, hide, known_names, places
 from routekaart_app.domain.summary_sums import Overlapping, exposing
-from routekaart_app.domain.suppression import TOTAL, Cell
+from routekaart_app.domain.suppression import TOTAL
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_dossiers, summary_reach, summary_standing, summary_things
 from routekaart_app.services.progress import Progress
+from routekaart_app.services.summary_before import Before, Totals, told_before
 from routekaart_app.services.summary_people import Family, Map, Pupils, RowOf, Shown, Tally, read_pupils
 from routekaart_app.services.summary_reach import COMPANY, REACHED, TALK, parts
 from routekaart_app.store.database import Session
@@ -60,11 +62,12 @@ def count(
     progress: Progress,
     *,
     on: date | None = None,
-    kept: Iterable[Summary] = (),
+    kept: Sequence[Summary] = (),
     hiding: bool = True,
 ) -> Counted:
-    """Count a school year and what was before it; `kept` are summaries that are known already, from which no small
-    change may follow. Without `hiding` it is only counted, for who may see everybody. Raises Cancelled."""
+    """Count a school year and what was before it; `kept` are summaries that are known already: nothing may follow
+    from these and this together (`summary_before`). Without `hiding` it is only counted, for who may see everybody.
+    Raises Cancelled."""
     steps = iter(range(1, _STEPS + 1))
 
     def step(text: str) -> None:
@@ -100,9 +103,12 @@ def count(
     summary_things.add_sizes(tally, pupils, took.moments)
     step(_("Counting earlier years"))
     _add_year(tally, year)
-    earlier = _earlier(session, tally, year, step)
-    main = _main(tally, pupils, took.kinds, marks)[1] if hiding else _NOTHING_HIDDEN
-    found = hidden(tally, pupils, kept, main) if hiding else _NOTHING_HIDDEN
+    earlier = _earlier(session, tally, year, step, kept)
+    found = _NOTHING_HIDDEN
+    if hiding:
+        main, told = _main(tally, pupils, took.kinds, marks, kept)[1], _places(tally, pupils)
+        then = _recounting(session, tally, year, day, _Within(progress, _STEPS - 1))
+        found = hidden(tally, told, told_before(tally, _own_rows(tally), year.name, told, kept, then), main)
     progress.step(_STEPS, _STEPS, _("Hiding small numbers"))
     return Counted(year, day, tally, found, earlier, lines, summing.template_name(session, year))
 
@@ -122,7 +128,7 @@ def _add_year(tally: Tally, year: SchoolYear, earlier: SchoolYear | None = None)
 
 
 def _earlier(
-    session: Session, tally: Tally, year: SchoolYear, step: Callable[[str], None]
+    session: Session, tally: Tally, year: SchoolYear, step: Callable[[str], None], kept: Sequence[Summary]
 ) -> dict[SchoolYear, tuple[Tally, Hidden]]:
     """The same main figures of the years before this one that have pupils, each on its last day."""
     found: dict[SchoolYear, tuple[Tally, Hidden]] = {}
@@ -133,36 +139,73 @@ def _earlier(
         if not pupils.standing:
             continue
         kinds, marks = summary_reach.main_kinds(session, pupils), summary_dossiers.read_parents(session, pupils)
-        found[year] = _main(tally, pupils, kinds, marks)
         _add_year(tally, year, year)
+        found[year] = _main(tally, pupils, kinds, marks, kept)
     return found
 
 
-def _main(tally: Tally, pupils: Pupils, kinds: Sequence[int], marks: Sequence[tuple[str, ...]]) -> tuple[Tally, Hidden]:
+def _main(
+    tally: Tally, pupils: Pupils, kinds: Sequence[int], marks: Sequence[tuple[str, ...]], kept: Sequence[Summary]
+) -> tuple[Tally, Hidden]:
     """The main figures of a year by themselves, and what is hidden of them: the same in the summary of that year and
     beside a later one, so that two years do not give away more than one."""
     made = Tally(tally.where, tally.minimum)
     summary_reach.add_main(made, pupils, kinds)
     summary_dossiers.add_main_parents(made, pupils, marks)
-    where = places(tally.where.within, Counter(pupils.people.schools), tally.minimum)
-    return made, hide(made.spreads.values(), where, tally.minimum)
+    where = _places(tally, pupils)
+    before = told_before(made, tally.rows, pupils.year.name, where, kept)
+    return made, hide(made.spreads.values(), where, tally.minimum, before.hidden, known=before.known)
 
 
-def hidden(tally: Tally, pupils: Pupils, kept: Iterable[Summary], main: Hidden) -> Hidden:
-    """What must be hidden of all that was counted, given what is hidden of the main figures."""
-    where = places(tally.where.within, Counter(pupils.people.schools), tally.minimum)
+def _recounting(
+    session: Session, tally: Tally, year: SchoolYear, day: date, progress: Progress
+) -> Callable[[date], Totals]:
+    """The school year as it is known now, on other days than that of the tally; each counted once."""
+
+    @cache
+    def then(on: date) -> Totals:
+        if on == day:
+            return Totals(tally)
+        return Totals(count(session, year, on, tally.minimum, progress, on=on, hiding=False).tally)
+
+    return then
+
+
+def _places(tally: Tally, pupils: Pupils) -> Places:
+    return places(tally.where.within, Counter(pupils.people.schools), tally.minimum)
+
+
+def _own_rows(tally: Tally) -> dict[str, list[RowOf]]:
+    """The rows of every table but those about other school years."""
+    return {table: [row for row in rows if row.earlier is None] for table, rows in tally.rows.items()}
+
+
+class _Within:
+    """Work that is a part of other work, of which it stays at one step."""
+
+    def __init__(self, progress: Progress, at: int) -> None:
+        self._progress, self._at = progress, at
+
+    def step(self, done: int, of: int, text: str = "") -> None:
+        """See `Progress`."""
+        self._progress.step(self._at, _STEPS, text)
+
+
+def hidden(tally: Tally, where: Places, before: Before, main: Hidden) -> Hidden:
+    """What must be hidden of all that was counted, given what is hidden of the main figures and was told before."""
     families = [_overlapping(family, where) for family in tally.families]
+    known = known_names(tally.spreads, before.known)
 
     def further(gone: frozenset[Name]) -> list[Name]:
-        return [name for family in families for name in exposing(family, gone, tally.minimum)]
+        return [name for family in families for name in exposing(family, gone, tally.minimum, known)]
 
     shown = {(name, place) for name in _MAIN_NAMES for place in where.within if _is_shown(main, name, place)}
     prized = shown | {same for family in families for name in shown for same in _same(family, name)}
-    also = _changed(tally, where, kept)
+    also = {spread: set(cells) for spread, cells in before.hidden.items()}
     for spread, cells in main.gone.items():
         if spread in _MAIN_NAMES:
             also.setdefault(spread, set()).update(cell for cell in cells if cell[0] == summary_reach.IN)
-    return hide(tally.spreads.values(), where, tally.minimum, also, further, prized)
+    return hide(tally.spreads.values(), where, tally.minimum, also, further, prized, before.known)
 
 
 _MAIN_NAMES = (PUPILS, REACHED, COMPANY, TALK, summary_dossiers.PARENTS)
@@ -227,44 +270,3 @@ def _wider(where: Places, place: str) -> list[str]:
         found.append(at)
         at = where.within[at]
     return found
-
-
-def _changed(tally: Tally, where: Places, kept: Iterable[Summary]) -> dict[str, set[Cell]]:
-    """The cells whose difference from a summary that was kept would be a small count."""
-    found: dict[str, set[Cell]] = {}
-    totals = _Totals(tally)
-    for summary in kept:
-        for table in summary.tables:
-            rows = {row.key: row for row in tally.rows.get(table.id, ()) if row.earlier is None}
-            for values in table.rows:
-                row = rows.get(str(values[0]))
-                if row is None:
-                    continue
-                place = row.school or summary.scope.written
-                for column, value in zip(table.columns, values, strict=True):
-                    cell = row.cells.get(column.id)
-                    if cell is None or not isinstance(value, int) or place not in where.within:
-                        continue
-                    if 0 < abs(totals.count(cell, place) - value) < tally.minimum:
-                        found.setdefault(cell.spread, set()).add((cell.kind, place))
-    return found
-
-
-class _Totals:
-    """The counts of a tally in every place, hidden or not."""
-
-    def __init__(self, tally: Tally) -> None:
-        self._tally = tally
-        self._known: dict[str, dict[Cell, int]] = {}
-
-    def count(self, cell: Shown, place: str) -> int:
-        """One count."""
-        values = self._known.get(cell.spread)
-        if values is None:
-            values = self._known[cell.spread] = {}
-            for (kind, school), often in self._tally.spreads[cell.spread].counts.items():
-                for at in self._tally.where.wider(school):
-                    for key in ((kind, at), (TOTAL, at)):
-                        values[key] = values.get(key, 0) + often
-        found = values.get((cell.kind, place), 0)
-        return values.get((TOTAL, place), 0) - found if cell.rest else found

@@ -16,6 +16,7 @@ from routekaart_app.exchange import expected_list, summary_file
 from routekaart_app.exchange.expected_list import BRIN, Expected
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_files
+from routekaart_app.services.progress import SILENT, Progress
 
 _SCHOOLS, _SCHOOL = "reach_by_school", "school:"
 _AGREEMENTS = "sector_agreements"
@@ -39,18 +40,57 @@ class Joined:
     remarks: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file that was offered: what it holds, or why it is not taken."""
+
+    path: Path
+    delivered: Delivered | None = None
+    trouble: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What would become of some files: each of them, the whole of those that go together (None for less than two), who
+    has not delivered yet, and who did without being expected."""
+
+    parts: tuple[Part, ...]
+    whole: Joined | None
+    missing: tuple[str, ...] = ()
+    unexpected: tuple[str, ...] = ()
+
+
 def join_files(paths: Sequence[Path], to: Path, *, expected: Path | None = None) -> Joined:
     """Read summaries, join them, and write the whole to a file of the kind its name asks for. Raises KnownError as
-    `summary_file.read` (with the name of the file), `joined`, `expected_list.read` and `summary_files.write` do; then
-    nothing is written."""
-    summary_files.check_place(to)
-    if to.resolve() in {path.resolve() for path in paths}:
-        what = _("{name} is one of the summaries to be joined, and would be replaced.").format(name=to.name)
-        raise KnownError(what, _("Nothing was written."), _("Give another name to the whole."), code="same-file")
+    `summary_file.read` (with the name of the file), `joined`, `expected_list.read` and `write` do; then nothing is
+    written."""
+    check_place(to, paths)
     wanted = expected_list.read(expected) if expected else ()
     found = joined([Delivered(path.name, _read(path)) for path in paths], wanted)
     summary_files.write(found.summary, to)
     return found
+
+
+def prepare(paths: Sequence[Path], expected: Path | None = None, progress: Progress = SILENT) -> Prepared:
+    """Read summaries and see which of them go together with those before them; nothing is written. Raises KnownError as
+    `expected_list.read` does, and Cancelled."""
+    wanted = expected_list.read(expected) if expected else ()
+    parts: list[Part] = []
+    for at, path in enumerate(paths):
+        progress.step(at, len(paths), path.name)
+        parts.append(_part(path, [part.delivered for part in parts if part.delivered]))
+    taken = [part.delivered for part in parts if part.delivered]
+    missing, unexpected = held_against([one.summary for one in taken], wanted)
+    return Prepared(tuple(parts), joined(taken, wanted) if len(taken) > 1 else None, missing, unexpected)
+
+
+def check_place(to: Path, paths: Sequence[Path]) -> None:
+    """Whether the whole can be written there. Raises KnownError as `summary_files.check_place`, and "same-file" where
+    it would replace one of its parts."""
+    summary_files.check_place(to)
+    if to.resolve() in {path.resolve() for path in paths}:
+        what = _("{name} is one of the summaries to be joined, and would be replaced.").format(name=to.name)
+        raise KnownError(what, _("Nothing was written."), _("Give another name to the whole."), code="same-file")
 
 
 def joined(delivered: Sequence[Delivered], expected: Sequence[Expected] = ()) -> Joined:
@@ -64,7 +104,7 @@ def joined(delivered: Sequence[Delivered], expected: Sequence[Expected] = ()) ->
     for one, other in combinations(delivered, 2):
         _check_not_double(one, other)
     whole = join([one.summary for one in delivered], _notes())
-    missing, unexpected = _held_against(whole, expected)
+    missing, unexpected = held_against([whole], expected)
     return Joined(whole, missing, unexpected, tuple(_remarks(delivered)))
 
 
@@ -73,6 +113,18 @@ def _read(path: Path) -> Summary:
         return summary_file.read(path)
     except KnownError as error:
         raise KnownError(f"{path.name}: {error.what}", _("Nothing was written."), error.todo, error.code) from error
+
+
+def _part(path: Path, before: Sequence[Delivered]) -> Part:
+    """A file, held against those that were taken before it."""
+    try:
+        one = Delivered(path.name, _read(path))
+        for other in before:
+            _check_alike(other, one)
+            _check_not_double(other, one)
+    except KnownError as error:
+        return Part(path, trouble=error)
+    return Part(path, one)
 
 
 def _check_alike(one: Delivered, other: Delivered) -> None:
@@ -179,17 +231,18 @@ def _register(summary: Summary) -> tuple[tuple[Value, ...], ...]:
     return tuple(row for table in tables for row in table.rows if any(isinstance(cell, int) and cell for cell in row))
 
 
-def _held_against(whole: Summary, expected: Sequence[Expected]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who was expected and is not in the whole, and who is in it and was not expected."""
+def held_against(delivered: Sequence[Summary], expected: Sequence[Expected]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who was expected and is in none of these summaries, and who is in one and was not expected."""
     if not expected:
         return (), ()
-    schools = _schools(whole)
+    schools = {key: name for summary in delivered for key, name in _schools(summary).items()}
+    delivered_by = [name for summary in delivered for name in summary.delivered_by]
     codes = {key: key.removeprefix(_SCHOOL).partition(" ")[0].upper() for key in schools}
     brins = {key: code for key, code in codes.items() if BRIN.fullmatch(code)}
-    by_name: dict[str, set[str]] = {names.fold(name): set() for name in whole.delivered_by}
+    by_name: dict[str, set[str]] = {names.fold(name): set() for name in delivered_by}
     for key, name in schools.items():
         by_name.setdefault(names.fold(name), set()).update({brins[key]} if key in brins else ())
-    said = {names.fold(name): name for name in (*whole.delivered_by, *schools.values()) if name}
+    said = {names.fold(name): name for name in (*delivered_by, *schools.values()) if name}
     there: set[str] = set()
     missing: list[str] = []
     for one in expected:

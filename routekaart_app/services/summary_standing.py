@@ -155,6 +155,7 @@ def _add_groups(
     for (school, value), often in counted.items():
         by_school.setdefault(school, {})[school, value] = often
     there = {item.group for item in pupils.standings}
+    first = set({named: key for key, named in sorted(groups.items(), reverse=True)}.values())
     places = [(school.scope.written, key, school.name) for key, school in tally.where.schools.items()]
     for written, school_key, said in places:
         members: dict[str, Callable[[Hashable], bool]] = {}
@@ -167,10 +168,17 @@ def _add_groups(
 
             _add(tally, pupils, spread, values, by_school.get(written, {}), is_one, members, only=written)
             of = Shown(spread, OUT, rest=True)
-            row = RowOf(f"{written} {name}", (name, said), parts(spread, of=of), school=written)
+            code = _group_key(key, written, name, is_first=key in first)
+            row = RowOf(code, (name, said), parts(spread, of=of), school=written)
             tally.row("reach_by_group", row)
         found[written] = _sorted(members)
     return found
+
+
+def _group_key(key: Key, school: str, name: str, *, is_first: bool) -> str:
+    """The code of a class: its school and its name; of one that is not the first of that name its id as well, so that
+    a class keeps its code when another of its name comes."""
+    return f"{school} {name}" if is_first else f"{school} {name} {key.hex()}"
 
 
 def _add_schools(tally: Tally) -> None:

@@ -63,3 +63,21 @@ def test_what_is_shown_is_counted_right() -> None:
     found = hidden(Spread("one", ("x", "y"), {("x", ALL): 30, ("y", ALL): 10}))
     assert [found.count("one", kind, ALL) for kind in ("x", "y", "")] == [30, 10, 40]
     assert found.count("one", "x", ALL, rest=True) == 10 and found.count("one", "x", "elsewhere") == 0
+
+
+def test_nothing_hides_behind_what_was_told_before_and_is_the_same() -> None:
+    spread = Spread("one", ("x", "y", "z"), {("x", ALL): 3, ("y", ALL): 7, ("z", ALL): 20}, shared={"y": "some"})
+    where = Places({ALL: None}, {ALL: ALL}, frozenset())
+    for known, partner in ({}, ("y", ALL)), ({"one": {("y", ALL)}}, ("z", ALL)):
+        assert hide([spread], where, 5, known=known).gone["one"] == {("x", ALL), partner}
+    both = {"one": {("y", ALL), ("z", ALL)}}
+    assert hide([spread], where, 5, known=both).gone["one"] == {("x", ALL), ("", ALL)}
+
+
+def test_of_whom_a_rest_is_known_neither_the_total_helps() -> None:
+    counts = {("in", ALL): 7, ("not", ALL): 1, ("out", ALL): 10}
+    spread = Spread("one", ("in", "not", "out"), counts, frozenset({"not"}), frozenset({"out"}), {"out": "whom"})
+    where, total = Places({ALL: None}, {ALL: ALL}, frozenset()), ("", ALL)
+    found = hide([spread], where, 3, {"one": {total}}, known={"one": {("out", ALL)}})
+    assert found.count("one", "in", ALL) is None
+    assert hide([spread], where, 3, {"one": {total}}).count("one", "in", ALL) == 7

@@ -41,3 +41,10 @@ def test_of_a_wide_place_a_school_is_hidden_instead() -> None:
     parts = {("x", "all"): tuple(members)}
     found = Overlapping({**members, ("x", "all"): frozenset({0, 1, 2})}, SIZES, frozenset(), parts)
     assert exposing(found, {("x", "c")}, 5) == [("x", "b")]
+
+
+def test_what_was_told_before_hides_nothing() -> None:
+    found = overlapping(secret=frozenset({0}), beside=frozenset({1}), whole=frozenset({0, 1}))
+    gone = {("secret", "a"), ("beside", "a")}
+    assert exposing(found, gone, 5) == []
+    assert names(exposing(found, gone, 5, {("beside", "a")})) == ["whole"]

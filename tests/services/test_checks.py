@@ -6,8 +6,9 @@ import pytest
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.services.checks import CheckResult
+from routekaart_app.services.stories import PARENT, PUPIL, StoryEntry
 from routekaart_app.store.database import SCHEMA
-from tests.builders import TODAY, AClass
+from tests.builders import TODAY, YEAR, AClass
 
 
 def broken(services: Services, *statements: str) -> CheckResult:
@@ -83,3 +84,26 @@ def test_a_check_changes_nothing(visited: Services) -> None:
     before = tables(visited.vault.database)
     visited.checks.run()
     assert tables(visited.vault.database) == before
+
+
+def test_a_kept_summary_that_cannot_be_read_is_found_and_in_nobodys_way(services: Services) -> None:
+    services.summaries.freeze(YEAR)
+    services.summaries.freeze(YEAR)
+    for statement in ("content = substr(content, 1, 90)", "scope = 'school:99ZZ'"):
+        result = broken(services, f"UPDATE frozen_summary SET {statement} {ONE.format('frozen_summary')}")
+        assert {item.code: item.count for item in result.findings} == {"kept-summary": 1} and not result.ok
+    assert services.summaries.make(YEAR).tables
+
+
+def test_a_story_without_the_yes_that_is_needed_is_told_nowhere(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    services.stories.save(StoryEntry(pupil, YEAR, "De oven was heel warm.", PUPIL, PARENT, TODAY))
+    assert services.checks.run().findings == () and services.summaries.make(YEAR).stories
+    result = broken(services, "UPDATE story SET agreed_by = 'pupil'")
+    assert [(item.code, item.count, item.is_fault) for item in result.findings] == [("story", 1, False)]
+    assert services.checks.pupils_behind("story") == (pupil,)
+    assert services.summaries.make(YEAR).stories == () and not services.stories.all(YEAR)[0].is_told
+    gone = broken(services, "UPDATE story SET pupil_id = randomblob(16)")
+    assert "orphan" in {item.code for item in gone.findings}
+    services.repairs.apply()
+    assert services.checks.run().findings == () and services.stories.all(YEAR) == ()

@@ -14,6 +14,7 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.doubles import SAME_NAME, SAME_NAME_AND_BIRTH, SAME_NUMBER, PupilDouble, proposed
 from routekaart_app.domain.merge import Merge
 from routekaart_app.errors import KnownError
+from routekaart_app.services.stories import PARENT, PUPIL, StoryEntry
 from routekaart_app.store.models import (
     Activity,
     Agreement,
@@ -99,6 +100,7 @@ def twice(services: Services, class_3b: AClass) -> PupilDouble:
         for pupil in (one, other):
             session.add(Exemption(pupil_id=pupil, line_id=line.id, reason="al gedaan"))
         session.add(Agreement(pupil_id=other, text="Stageplek zoeken", made_on=TODAY))
+    services.stories.save(StoryEntry(other, YEAR, "Wat een haven.", PUPIL, PARENT, TODAY))
     (found,) = services.doubles.find()
     return found
 
@@ -121,6 +123,7 @@ def test_nothing_is_lost_when_two_become_one(services: Services, class_3b: AClas
     with services.vault.database.read() as session:
         assert session.get_one(Pupil, kept).home_language == "pl"
         assert [row.pupil_id for row in session.query(Agreement)] == [kept]
+    assert [story.pupil_id for story in services.stories.all(YEAR)] == [kept]
     assert services.checks.run().ok
     assert services.doubles.find() == ()
 

@@ -23,6 +23,7 @@ from routekaart_app.store.models import (
     Choice,
     Enrolment,
     Exemption,
+    Group,
     Growth,
     ParentContact,
     Participation,
@@ -195,6 +196,22 @@ def test_dossiers_are_counted_by_their_last_word(services: Services, class_3b: A
     assert figures(made, "aandebak", "discussed") == (7, 7)
     assert figures(made, "parents", "reached") == (10, 28)
     assert figures(made, "parents", "form:talk") == figures(made, "parents", "form:home_visit") == (5, 28)
+
+
+def test_two_classes_of_one_name_are_two_rows(services: Services, class_3b: AClass) -> None:
+    record(services, class_3b.pupil_ids[:9])
+    before = services.summaries.make(YEAR).table("reach_by_group")
+    with services.vault.database.write("another 3B", undoable=False) as session:
+        first = session.get_one(Group, class_3b.group_id)
+        other = Group(school_id=first.school_id, school_year_id=first.school_year_id, name=first.name)
+        session.add(other)
+        session.flush()
+        for stay in session.query(Enrolment).filter(Enrolment.pupil_id.in_(class_3b.pupil_ids[:12])):
+            stay.group_id = other.id
+    made = services.summaries.make(YEAR)
+    keys = [row[0] for row in made.table("reach_by_group").rows]
+    assert keys[0] == before.rows[0][0] and len(set(keys)) == 2 and list(problems(made)) == []
+    assert len(services.summaries.behind(YEAR, "reach_by_group", str(keys[1]), "of")) == 12
 
 
 def test_a_past_year_is_counted_on_its_last_day_and_stands_beside_this_one(

@@ -228,6 +228,14 @@ def stories(session: Session, year: SchoolYear) -> list[tuple[StoryRow, Key | No
     return [(row[0], row[1]) for row in session.execute(mine.order_by(StoryRow.agreed_on, StoryRow.id))]
 
 
+def all_stories(session: Session, year: SchoolYear | None = None) -> list[tuple[StoryRow, date | None]]:
+    """The stories of a school year or of all, each with the birth date of its pupil."""
+    found = select(StoryRow, Pupil.birth_date).join(Pupil, Pupil.id == StoryRow.pupil_id).order_by(StoryRow.id)
+    if year is not None:
+        found = found.where(StoryRow.school_year_id == school_year_id(year.start))
+    return [(row[0], row[1]) for row in session.execute(found)]
+
+
 def class_mates(session: Session, pupil_id: UUID) -> list[tuple[str, str]]:
     """First and last name of everybody who was ever in a class with a pupil, and of the pupil."""
     mine = select(Enrolment.group_id).where(Enrolment.pupil_id == pupil_id, Enrolment.group_id.is_not(None))
