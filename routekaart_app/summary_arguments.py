@@ -16,7 +16,7 @@ def add(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands of the family "summary"."""
     make = command(USUAL, run_of("summarising.make"), "count a school year, without names, into a file or here")
     _add_what(make)
-    kinds = "a name that ends on .xlsx, .csv (for Dutch Excel), .json or .pdf"
+    kinds = "a name that ends on .pdf, .xlsx, .ods, .csv (for Dutch Excel) or .json"
     make.add_argument("--to", type=Path, metavar="FILE", help=f"{kinds}; without it the tables are told here")
     make.add_argument("--for-analysis", action="store_true", help="CSV with commas, decimal points and ISO dates")
     freeze = command("freeze", run_of("summarising.freeze"), "keep a summary as it is; corrections do not change it")
@@ -27,9 +27,9 @@ def add(command: Callable[..., argparse.ArgumentParser]) -> None:
     diff = command("diff", run_of("summarising.diff"), "what differs between two that were kept, or one and now")
     diff.add_argument("vault", type=Path)
     diff.add_argument("summaries", nargs="+", type=filled, metavar="ID", help="one or two, as list tells them")
-    join = command("join", run_of("joining.join"), "make one summary of those of several administrations, in JSON")
+    join = command("join", run_of("joining.join"), "make one summary of those of several administrations")
     join.add_argument("files", nargs="+", type=Path, metavar="FILE", help="one of each administration")
-    join.add_argument("--to", type=Path, required=True, metavar="FILE", help="such as whole.json or whole.xlsx")
+    join.add_argument("--to", type=Path, required=True, metavar="FILE", help="such as whole.json or whole.pdf")
     text = "a text or CSV with the names or BRINs of all who should deliver: who has not is told"
     join.add_argument("--expected", type=Path, metavar="LIST", help=text)
 

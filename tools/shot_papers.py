@@ -9,10 +9,12 @@ from uuid import UUID
 
 from PySide6.QtGui import QImage
 
+from routekaart_app import i18n
 from routekaart_app.domain.guardian import PAPER_LANGUAGES
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.gui.main_window import SHOWN_CLASS
+from routekaart_app.services import summary_files
 from routekaart_app.services.report_pages import page_images
 from routekaart_app.services.report_requests import PER_VISIT, Kind, ReportRequest
 from tools.shot import TODAY, services
@@ -21,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
     "progress", "dossier", "form", "parent", "letter", "talk-sheet", "class", "blank", "card", "stamps", "participants",
     "confirmation", "certificate",
 )  # fmt: skip
+SUMMARY = "year-summary"
 YOUNG_CLASS, YOUNG_SCHOOL = "7/8A", "De Vlinderboom"
 _PAGES, _DPI = 2, 90
 
@@ -40,7 +43,20 @@ def render(names: list[str], language: str, folder: Path) -> list[Path]:
         for said in PAPER_LANGUAGES if kind == "parent" and language == PAPER_LANGUAGES[0] else (language,):
             request = ReportRequest(kind, about, (), TODAY, said, True, folder, visit_id=visit)
             made += _save(services().reports.preview(request), f"paper-{kind}", said, folder)
+    if not names or any(name in f"paper-{SUMMARY}" for name in names):
+        made += _save(_summary(language, folder), f"paper-{SUMMARY}", language, folder)
     return made
+
+
+def _summary(language: str, folder: Path) -> bytes:
+    """The PDF of the yearly summary of the last school year that is over."""
+    i18n.set_language(language)
+    summaries, path = services().summaries, folder / f"{SUMMARY}.pdf"
+    made = summaries.make(SchoolYear.of(TODAY).previous())
+    summary_files.write(made, path, beside=summaries.beside(made))
+    content = path.read_bytes()
+    path.unlink()
+    return content
 
 
 def _save(pdf: bytes, name: str, language: str, folder: Path) -> list[Path]:

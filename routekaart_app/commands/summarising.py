@@ -9,7 +9,7 @@ from uuid import UUID
 
 from routekaart_app import formats, i18n, terminal
 from routekaart_app.commands.common import opened, school_year
-from routekaart_app.domain.summary import Difference, Frozen, Scope, Summary, Table, Value
+from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table, Value
 from routekaart_app.domain.summary_rules import scope_of
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.summary_file import to_json
@@ -23,13 +23,16 @@ def make(options: argparse.Namespace) -> int:
     if options.to:
         summary_files.check_place(options.to)
     with opened(options) as services:
-        made = services.summaries.make(year, scope, minimum=options.minimum, progress=terminal.TerminalProgress())
+        progress = terminal.TerminalProgress()
+        made = services.summaries.make(year, scope, minimum=options.minimum, progress=progress)
         warnings = services.summaries.warnings(made)
+        is_drawn = options.to is not None and summary_files.is_drawn(options.to)
+        beside = services.summaries.beside(made, progress=progress) if is_drawn else Beside(remarks=warnings)
     if options.to is None:
         result: dict[str, Any] = json.loads(to_json(made)) | {"warnings": list(warnings)}
         terminal.give(options, result, *warnings, lines=_lines(made))
         return terminal.ATTENTION if warnings else terminal.OK
-    summary_files.write(made, options.to, for_analysis=options.for_analysis)
+    summary_files.write(made, options.to, for_analysis=options.for_analysis, beside=beside)
     result = {
         "file": str(options.to),
         "school_year": made.school_year,

@@ -95,17 +95,8 @@ class _Writer:
         """What this is about, when it was counted, and what the pattern means."""
         sheet = self._sheet(_("Overview"))
         sheet.write_string(0, 0, _("Yearly summary {year}").format(year=summary.school_year), self._form.title)
-        about: list[tuple[str, str | date | int]] = [
-            (_("School year"), summary.school_year),
-            (_("About"), _scope_said(summary)),
-            (_("Delivered by"), ", ".join(summary.delivered_by)),
-            (_("Counted on"), summary.counted_on),
-            (_("Routekaart"), summary.template),
-            (_("Counted by"), f"Routekaart {summary.program}"),
-            (_("Least count shown"), summary.minimum),
-            (_("Hidden"), summary.definitions.get("suppression") or hidden_said(summary)),
-        ]
-        for line, (name, value) in enumerate(about, start=2):
+        told = about(summary)
+        for line, (name, value) in enumerate(told, start=2):
             sheet.write_string(line, 0, name, self._form.name)
             if isinstance(value, date):
                 sheet.write_datetime(line, 1, value, self._form.day)
@@ -113,8 +104,8 @@ class _Writer:
                 sheet.write_number(line, 1, value, self._book.add_format({"align": "left"}))
             else:
                 sheet.write_string(line, 1, value, self._form.wrap)
-        sheet.write_blank(len(about) + 3, 0, None, self._form.hidden)
-        sheet.write_string(len(about) + 3, 1, _("a hidden figure"))
+        sheet.write_blank(len(told) + 3, 0, None, self._form.hidden)
+        sheet.write_string(len(told) + 3, 1, _("a hidden figure"))
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 90)
 
@@ -162,12 +153,7 @@ class _Writer:
         for at, (head, width) in enumerate(((_("Table"), 30), (_("Figure"), 26), (_("What is counted"), 100))):
             sheet.write_string(0, at, head, self._form.head)
             sheet.set_column(at, at, width)
-        told = [
-            (table.title, column.title if column else "", text)
-            for table in summary.tables
-            for column in (None, *table.columns)
-            if (text := summary.definitions.get(f"{table.id}.{column.id}" if column else table.id, ""))
-        ]
+        told = definitions(summary)
         for line, texts in enumerate(told, start=1):
             for at, text in enumerate(texts):
                 sheet.write_string(line, at, text, self._form.wrap)
@@ -191,6 +177,30 @@ class _Writer:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         return sheet
+
+
+def about(summary: Summary) -> list[tuple[str, str | date | int]]:
+    """What the front sheet tells: what a summary is about, when it was counted, and what is hidden."""
+    return [
+        (_("School year"), summary.school_year),
+        (_("About"), _scope_said(summary)),
+        (_("Delivered by"), ", ".join(summary.delivered_by)),
+        (_("Counted on"), summary.counted_on),
+        (_("Routekaart"), summary.template),
+        (_("Counted by"), f"Routekaart {summary.program}"),
+        (_("Least count shown"), summary.minimum),
+        (_("Hidden"), summary.definitions.get("suppression") or hidden_said(summary)),
+    ]
+
+
+def definitions(summary: Summary) -> list[tuple[str, str, str]]:
+    """Every table and column that has a definition, by their titles."""
+    return [
+        (table.title, column.title if column else "", text)
+        for table in summary.tables
+        for column in (None, *table.columns)
+        if (text := summary.definitions.get(f"{table.id}.{column.id}" if column else table.id, ""))
+    ]
 
 
 def hidden_said(summary: Summary) -> str:

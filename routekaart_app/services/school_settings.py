@@ -30,6 +30,9 @@ CHOICES = {PARENTS_16: FROM_16, PARENTS_18: FROM_18}
 MINIMUM = "minimum"
 """The least count of people that a yearly summary shows, from `suppression.LEAST` to `suppression.MOST`."""
 
+AIM = "aim"
+"""The part of the pupils a line of the routekaart is meant for that schools strive to reach, in per cents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -44,6 +47,7 @@ NUMBERS = {
     ASKED_OFTEN: Limits(1, asking.MOST_OFTEN, asking.ASKED_OFTEN),
     CLASH_DAYS: Limits(0, clashes.MOST_DAYS, clashes.DEFAULT_DAYS),
     MINIMUM: Limits(suppression.LEAST, suppression.MOST, suppression.USUAL),
+    AIM: Limits(50, 100, 90),
 }
 """The settings that are a number."""
 
@@ -94,6 +98,8 @@ class SchoolSettings:
             label = _("Setting changed: {what}").format(what=_(words.AGE_CHOICE[name, value]))
         if name == MINIMUM:
             label = _("A yearly summary shows no counts of people from 1 to {n} now").format(n=int(value) - 1)
+        if name == AIM:
+            label = _("The aim is to reach {n} % now").format(n=int(value))
         if name == FIRST_COMPETENCY:
             label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
         if value == self.get(name):

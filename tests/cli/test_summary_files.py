@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pypdf import PdfReader
+
 from routekaart_app import cli
 from routekaart_app.exchange.summary_file import read, to_json
 from tests.cli.conftest import Terminal
@@ -17,6 +19,8 @@ def test_summaries_are_joined_and_who_is_missing_is_told(terminal: Terminal, tmp
     done = terminal("summary", "join", one, other, "--to", whole, "--json")
     assert done.code == cli.OK and done.json["delivered_by"] == ["De Brug", "Het Anker"]
     assert read(whole).delivered_by == ("De Brug", "Het Anker")
+    assert terminal("summary", "join", one, other, "--to", tmp_path / "c.pdf").code == cli.OK
+    assert "De Brug, Het Anker" in PdfReader(tmp_path / "c.pdf").pages[0].extract_text()
     expected = tmp_path / "lijst.csv"
     expected.write_text("BRIN;Naam\n99ZX;Het Anker\n99ZQ;De Kade\n")
     told = terminal("summary", "join", one, other, "--to", whole, "--expected", expected, "--json")
@@ -49,6 +53,10 @@ def test_a_year_is_counted_and_written(terminal: Terminal, region: Path, tmp_pat
     least = ("--scope", school, "--minimum", 10, "--for-analysis", "--to", tmp_path / "c.csv")
     assert terminal("summary", region, *year, *least).code in (cli.OK, cli.ATTENTION)
     assert f",{school}," in (tmp_path / "c.csv").read_text("utf-8")
+    told = terminal("summary", region, *year, "--to", tmp_path / "a.pdf", "--lang", "nl")
+    pages = PdfReader(tmp_path / "a.pdf").pages
+    assert told.code in (cli.OK, cli.ATTENTION) and 4 <= len(pages) <= 8
+    assert f"pagina 1 van {len(pages)}" in pages[0].extract_text()
     for more in (
         ("--scope", "school:", "--to", tmp_path / "d.json"),
         ("--scope", "school:99XX", "--to", tmp_path / "d.json"),
