@@ -171,6 +171,8 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
     companies, offers, guardians = Companies(database), Offers(database), Guardians(database)
     routekaarten, backups = Routekaarten(database), Backups(vault)
     drafts, lists, visits, letters = Drafts(database), Lists(database), Visits(database), Letters(database)
+    homes = Households(database, guardians)
+    sources = Sources(schools, pupils, coverage, lists, VisitBriefs(database), homes, letters, vault.is_example)
     return Services(
         vault=vault,
         clock=clock,
@@ -210,9 +212,7 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         today=TodayPage(database, drafts),
         imports=Imports(database, backups),
         rollovers=Rollovers(database, backups),
-        reports=Reports(
-            Sources(schools, pupils, coverage, lists, VisitBriefs(database), Households(database, guardians), letters)
-        ),
+        reports=Reports(sources),
         summaries=Summaries(database),
         stories=Stories(database),
         search=Search(database),

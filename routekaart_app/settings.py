@@ -9,6 +9,7 @@ from typing import Any
 
 _FILE = "settings.json"
 _RECENT = 5
+_LAST_STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Settings:
 
     `is_maximized` says that it filled the screen; `window` is then the place it goes back to. `company_columns` and
     `guardian_columns` name the columns of the register of companies and of the list of parents; None while nobody
-    chose.
+    chose. `tour` is the step of the tour that is on screen, 0 when it was put away, None while it never began.
     """
 
     language: str = "nl"
@@ -28,6 +29,7 @@ class Settings:
     is_maximized: bool = False
     company_columns: tuple[str, ...] | None = None
     guardian_columns: tuple[str, ...] | None = None
+    tour: int | None = None
 
     def with_recent(self, folder: Path) -> Settings:
         """The same settings with this administration first in the list of recent ones."""
@@ -66,6 +68,8 @@ def _from_dict(kept: dict[str, Any]) -> Settings:
     for name in ("company_columns", "guardian_columns"):
         columns = values.get(name)
         values[name] = tuple(str(item) for item in columns) if isinstance(columns, list) else None
+    step = values.get("tour")
+    values["tour"] = step if type(step) is int and 0 <= step <= _LAST_STEP else None
     if values.get("language") not in ("nl", "en"):
         values["language"] = "nl"
     if values.get("theme") not in ("light", "dark"):

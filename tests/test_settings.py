@@ -41,6 +41,8 @@ def test_bytes_that_are_no_text_give_the_defaults(tmp_path: Path) -> None:
         ({"recent": "x", "window": [1, 2]}, Settings()),
         ({"window": [1, 2, "x", 4]}, Settings()),
         ({"recent": [1, "b"]}, Settings(recent=("1", "b"))),
+        ({"tour": 9}, Settings()),
+        ({"tour": 0}, Settings(tour=0)),
         ({"of_later": 1, "language": "en"}, Settings(language="en")),
     ],
 )

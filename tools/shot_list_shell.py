@@ -36,6 +36,12 @@ def _start(name: str, language: str, scale: float) -> QWidget:
     return made
 
 
+def _start_first(name: str, language: str, scale: float) -> QWidget:
+    made = StartPage(prepare(name, language, scale))
+    made.resize(860, 640)
+    return made
+
+
 def _admin(name: str, language: str, scale: float) -> QWidget:
     return window(name, language, scale, "admin")
 
@@ -148,6 +154,7 @@ def _crash(name: str, language: str, scale: float) -> QDialog:
 
 SHELL: tuple[Shot, ...] = (
     Shot("start", _start),
+    Shot("start-first", _start_first),
     Shot("admin", _admin),
     Shot("search", _search),
     Shot("message", _message),

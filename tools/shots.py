@@ -5,6 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+
+    from tools.shot import Shot
 
 FOLDER = Path(__file__).resolve().parent.parent / "shots"
 _ROUNDS = 8
@@ -18,9 +25,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--theme", action="append", choices=["light", "dark"])
     parser.add_argument("--language", default="nl", choices=["nl", "en"])
     parser.add_argument("--scale", type=float, default=1.0, help="text size, 2.0 for twice as large")
+    parser.add_argument("--manual", action="store_true", help="make the pictures of the manual, in all languages")
     parser.add_argument("--to", type=Path, default=FOLDER, help="the folder for the pictures")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.manual:
+        print("\n".join(str(path) for path in _manual()))
+        return 0
     options.to.mkdir(parents=True, exist_ok=True)
     made = [
         path
@@ -38,25 +49,47 @@ def _papers(names: list[str], language: str, folder: Path) -> list[Path]:
     return render(names, language, folder)
 
 
-def _render(names: list[str], theme: str, language: str, scale: float, folder: Path) -> list[Path]:
-    from PySide6.QtWidgets import QApplication
-
+def _manual() -> list[Path]:
+    from tools import shot_manual
     from tools.shot_list import SHOTS
 
-    app = QApplication.instance() or QApplication([])
-    made = []
+    app, shots = _application(), {shot.name: shot for shot in SHOTS}
+    return [
+        shot_manual.write(_grabbed(app, shots[wanted], "light", spoken, 1.0), shot_manual.path(name, spoken))
+        for spoken in shot_manual.LANGUAGES
+        for name, wanted in shot_manual.PICTURES.items()
+    ]
+
+
+def _render(names: list[str], theme: str, language: str, scale: float, folder: Path) -> list[Path]:
+    from tools.shot_list import SHOTS
+
+    app, made = _application(), []
     for shot in SHOTS:
         if names and not any(name in shot.name for name in names):
             continue
-        widget = shot.build(theme, language, scale)
-        widget.show()
-        for _round in range(_ROUNDS):
-            app.processEvents()
         size = "" if scale == 1.0 else f"-{scale:g}x"
         path = folder / f"{shot.name}-{theme}-{language}{size}.png"
-        if not widget.grab().save(str(path)):
+        if not _grabbed(app, shot, theme, language, scale).save(str(path)):
             raise OSError(f"{path} could not be written")
-        widget.close()
-        widget.deleteLater()
         made.append(path)
     return made
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _grabbed(app: QApplication, shot: Shot, theme: str, language: str, scale: float) -> QImage:
+    widget = shot.build(theme, language, scale)
+    widget.show()
+    for _round in range(_ROUNDS):
+        app.processEvents()
+    picture = widget.grab().toImage()
+    widget.close()
+    widget.deleteLater()
+    return picture

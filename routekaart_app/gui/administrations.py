@@ -63,6 +63,27 @@ class Administrations:
             self._make_example(folder, progress)
         return self.open(folder, EXAMPLE_PASSWORD)
 
+    def renew_example(self, progress: Progress) -> Services:
+        """Make the invented school anew, in place of the one there is, and open it; stopped half-way, that one stays.
+
+        Only what says of itself that it is invented lives there, and it must not be open.
+        """
+        import shutil
+
+        folder = example_folder()
+        old = folder.with_name(folder.name + ".old")
+        shutil.rmtree(old, ignore_errors=True)
+        if folder.exists():
+            folder.rename(old)
+        try:
+            self._make_example(folder, progress)
+        except BaseException:
+            if old.exists() and not folder.exists():
+                old.rename(folder)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+        return self.open(folder, EXAMPLE_PASSWORD)
+
     def check_place(self, folder: Path) -> None:
         """Raises KnownError when no administration can live there: on the network, or in a synced folder."""
         from routekaart_app import bootstrap

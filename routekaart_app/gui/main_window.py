@@ -10,12 +10,12 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from routekaart_app.changes import Changed
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
-from routekaart_app.gui import icons, last_choice, theme
+from routekaart_app.gui import icons, last_choice, manual_opener, window_bands, window_frame
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.messages import Messages
@@ -30,7 +30,6 @@ from routekaart_app.gui.refresh import Refresh
 from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.empty_state import EmptyState
-from routekaart_app.gui.widgets.example_band import ExampleBand
 from routekaart_app.gui.widgets.message_bar import MessageBar
 from routekaart_app.gui.widgets.rail import PLACES, Rail
 from routekaart_app.gui.widgets.search_popup import Entry, SearchPopup
@@ -43,7 +42,7 @@ from routekaart_app.settings import Settings
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
-_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "visits", "parents", "reports"})
+_NEED_PUPILS = frozenset({"today", "signals", "pupils", "pupil", "grid", "visits", "parents", "reports", "year"})
 _PLACES = frozenset(name for name, _text, _icon in PLACES)
 SHOWN_CLASS = "3B"
 """The class of the invented school that manual and pictures speak of."""
@@ -60,6 +59,8 @@ class MainWindow(QWidget):
     settings_wanted = Signal(object)
     """Other `Settings`; whoever made the window keeps and applies them."""
     closed = Signal()
+    practice_wanted = Signal()
+    """The invented school is to be opened, or begun anew when it is open."""
 
     def __init__(
         self,
@@ -84,7 +85,7 @@ class MainWindow(QWidget):
         self._navigator = Navigator(services.schools, services.clock)
         self._is_away = False
         self._from_page = "pupils"
-        self.setWindowTitle(f"{services.vault.folder.name} – Routekaart")
+        self.setWindowTitle(window_bands.title(services.vault.folder, services.vault.is_example))
         self.setWindowIcon(icons.application_icon())
         self._actions = WindowActions(self._does(), self.opens, self.open_page, self)
         self.rail = Rail(user_name)
@@ -101,7 +102,8 @@ class MainWindow(QWidget):
         self._stack.addWidget(self._nothing_yet)
         self._popup = SearchPopup(self._find, self._actions.in_search(), self, more=self._actions.by_words())
         self._whom = PupilChooser(partial(self._find, limit=_MORE), lambda: self._stack.pupil_id, self)
-        self._lay_out()
+        bands = window_bands.made(self, self, services.vault.is_example, self._actions.trigger)
+        window_frame.lay_out(self, self.rail, (self.top_bar, *bands), self._stack, self.message_bar)
         self._connect()
         self._begin()
 
@@ -192,17 +194,21 @@ class MainWindow(QWidget):
         """See `Window`."""
         self._open_at("companies", "show_company", company_id)
 
+    def open_kept_summary(self, summary_id: UUID) -> None:
+        """See `Window`."""
+        self._open_at("year", "show_kept", summary_id)
+
+    def open_summary(self, then: str) -> None:
+        """See `Window`."""
+        self._open_at("year", "begin", then)
+
     def open_setting(self, name: str) -> None:
         """See `Window`."""
         self._open_at("admin", "show_setting", name)
 
     def choose_group(self, group_id: UUID) -> None:
         """See `Window`."""
-        try:
-            self._navigator.choose_group(group_id)
-        except KnownError as error:
-            self.fail(error)
-        self._show_choice()
+        self._choose(self._navigator.choose_group, group_id)
 
     def make_reports(self) -> None:
         """See `Window`."""
@@ -267,24 +273,6 @@ class MainWindow(QWidget):
         self._at = last.page if last.page in _PLACES else "today"
         self.open_page(self._at)
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.top_bar)
-        if self._services.vault.is_example:
-            right.addWidget(ExampleBand())
-        right.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        edge = theme.look().px(20)
-        foot.setContentsMargins(edge, 0, edge, theme.look().space("medium"))
-        foot.addWidget(self.message_bar)
-        right.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.rail)
-        whole.addLayout(right, 1)
-
     def _connect(self) -> None:
         bar, navigator = self.top_bar, self._navigator
         self.rail.chosen.connect(self.open_page)
@@ -319,6 +307,9 @@ class MainWindow(QWidget):
             "previous_group": lambda: self._step_group(-1),
             "reload": self._read_again,
             "lock": self._lock,
+            "manual": lambda: manual_opener.open_manual(self, self._messages),
+            "tour": lambda: window_bands.begin_tour(self),
+            "practice": self._practise,
             "about": self.opens.about,
         }
 
@@ -356,6 +347,10 @@ class MainWindow(QWidget):
     def _lock(self) -> None:
         if self._stack.may_leave():
             self.lock_wanted.emit()
+
+    def _practise(self) -> None:
+        if self._stack.may_leave():
+            self.practice_wanted.emit()
 
     def _choose_year(self, year: SchoolYear) -> None:
         if self._stack.may_leave():

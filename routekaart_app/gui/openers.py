@@ -11,7 +11,7 @@ from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
-from routekaart_app.gui.parent_openers import ParentOpeners
+from routekaart_app.gui.year_openers import YearOpeners
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from routekaart_app.domain.visit_sheet import VisitSheet
 
 
-class Openers(ParentOpeners):
+class Openers(YearOpeners):
     """Those about pupils, classes and the school year, and with them all others."""
 
     def visit(

@@ -14,6 +14,8 @@ from routekaart_app import settings as settings_file
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.enter_key import EnterPresses
+from routekaart_app.gui.manual_opener import ManualKey, open_manual
+from routekaart_app.gui.tour import FIRST
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.start_page import StartPage
 from routekaart_app.i18n import gettext as _
@@ -48,6 +50,7 @@ class Program(QObject):
         self._given_administrations = administrations
         self._given_messages = messages
         self._enter = EnterPresses(app, self)
+        self._manual_key = ManualKey(app, lambda: self.messages, self)
         self._language = Language(app)
         self._language.use(self.settings.language)
         theme.apply(app, self.settings.theme, self.settings.text_scale)
@@ -95,19 +98,37 @@ class Program(QObject):
         dialog.created.connect(self.show_administration)
         dialog.open()
 
-    def open_example(self) -> None:
-        """Open the invented school; the first time it is made, which takes a moment."""
+    def open_example(self, *, anew: bool = False) -> None:
+        """Open the invented school; the first time, or when it is begun `anew`, it is made, which takes a moment."""
         from routekaart_app.gui.tasks import Tasks
 
         if self.start_page is None or (self._tasks is not None and self._tasks.is_busy):
             return
         self._tasks = self._tasks or Tasks(self.start_page)
         self._tasks.start(
-            self.administrations.open_example,
+            self.administrations.renew_example if anew else self.administrations.open_example,
             title=_("Preparing the example school …"),
             done=self.show_administration,
             failed=self._example_failed,
         )
+
+    def practise(self) -> None:
+        """From an administration to the invented school; from that itself to the same, begun anew, after asking."""
+        from routekaart_app.gui.administrations import example_folder
+
+        if self._services is None:
+            return
+        anew = self._services.vault.folder == example_folder()
+        if anew and not self.messages.ask(
+            _("Begin the example school anew?"),
+            _("What you tried in it goes. Your own administrations are not touched."),
+            yes=_("Begin anew"),
+            no=_("Go on"),
+        ):
+            return
+        self._show_start()
+        self._leave_window()
+        self.open_example(anew=anew)
 
     def open_existing(self) -> None:
         """Choose the folder of an administration and open it."""
@@ -128,6 +149,8 @@ class Program(QObject):
         self._services = services
         if not services.vault.is_example:
             self._keep(self.settings.with_recent(services.vault.folder))
+        if self.settings.tour is None:
+            self._keep(replace(self.settings, tour=FIRST))
         self._show_window()
         self._leave_start()
 
@@ -180,6 +203,7 @@ class Program(QObject):
         page.existing_chosen.connect(self.open_existing)
         page.recent_chosen.connect(self._open_recent)
         page.settings_changed.connect(self.change_settings)
+        page.manual_chosen.connect(lambda: open_manual(page, self.messages))
         self.start_page, self._tasks = page, None
         if old is not None:
             page.setGeometry(old.geometry())
@@ -209,6 +233,7 @@ class Program(QObject):
         window.lock_wanted.connect(self.lock)
         window.settings_wanted.connect(self.change_settings)
         window.closed.connect(self._window_closed)
+        window.practice_wanted.connect(self.practise)
         self.window = window
         self._place(window)
 

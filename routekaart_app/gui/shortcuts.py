@@ -38,6 +38,9 @@ SHORTCUTS: dict[str, Shortcut] = {
     "previous_group": Shortcut(N_("Previous class"), ("Ctrl+PgUp",)),
     "reload": Shortcut(N_("Read again"), ("F5",)),
     "lock": Shortcut(N_("Lock"), ("Ctrl+Shift+L",), "lock"),
+    "manual": Shortcut(N_("Manual"), ("F1",), "info"),
+    "tour": Shortcut(N_("Show the tour"), ()),
+    "practice": Shortcut(N_("Practise with the example school …"), ()),
     "about": Shortcut(N_("About Routekaart"), (), "info"),
 }
 

@@ -2,8 +2,8 @@
 
 Widgets say what they are in a property and get their look from `resources/themes/style.qss`:
 `setProperty("kind", ...)` on a button ("primary" once per view, "quiet", "link", "step" a small link,
-"entry" a row, "danger", "rail"), a frame ("card", "rail", "topbar", "footer", "aside", "hairline"), a combo box
-("chosen") or a field ("search");
+"entry" a row, "danger", "rail"), a frame ("card", "rail", "topbar", "footer", "aside", "hairline", "quote",
+"tour"), a combo box ("chosen") or a field ("search");
 `setProperty("role", ...)` on a label ("title", "heading", "strong", "muted", "small", "caption", "error",
 "warning", "key"); `setProperty("problem", True)` on a field that must be mended.
 """

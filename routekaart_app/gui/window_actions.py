@@ -17,11 +17,13 @@ from routekaart_app.gui.widgets.search_popup import Entry
 
 _IN_SEARCH = (
     "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting", "look_back", "enter_forms",
-    "make_reports", "write_letters", "import", "import_parents", "undo", "redo", "lock", "about",
+    "make_reports", "write_letters", "import", "import_parents", "undo", "redo", "lock", "manual", "tour",
+    "practice", "about",
 )  # fmt: skip
 _IN_MENU = (
     "undo", "redo", "", "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting",
-    "enter_forms", "make_reports", "write_letters", "import", "import_parents", "", "reload", "lock", "about",
+    "enter_forms", "make_reports", "write_letters", "import", "import_parents", "", "reload", "lock", "",
+    "manual", "tour", "practice", "about",
 )  # fmt: skip
 
 

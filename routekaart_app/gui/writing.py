@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from routekaart_app.domain.company import CompanyEntry
+from routekaart_app.domain.summary import Beside, Scope, Summary
 from routekaart_app.domain.visit import Visit
 from routekaart_app.errors import KnownError
+from routekaart_app.gui.models import summary_words, year_words
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
-from routekaart_app.services import report_names, visit_calendars
+from routekaart_app.services import report_names, summary_files, visit_calendars
+from routekaart_app.services.progress import Progress
 
 if TYPE_CHECKING:
     from datetime import date
 
     from routekaart_app.bootstrap import Services
+    from routekaart_app.domain.schoolyear import SchoolYear
     from routekaart_app.gui.pages.page import Window
 
 T = TypeVar("T")
@@ -54,7 +58,7 @@ def contact_cards(services: Services, host: Window, company: CompanyEntry) -> No
         _("Save contact cards"),
         f"{report_names.joined(report_names.plain(company.name)[: report_names.LONGEST_NAME].strip())}.vcf",
         _("Contact card (*.vcf)"),
-        lambda path: services.companies.contact_cards(path, company_id),
+        lambda path, _progress: services.companies.contact_cards(path, company_id),
         said,
     )
 
@@ -64,24 +68,74 @@ def _calendar(host: Window, name: str, work: Callable[[Path], int]) -> None:
         text = ngettext("{count} visit written to {file}.", "{count} visits written to {file}.", count)
         return " ".join((text.format(count=count, file=path.name), _("No pupil is named in it.")))
 
-    to_file(host, _("Save a calendar file"), f"{name}.ics", _("Calendar file (*.ics)"), work, said)
+    kinds = _("Calendar file (*.ics)")
+    to_file(host, _("Save a calendar file"), f"{name}.ics", kinds, lambda path, _progress: work(path), said)
+
+
+def summary(
+    services: Services, host: Window, made: Summary, beside: Beside | None = None, *, for_analysis: bool = False
+) -> None:
+    """A yearly summary as the kind of file that its name asks for, or as CSV `for_analysis`; what stands `beside` it
+    where it is drawn is looked for unless it is known."""
+    kind = ".csv" if for_analysis else summary_files.KINDS[0]
+
+    def work(path: Path, progress: Progress) -> None:
+        summary_files.check_place(path)
+        found = beside
+        if found is None:
+            is_drawn = summary_files.is_drawn(path)
+            found = services.summaries.beside(made, progress=progress) if is_drawn else Beside()
+        progress.step(0, 0, path.name)
+        summary_files.write(made, path, for_analysis=for_analysis, beside=found)
+
+    def said(_nothing: None, path: Path) -> str:
+        text = _("Yearly summary {year} written to {file}.")
+        return text.format(year=year_words.shown_year(made.school_year), file=path.name)
+
+    to_file(
+        host,
+        _("Write a yearly summary"),
+        summary_words.file_name(made.school_year, made.scope, made.counted_on, kind),
+        _("CSV for analysis (*.csv)") if for_analysis else summary_words.file_kinds(),
+        work,
+        said,
+    )
+
+
+def keep_summary(services: Services, host: Window, year: SchoolYear, scope: Scope) -> None:
+    """Keep a yearly summary as it is now; no file, but it stays as one would."""
+    _work(
+        host,
+        _("Keeping the yearly summary {year}").format(year=year_words.shown_year(year.name)),
+        lambda progress: services.summaries.freeze(year, scope, progress=progress),
+        lambda kept: host.say(kept.label),
+    )
 
 
 def to_file(
-    host: Window, title: str, suggested: str, kinds: str, work: Callable[[Path], T], said: Callable[[T, Path], str]
+    host: Window,
+    title: str,
+    suggested: str,
+    kinds: str,
+    work: Callable[[Path, Progress], T],
+    said: Callable[[T, Path], str],
 ) -> None:
     """Ask for a file of one of some kinds ("Excel (*.xlsx)"), let `work` write it, and say what `said` says of it."""
     path = host.messages.save_file(title, suggested=suggested, filter=kinds)
     if path is None:
         return
 
+    _work(
+        host,
+        _("Writing the file …"),
+        lambda progress: work(path, progress),
+        lambda count: host.say(said(count, path), undoable=False),
+    )
+
+
+def _work(host: Window, title: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
     def failed(error: Exception) -> None:
         if isinstance(error, KnownError):
             host.fail(error)
 
-    host.tasks.start(
-        lambda _progress: work(path),
-        title=_("Writing the file …"),
-        done=lambda count: host.say(said(count, path), undoable=False),
-        failed=failed,
-    )
+    host.tasks.start(work, title=title, done=done, failed=failed)

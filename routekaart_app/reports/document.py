@@ -23,6 +23,8 @@ _FOOT = 20.0
 _RUNNING_HEAD = 26.0
 _MOST_WITHOUT_CONTENTS = 6
 """Pages of a part that are found without a table of contents."""
+_EXAMPLE, _MARK_AT = "VOORBEELD", 17.0
+"""What stands on papers of the invented school, in every language alike, and how far below the edge of the page."""
 
 _Pages = list[list[tuple[float, Block]]]
 
@@ -80,13 +82,16 @@ class Part:
 
 
 class Document:
-    """A PDF in the making; `data` ends it. With `two_sided`, each part begins on a right-hand page."""
+    """A PDF in the making; `data` ends it. With `two_sided`, each part begins on a right-hand page. With `is_example`
+    every page says that what stands on it is invented."""
 
-    def __init__(self, title: str, t: Catalog, paper: Paper, *, two_sided: bool = False) -> None:
+    def __init__(
+        self, title: str, t: Catalog, paper: Paper, *, two_sided: bool = False, is_example: bool = False
+    ) -> None:
         self.pages = 0
         self._paper = paper
         self._t = t
-        self._two_sided = two_sided
+        self._two_sided, self._is_example = two_sided, is_example
         self._file = io.BytesIO()
         self._canvas = _new_canvas(self._file, title, t.language, paper, two_sided)
         self._painter = Painter(self._canvas)
@@ -103,6 +108,8 @@ class Document:
             head = _RUNNING_HEAD if number > 1 else 0.0
             top = self._paper.height - self._paper.top - head
             self._painter.begin_page()
+            if self._is_example:
+                self._painter.draw([_example(self._paper)], self._paper.side, self._paper.height)
             if not part.bare:
                 self._draw(self._frame(part, number, len(pages)), 0, self._paper.height, is_mirrored)
             for place, (down, block) in enumerate(blocks, 1):
@@ -157,6 +164,12 @@ class Document:
             shapes += _ends(part.head_left, part.head_right, paper.top + 6, paper.text_width, bold=True)
             shapes.append(Line(0, paper.top + 14, paper.text_width, paper.top + 14, stroke="accent", stroke_width=1.2))
         return shapes
+
+
+def _example(paper: Paper) -> Text:
+    """The mark in the white at the top of a page on which nothing is true."""
+    style = CAPTION_STRONG
+    return Text(paper.text_width / 2, _MARK_AT, _EXAMPLE, style.size, bold=True, color=style.color, anchor="middle")
 
 
 def _ends(left: str, right: str, y: float, width: float, *, bold: bool) -> tuple[Shape, Shape]:

@@ -82,7 +82,7 @@ class ParentReports:
         return parent_report.file_word(t)
 
     def begun(self, t: Catalog, *, two_sided: bool) -> Bundle:
-        return Document(parent_report.title(t), t, UPRIGHT, two_sided=two_sided)
+        return Document(parent_report.title(t), t, UPRIGHT, two_sided=two_sided, is_example=self._sources.is_example)
 
     def of_family(self, family: Family, findings: Findings, step: Callable[[], None]) -> Iterator[tuple[Copy, Add]]:
         said: dict[UUID, tuple[Dossier, dict[str, None]]] = {}

@@ -77,7 +77,7 @@ class LetterPapers:
     def begun(self, t: Catalog, *, two_sided: bool) -> Bundle:
         if self._request.as_text:
             return TextCopy(t, large=self._request.large)
-        return Document(paper.title(t), t, UPRIGHT, two_sided=two_sided)
+        return Document(paper.title(t), t, UPRIGHT, two_sided=two_sided, is_example=self._sources.is_example)
 
     def of_family(self, family: Family, findings: Findings, step: Callable[[], None]) -> Iterator[tuple[Copy, Add]]:
         if not self._is_begun:

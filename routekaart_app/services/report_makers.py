@@ -11,7 +11,7 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import Catalog
 from routekaart_app.i18n import gettext as _
-from routekaart_app.reports.document import UPRIGHT, Document
+from routekaart_app.reports.document import UPRIGHT, Document, Paper
 from routekaart_app.services import pupil_papers, visit_papers
 from routekaart_app.services.class_papers import Blank, Cards, ClassPaper, Overview, Stamps
 from routekaart_app.services.progress import Progress
@@ -62,7 +62,7 @@ class PupilMaker:
                 left_out += 1
                 continue
             groups.add(dossier.pupil.group)
-            document = open_document or Document(paper.title(t), t, UPRIGHT, two_sided=request.two_sided)
+            document = open_document or _begun(paper.title(t), t, UPRIGHT, request, self._sources)
             document.add(paper.part(dossier, t))
             if request.single_file and len(ids) > 1:
                 open_document = document
@@ -106,7 +106,7 @@ class ClassMaker:
         for place, grid in enumerate(grids):
             progress.step(place, len(grids))
             findings.add_class(grid, paper)
-            document = open_document or Document(title, t, size, two_sided=request.two_sided)
+            document = open_document or _begun(title, t, size, request, self._sources)
             for part in paper.parts(grid, t, size):
                 document.add(part)
             if request.single_file and len(grids) > 1:
@@ -138,7 +138,7 @@ class VisitMaker:
     """A paper about one visit. Raises KnownError when there is no such visit or nothing to put on paper."""
 
     def __init__(self, request: ReportRequest, t: Catalog, sources: Sources) -> None:
-        self._request, self._t = request, t
+        self._request, self._t, self._sources = request, t, sources
         if request.visit_id is None:
             raise KnownError(_("Choose a visit."), _("Nothing was made."), code="no-visit")
         self._brief = sources.visits.of(request.visit_id)
@@ -150,7 +150,8 @@ class VisitMaker:
 
     def documents(self, findings: Findings, progress: Progress) -> Iterator[Made]:
         self.look(findings)
-        document = Document(self._paper.title(self._t), self._t, self._paper.size, two_sided=self._request.two_sided)
+        title = self._paper.title(self._t)
+        document = _begun(title, self._t, self._paper.size, self._request, self._sources)
         parts = tuple(self._paper.parts(self._brief, self._t))
         for place, part in enumerate(parts):
             progress.step(place, len(parts))
@@ -163,6 +164,11 @@ class VisitMaker:
 
     def withheld(self) -> tuple[NotSent, ...]:
         return ()
+
+
+def _begun(title: str, t: Catalog, size: Paper, request: ReportRequest, sources: Sources) -> Document:
+    """A PDF with nothing in it yet."""
+    return Document(title, t, size, two_sided=request.two_sided, is_example=sources.is_example)
 
 
 def made(stem: str, document: Document, language: str = "", pupils: tuple[str, ...] = ()) -> Made:

@@ -35,6 +35,8 @@ class Sources:
     visits: VisitBriefs
     households: Households
     letters: Letters
+    is_example: bool = False
+    """Whether all of it is invented, which papers then say."""
 
     def classmates(self, group_id: UUID, on: date) -> tuple[PupilEntry, ...]:
         """The pupils of a group on a day."""

@@ -16,10 +16,11 @@ from routekaart_app import settings as settings_file
 from routekaart_app.clock import FrozenClock
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import administrations, theme
-from routekaart_app.gui.administrations import Administrations, example_folder
+from routekaart_app.gui.administrations import EXAMPLE_NAME, Administrations, example_folder
 from routekaart_app.gui.dialogs.new_administration_dialog import KEY, NewAdministrationDialog
 from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
 from routekaart_app.gui.program import Program, kept_place
+from routekaart_app.gui.tour import FIRST
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
@@ -82,6 +83,9 @@ def test_a_first_start_offers_three_ways(program: Program) -> None:
     assert page is not None and page.isVisible()
     for button in (page.new_button, page.example_button, page.existing_button):
         assert button.isVisible() and button.accessibleName()
+    click(page, "manual_button")
+    (manual,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "manual_window"]
+    manual.close()
     assert page.findChild(QPushButton, "recent_0_button") is None
 
 
@@ -121,6 +125,20 @@ def test_the_invented_school_is_made_once_and_then_opened(qtbot: QtBot, program:
     program.open_example()
     qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
     assert (example_folder() / "keys.json").read_bytes() == made
+    begin_anew(qtbot, program)
+    assert (example_folder() / "keys.json").read_bytes() != made
+
+
+def begin_anew(qtbot: QtBot, program: Program) -> None:
+    """It says that it is for practice, and begins anew where somebody says so."""
+    before, messages = program.window, program.messages
+    assert before is not None and isinstance(messages, FakeMessages)
+    assert before.windowTitle() not in (f"{EXAMPLE_NAME} – Routekaart", "") and program.settings.tour == FIRST
+    messages.will_answer(False, True)
+    click(before, "example_anew_button")
+    assert program.window is before
+    click(before, "example_anew_button")
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not before, timeout=60_000)
 
 
 def test_making_it_can_be_stopped_and_leaves_nothing(clock: FrozenClock) -> None:
@@ -135,6 +153,9 @@ def test_making_it_can_be_stopped_and_leaves_nothing(clock: FrozenClock) -> None
     assert list(example_folder().parent.iterdir()) == []
     services = makes.open_example(SILENT)
     services.close()
+    with pytest.raises(Cancelled):
+        makes.renew_example(Stopping())
+    assert list(example_folder().parent.iterdir()) == [example_folder()], "the one that was there stays"
 
 
 def test_being_stopped_is_told(program: Program) -> None:

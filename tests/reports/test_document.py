@@ -76,3 +76,12 @@ def test_ends_that_are_too_long_give_way() -> None:
     part = progress_report.part(data.a_dossier(), pdfs.T)
     long = replace(part, foot="voet " * 60, head_left="hoofd " * 60, head_right="rechts " * 60)
     assert "…" in pdfs.words(pdfs.made(long))
+
+
+def test_every_page_of_what_is_invented_says_so() -> None:
+    document = Document("Test", pdfs.T, UPRIGHT, is_example=True)
+    for part in (a_part("een", 2), replace(a_part("twee"), bare=True)):
+        document.add(part)
+    pages = pdfs.pages(document.data())
+    assert [page.count("VOORBEELD") for page in pages] == [1, 1, 1]
+    assert "VOORBEELD" not in "".join(pdfs.pages(pdfs.made(a_part("een"))))

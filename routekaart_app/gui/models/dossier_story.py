@@ -20,12 +20,13 @@ from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import explained
 
-OPEN, HISTORY, REMOVE = "open", "history", "remove"
+OPEN, HISTORY, TELL, REMOVE = "open", "history", "tell", "remove"
 ACTIONS = {
     OPEN: N_("Open"),
     TALK: N_("Talk about this…"),
     REFLECTION: N_("Reflection…"),
     HISTORY: N_("History…"),
+    TELL: N_("Tell in the yearly summary…"),
     REMOVE: N_("Remove"),
 }
 """What can be done with an entry, as its menu says it."""
@@ -161,7 +162,10 @@ def _reflection(item: Reflection, on: date) -> Entry:
     small = _("{count} of 4 points").format(count=item.points_given)
     badges = tuple(view.competency for view in item.growth if view.pupil or view.guide)
     title = item.activity or item.talk or _("Reflection")
-    return Entry(item.id, when(item.on, on), title, first, badges, small=small, rows=(item.id,), subject=item)
+    return Entry(
+        item.id, when(item.on, on), title, first, badges, small=small, rows=(item.id,), subject=item,
+        actions=(OPEN, TELL, HISTORY, REMOVE),
+    )  # fmt: skip
 
 
 def rows(dossier: Dossier) -> tuple[UUID, ...]:

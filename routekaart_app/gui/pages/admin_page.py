@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -33,6 +34,7 @@ from routekaart_app.i18n import ngettext
 from routekaart_app.services.checks import WITH_PUPILS
 from routekaart_app.services.progress import Progress
 from routekaart_app.services.repairs import MENDABLE
+from routekaart_app.settings import Settings
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
@@ -192,10 +194,15 @@ class AdminPage(Page):
         card.body.addWidget(self._repair_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _change_look(self, wanted: Settings) -> None:
+        """Other choices may have been made since this page was: they stay."""
+        now = replace(self.host.settings, language=wanted.language, theme=wanted.theme, text_scale=wanted.text_scale)
+        self.host.change_settings(now)
+
     def _look_card(self) -> Card:
         card = Card(_("Settings"))
         choosers = LookChoosers(self.host.settings)
-        choosers.changed.connect(self.host.change_settings)
+        choosers.changed.connect(self._change_look)
         card.body.addWidget(choosers)
         self._school_choosers = SchoolChoosers(self.services.school_settings, self.host.say, self.host.fail)
         card.body.addWidget(self._school_choosers)

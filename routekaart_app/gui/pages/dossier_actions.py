@@ -14,7 +14,7 @@ from routekaart_app.domain.reflection import Reflection
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.models import parent_words
-from routekaart_app.gui.models.dossier_story import HISTORY, OPEN, REMOVE, Entry
+from routekaart_app.gui.models.dossier_story import HISTORY, OPEN, REMOVE, TELL, Entry
 from routekaart_app.gui.pages.page import Window
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ class DossierActions:
             self._host.opens.history(entry.rows, entry.title)
         elif name == REMOVE:
             self._do(lambda: self._remove(entry.subject))
+        elif name == TELL and isinstance(entry.subject, Reflection):
+            self._host.opens.story(self.pupil_id, entry.subject.on)
         elif isinstance(entry.subject, Reflection):
             self._host.opens.reflection(self.pupil_id, reflection_id=entry.id)
         elif isinstance(entry.subject, ContactMoment):

@@ -28,6 +28,7 @@ _MODULES = {
     "asking": ("asking_page", "AskingPage"),
     "parents": ("parents_page", "ParentsPage"),
     "reports": ("reports_page", "ReportsPage"),
+    "year": ("year_page", "YearPage"),
     "admin": ("admin_page", "AdminPage"),
     "template": ("template_page", "TemplatePage"),
 }

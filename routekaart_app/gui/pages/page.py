@@ -62,13 +62,19 @@ class Window(Protocol):
         """Go back to the page from which the pupil was opened."""
 
     def open_pupils(self, pupil_ids: frozenset[UUID], about: str) -> None:
-        """Go to the list of pupils with only these of this school year; `about` says who they are."""
+        """Go to the list of pupils with only these, also who left; `about` says who they are."""
 
     def open_signals(self, kind: str) -> None:
         """Go to one of the lists of signals, by its name in `domain.signals.KINDS`, or to `SECTORS_MET`."""
 
     def open_company(self, company_id: UUID) -> None:
         """Go to the companies, with this one chosen."""
+
+    def open_kept_summary(self, summary_id: UUID) -> None:
+        """Go to the yearly summary, with one that was kept on it."""
+
+    def open_summary(self, then: str) -> None:
+        """Go to the yearly summary and there "keep" or "export" it, once it is counted."""
 
     def open_setting(self, name: str) -> None:
         """Go to where a setting of the whole administration is chosen, by its name in `services.school_settings`."""

@@ -118,6 +118,7 @@ class PupilPage(Page):
         columns.notes.add_asked.connect(lambda: self.host.opens.note(self._shown_id()))
         columns.notes.edit_asked.connect(lambda item: self.host.opens.note(self._shown_id(), item))
         parents, opens = columns.parents, self.host.opens
+        columns.notes.tell_asked.connect(lambda item: opens.story(self._shown_id(), item.on, item.text))
         parents.contact_asked.connect(self._actions.parent_contact)
         parents.guardian_asked.connect(self._actions.guardian)
         parents.first_asked.connect(self._actions.put_first)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
 
 
-_LEAST_ROWS = 8
+_LEAST_ROWS, _YEARS_BACK = 8, 4
 
 
 class PupilsPage(Page):
@@ -110,7 +110,7 @@ class PupilsPage(Page):
         self.reload()
 
     def show_only(self, only: tuple[frozenset[UUID], str] | None) -> None:
-        """Only these pupils of this school year, and who they are; None for everyone again."""
+        """Only these pupils, and who they are; None for everyone again."""
         self._only = only
         self._filter.clear()
         self.reload()
@@ -127,9 +127,7 @@ class PupilsPage(Page):
 
         def read() -> tuple[PupilEntry, ...]:
             if only is not None:
-                today = self.services.clock.today()
-                found = self.services.pupils.all(SchoolYear.of(today), on=today)
-                return tuple(entry for entry in found if entry.id in only[0])
+                return self._named(only[0])
             return self.services.pupils.all(
                 context.year, school_id=context.school_id, group_id=context.group_id, on=context.on
             )
@@ -163,6 +161,20 @@ class PupilsPage(Page):
     def _say_copied(self, count: int) -> None:
         text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)
         self.host.say(text.format(count=count), undoable=False)
+
+    def _named(self, ids: frozenset[UUID]) -> tuple[PupilEntry, ...]:
+        """These pupils as they are today; who is at no school any more as they were last."""
+        today = self.services.clock.today()
+        year = SchoolYear.of(today)
+        found = {entry.id: entry for entry in self.services.pupils.all(year, on=today) if entry.id in ids}
+        for _turn in range(_YEARS_BACK):
+            if len(found) == len(ids):
+                break
+            for entry in self.services.pupils.all(year):
+                if entry.id in ids:
+                    found.setdefault(entry.id, entry)
+            year = year.previous()
+        return tuple(found.values())
 
     def _take(self, context: Context, only: tuple[frozenset[UUID], str] | None, rows: tuple[PupilEntry, ...]) -> None:
         """The list has come; that of an earlier choice is of no use any more."""

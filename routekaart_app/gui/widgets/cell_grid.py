@@ -37,10 +37,20 @@ class CellGrid(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, name: str, said: str, parent: QWidget | None = None, *, narrowest: int = _NARROWEST) -> None:
-        """`narrowest` is the width in px at 100 % below which cells stand in fewer columns."""
+    def __init__(
+        self,
+        name: str,
+        said: str,
+        parent: QWidget | None = None,
+        *,
+        narrowest: int | None = _NARROWEST,
+        edge: int = _EDGE,
+        side: int = _EDGE,
+    ) -> None:
+        """`narrowest` is the width in px at 100 % below which cells stand in fewer columns; None for one column at any
+        width. `edge` is the room above and below each picture, `side` that at its sides."""
         super().__init__(parent)
-        self._narrowest = narrowest
+        self._narrowest, self._edge, self._side = narrowest, edge, side
         self.setObjectName(name)
         self.setAccessibleName(said)
         self.buttons: list[CellButton] = []
@@ -108,7 +118,7 @@ class CellGrid(QWidget):
             self.buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self) -> None:
-        button = CellButton(self)
+        button = CellButton(self, edge=self._edge, side=self._side)
         button.clicked.connect(lambda: self._open(button))
         self.buttons.append(button)
         self._columns = 0
@@ -125,11 +135,12 @@ class CellGrid(QWidget):
     def _space(self) -> None:
         look = theme.look()
         self._grid.setHorizontalSpacing(look.space("medium"))
-        self._grid.setVerticalSpacing(look.space("tight"))
+        self._grid.setVerticalSpacing(look.space("tight") if self._narrowest is not None else 0)
 
     def _arrange(self) -> None:
-        gap = self._grid.horizontalSpacing()
-        columns = max(1, (self.width() + gap) // (theme.look().px(self._narrowest) + gap))
+        gap, columns = self._grid.horizontalSpacing(), 1
+        if self._narrowest is not None:
+            columns = max(1, (self.width() + gap) // (theme.look().px(self._narrowest) + gap))
         if columns == self._columns:
             return
         for column in range(max(columns, self._grid.columnCount())):
@@ -146,9 +157,9 @@ _NOTHING = GridCell("", "", 0.0, lambda _width, _scale: Picture(0, 0, ()))
 class CellButton(QAbstractButton):
     """One cell; Enter does what Space does, the grid hears the arrows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, edge: int = _EDGE, side: int = _EDGE) -> None:
         super().__init__(parent)
-        self.cell = _NOTHING
+        self.cell, self._edge, self._side = _NOTHING, edge, side
         self.is_chosen = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -170,7 +181,7 @@ class CellButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As high as the picture and its ring."""
         look = theme.look()
-        return QSize(look.px(_NARROWEST) // 2, round(self.cell.height * look.scale) + 2 * look.px(_EDGE))
+        return QSize(look.px(_NARROWEST) // 2, round(self.cell.height * look.scale) + 2 * look.px(self._edge))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -195,15 +206,15 @@ class CellButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture, a ground where it is chosen or pointed at, and the ring when the keyboard is here."""
         look, canvas = theme.look(), QPainter(self)
-        around, edge = QRectF(self.rect()), look.px(_EDGE)
+        around, edge, side = QRectF(self.rect()), look.px(self._edge), look.px(self._side)
         if self.is_chosen or self.underMouse():
             canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
             canvas.setPen(Qt.PenStyle.NoPen)
             canvas.setBrush(look.color("accent-soft" if self.is_chosen else "soft"))
             canvas.drawRoundedRect(around, look.tokens.radius_small, look.tokens.radius_small)
-        canvas.translate(edge, edge)
-        painter.draw(canvas, self.cell.layout(self.width() - 2 * edge, look.scale).shapes, look.tokens)
-        canvas.translate(-edge, -edge)
+        canvas.translate(side, edge)
+        painter.draw(canvas, self.cell.layout(self.width() - 2 * side, look.scale).shapes, look.tokens)
+        canvas.translate(-side, -edge)
         if self.hasFocus():
             painter.focus_ring(canvas, around, look.tokens)
         canvas.end()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from routekaart_app.gui import theme
 from routekaart_app.i18n import gettext as _
@@ -13,15 +13,24 @@ from routekaart_app.i18n import gettext as _
 class ExampleBand(QWidget):
     """Quiet, and always there while the invented school is open."""
 
+    anew_wanted = Signal()
+    """The invented school is to be as it was at first."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("example_band")
-        label = QLabel(_("Example school: every school, pupil and company here is invented."))
+        label = QLabel(_("Example school, for practice: every school, pupil and company here is invented."))
         label.setObjectName("example_label")
         label.setProperty("role", "small")
         label.setWordWrap(True)
         self._line = QHBoxLayout(self)
         self._line.addWidget(label, 1)
+        anew = QPushButton(_("begin anew …"))
+        anew.setObjectName("example_anew_button")
+        anew.setProperty("kind", "step")
+        anew.setAutoDefault(False)
+        anew.clicked.connect(lambda _checked=False: self.anew_wanted.emit())
+        self._line.addWidget(anew)
         self._follow()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

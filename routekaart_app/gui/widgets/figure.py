@@ -50,6 +50,11 @@ class Figure(QAbstractButton):
         self._share = count / of if of else 0.0
         self._say()
 
+    def show_said(self, figure: str, caption: str) -> None:
+        """Show a figure as it is said, without a bar, and another caption."""
+        self._figure, self._caption, self._share = figure, caption, None
+        self._say()
+
     def make_quiet(self) -> None:
         """Show only: no focus, no pointing hand, no click."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

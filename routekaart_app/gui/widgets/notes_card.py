@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from routekaart_app import formats
 from routekaart_app.domain.note import HIGHLIGHT, RESTRICTED, WORKING, Note
 from routekaart_app.gui import theme
-from routekaart_app.gui.models.dossier_story import ACTIONS, HISTORY, shortened
+from routekaart_app.gui.models.dossier_story import ACTIONS, HISTORY, TELL, shortened
 from routekaart_app.gui.widgets.card import Card, hairline
 from routekaart_app.gui.widgets.dossier_parts import emptied, words
 from routekaart_app.gui.widgets.entry_row import EntryRow
@@ -34,6 +34,8 @@ class NotesCard(Card):
     edit_asked = Signal(object)
     """A note that is to be corrected."""
     history_asked = Signal(object)
+    tell_asked = Signal(object)
+    """A bright moment that is to be told beside the numbers of the year."""
 
     def __init__(self) -> None:
         super().__init__(_("Notes"))
@@ -84,7 +86,8 @@ class NotesCard(Card):
             if self.rows:
                 self._listed.addWidget(hairline())
             row = self._row(note)
-            offer(row, [(HISTORY, _(ACTIONS[HISTORY]), partial(self.history_asked.emit, note))])
+            asked = {HISTORY: self.history_asked} | ({TELL: self.tell_asked} if note.kind == HIGHLIGHT else {})
+            offer(row, [(name, _(ACTIONS[name]), partial(signal.emit, note)) for name, signal in asked.items()])
             self._listed.addWidget(row)
             self.rows.append(row)
             for link in row.links:

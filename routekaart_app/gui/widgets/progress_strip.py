@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.gui import theme
+from routekaart_app.gui.tasks import SHOWN_AFTER_MS
 from routekaart_app.i18n import gettext as _
 
 _WIDE = 420
@@ -69,6 +70,16 @@ class ProgressStrip(QWidget):
             self.stop_button.setEnabled(False)
             self._detail.setText(_("Stopping …"))
             self._stop()
+
+
+class LateStrip(ProgressStrip):
+    """Comes when the work takes long, so that a quick one does not make the page jump."""
+
+    def begin(self, title: str, stop: Callable[[], None]) -> None:
+        """See `ProgressStrip`."""
+        super().begin(title, stop)
+        self.hide()
+        QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self.setVisible(self._stop is stop))
 
 
 class ProgressDialog(QDialog):

@@ -18,9 +18,10 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("companies", N_("Companies"), "companies"),
     ("parents", N_("Parents"), "parents"),
     ("reports", N_("Reports"), "reports"),
+    ("year", N_("Yearly summary"), "year"),
     ("admin", N_("Manage"), "admin"),
 )
-"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+8; the last stands at the foot."""
+"""Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+9; the last stands at the foot."""
 
 _MARK, _NARROWEST, _BESIDE_WORDS = 26, 172, 84
 _TIGHT_FROM = 1.5

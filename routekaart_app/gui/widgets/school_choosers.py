@@ -17,10 +17,12 @@ from routekaart_app.gui.widgets.problems import show_problem, show_problems
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.school_settings import (
+    AIM,
     ASKED_OFTEN,
     CHOICES,
     CLASH_DAYS,
     FIRST_COMPETENCY,
+    MINIMUM,
     NUMBERS,
     PARENTS_16,
     PARENTS_18,
@@ -73,6 +75,8 @@ class SchoolChoosers(QWidget):
             grid, "clash", CLASH_DAYS, _("Tell visits of several classes within how many days")
         )
         self.often_edit = self._number(grid, "often", ASKED_OFTEN, _("Asked often: more visits in a school year than"))
+        self.minimum_edit = self._number(grid, "minimum", MINIMUM, _("Yearly summary: least count of people shown"))
+        self.aim_edit = self._number(grid, "aim", AIM, _("Yearly summary: aim, in per cents of who a line is for"))
         grid.setColumnStretch(2, 1)
         show_problems(self, ())
         theme.changes.changed.connect(self._space)

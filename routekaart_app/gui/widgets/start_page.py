@@ -30,6 +30,7 @@ class StartPage(QWidget):
     existing_chosen = Signal()
     recent_chosen = Signal(Path)
     settings_changed = Signal(object)
+    manual_chosen = Signal()
 
     def __init__(self, settings: Settings, *, focus: str = "", parent: QWidget | None = None) -> None:
         """`focus` names what had the keyboard on the start page before this one."""
@@ -132,6 +133,11 @@ class StartPage(QWidget):
             button.setObjectName(name)
             button.clicked.connect(signal)
             self._words.addWidget(button)
+        manual = QPushButton(_("Manual (F1)"))
+        manual.setObjectName("manual_button")
+        manual.setProperty("kind", "link")
+        manual.clicked.connect(lambda _checked=False: self.manual_chosen.emit())
+        self._words.addWidget(manual, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_recent(self, recent: Iterable[str]) -> None:
         folders = [Path(path) for path in recent if Path(path).is_dir()]

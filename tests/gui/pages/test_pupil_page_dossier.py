@@ -26,11 +26,12 @@ from routekaart_app.gui.dialogs.history_dialog import HistoryDialog
 from routekaart_app.gui.dialogs.note_dialog import NoteDialog
 from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.reflection_dialog import ReflectionDialog
+from routekaart_app.gui.dialogs.story_dialog import StoryDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.verdict_dialog import VerdictDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
-from routekaart_app.gui.models.dossier_story import HISTORY, OPEN, REMOVE
+from routekaart_app.gui.models.dossier_story import HISTORY, OPEN, REMOVE, TELL
 from routekaart_app.gui.pages.pupil_page import PupilPage
 from routekaart_app.store.models import Enrolment, User
 from tests.builders import TODAY, AClass
@@ -362,3 +363,14 @@ def test_who_left_is_asked_where_to(
     choices.going.click()
     dialog = opened(PupilDialog)
     qtbot.waitUntil(dialog.form.destination_combo.hasFocus)  # type: ignore[attr-defined]
+
+
+def test_what_was_said_is_told_in_the_yearly_summary(
+    page: PupilPage, opened: Opened, services: Services, class_3b: AClass
+) -> None:
+    pupil = class_3b.pupil_ids[0]
+    services.notes.save(Note(new_id(), pupil, TODAY, HIGHLIGHT, "Straalde", ""))
+    row = page.columns.notes.rows[0]
+    next(action for action in row.actions() if action.objectName() == f"{TELL}_action").trigger()
+    dialog = opened(StoryDialog)
+    assert isinstance(dialog, StoryDialog) and dialog.typed()[:2] == (pupil, "Straalde")

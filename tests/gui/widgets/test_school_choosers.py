@@ -10,7 +10,7 @@ from routekaart_app import words
 from routekaart_app.bootstrap import Services
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
-from routekaart_app.services.school_settings import ASKED_OFTEN, CLASH_DAYS
+from routekaart_app.services.school_settings import AIM, ASKED_OFTEN, CLASH_DAYS, MINIMUM
 
 
 def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: Services) -> None:
@@ -36,6 +36,12 @@ def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: 
     services.history.undo()
     window.page("admin").reload()
     assert (choosers.clash_edit.text(), choosers.often_edit.text()) == ("14", "4")
+    assert (choosers.minimum_edit.text(), choosers.aim_edit.text()) == ("5", "90")
+    typed(choosers.aim_edit, "101")
+    assert "50" in choosers.findChild(QLabel, "aim_problem").text() and services.school_settings.number(AIM) == 90  # type: ignore[union-attr]
+    typed(choosers.aim_edit, "85")
+    typed(choosers.minimum_edit, "10")
+    assert (services.school_settings.number(AIM), services.school_settings.number(MINIMUM)) == (85, 10)
 
 
 def typed(edit: QLineEdit, text: str) -> None:

@@ -1,0 +1,56 @@
+"""What may stand between the top bar and the page: the band of the invented school, and the tour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from routekaart_app.gui import tour
+from routekaart_app.gui.widgets.chooser import Chooser
+from routekaart_app.gui.widgets.tour_strip import TourStrip
+from routekaart_app.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from routekaart_app.gui.pages.page import Window
+
+
+def title(folder: Path, is_example: bool) -> str:
+    """The title of the window: the name of the administration, and whether it is for practice only."""
+    name = _("Practice: {name}").format(name=folder.name) if is_example else folder.name
+    return f"{name} – Routekaart"
+
+
+def made(host: Window, window: QWidget, is_example: bool, trigger: Callable[[str], None]) -> tuple[QWidget, ...]:
+    """The bands of a window, which is also the `host`; `trigger` does an action of it by its name."""
+    strip = TourStrip(host.settings.tour or tour.AWAY, partial(_do, window, trigger))
+    strip.moved.connect(lambda number: host.change_settings(replace(host.settings, tour=number)))
+    if not is_example:
+        return (strip,)
+    from routekaart_app.gui.widgets.example_band import ExampleBand
+
+    band = ExampleBand()
+    band.anew_wanted.connect(lambda: trigger("practice"))
+    return band, strip
+
+
+def begin_tour(window: QWidget) -> None:
+    """Bring the tour back in a window."""
+    strip = window.findChild(TourStrip)
+    if strip is not None:
+        strip.begin()
+
+
+def _do(window: QWidget, trigger: Callable[[str], None], what: str) -> None:
+    chooser = window.findChild(Chooser, "group_chooser")
+    if what != tour.CHOOSE:
+        trigger(what)
+    elif chooser is not None and chooser.isEnabled():
+        chooser.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        trigger("import")
