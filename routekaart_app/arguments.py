@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Never
+from typing import Any, Never
 
 from routekaart_app import __version__, i18n, parent_arguments, summary_arguments, visit_arguments
 from routekaart_app.argument_types import day, filled, line, school_year
@@ -41,8 +41,34 @@ class _Parser(argparse.ArgumentParser):
         super().error(harmless(cut))
 
 
-def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
-    """The whole command line, and the names of its commands."""
+class _NotAsked(argparse.ArgumentParser):
+    """Stands in for a command that was not typed: it is told what that takes, and keeps nothing of it."""
+
+    def __init__(self) -> None:
+        """Set up nothing: that is what takes the time."""
+
+    def add_argument(self, *_words: Any, **_options: Any) -> Any:
+        """Keep nothing."""
+
+    def add_mutually_exclusive_group(self, **_options: Any) -> Any:
+        """Of what is added to the group nothing is kept either."""
+        return self
+
+    def set_defaults(self, **_values: Any) -> None:
+        """Keep nothing."""
+
+
+def parser(words: Sequence[str] = ()) -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The command line as far as these words need it, and the names of the commands in it.
+
+    Where the first word is a command, that is the only one: to make all of them takes longer than many of them run.
+    """
+    made, commands = _made(words[0] if words else "")
+    return (made, commands) if commands else _made("")
+
+
+def _made(only: str) -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The command line with this command only, or with all of them where it is empty."""
     common = _Parser(add_help=False)
     common.add_argument("--lang", choices=i18n.LANGUAGES, default="nl", help="language of the messages")
     common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
@@ -55,46 +81,28 @@ def parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     made.add_argument("--version", action="version", version=f"routekaart {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", required=True)
-    command = _adder(commands, common)
+    command = _adder(commands, common, only)
     _add_making(command)
     _add_working(command)
     _add_talking(command)
     _add_reflecting(command)
     _add_choosing(command)
     _add_turning(command)
-    text = "share the routekaart of a school year as a file, or take one in"
-    family = commands.add_parser("template", help=text, description=text, allow_abbrev=False)
-    _add_template(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "the register of companies: list it, write it to a file, take in a list, share the catalogue"
-    family = commands.add_parser("companies", help=text, description=text, allow_abbrev=False)
-    actions = family.add_subparsers(metavar="ACTION", required=True)
-    _add_companies(_adder(actions, common))
-    text = "share companies and offers with other schools as one file, or take in theirs"
-    family = actions.add_parser("catalogue", help=text, description=text, allow_abbrev=False)
-    _add_catalogue(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "the schools: list them, set whom to call in an emergency"
-    family = commands.add_parser("schools", help=text, description=text, allow_abbrev=False)
-    _add_schools(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "visits of groups to companies: plan, record, list or call off"
-    family = commands.add_parser("visits", help=text, description=text, allow_abbrev=False)
-    visit_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "parents and carers of pupils: take in a list, or show them"
-    family = commands.add_parser("guardians", help=text, description=text, allow_abbrev=False)
-    parent_arguments.add_guardians(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "contact with parents: record a meeting, or list who was reached"
-    family = commands.add_parser("parents", help=text, description=text, allow_abbrev=False)
-    parent_arguments.add_parents(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
-    text = "the yearly summary: count it, keep it, hold two side by side, join those of several schools"
-    family = commands.add_parser("summary", help=text, description=text, allow_abbrev=False)
-    family.usual = summary_arguments.USUAL
-    summary_arguments.add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+    for name, (text, fill) in _FAMILIES.items():
+        if only in ("", name):
+            family = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+            fill(family, common)
     return made, commands.choices
 
 
-def _adder(commands: argparse._SubParsersAction[_Parser], common: _Parser) -> Callable[..., argparse.ArgumentParser]:
-    """What adds a command to a row of them: its name, what it runs, and what it is for."""
+def _adder(
+    commands: argparse._SubParsersAction[_Parser], common: _Parser, only: str = ""
+) -> Callable[..., argparse.ArgumentParser]:
+    """What adds a command to a row of them, when it is wanted: its name, what it runs, and what it is for."""
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        if only not in ("", name):
+            return _NotAsked()
         one = commands.add_parser(name, help=text, description=text, parents=[common], allow_abbrev=False)
         one.set_defaults(run=run)
         return one
@@ -327,3 +335,45 @@ def _add_company_file(bring_in: argparse.ArgumentParser) -> None:
     bring_in.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
     text = "rows that look like a known company: leave them out (default), fill up that company, or add them as new"
     bring_in.add_argument("--doubles", choices=("leave", "same", "new"), default="leave", help=text)
+
+
+def _filled(add: Callable[[Callable[..., argparse.ArgumentParser]], None]) -> Callable[[_Parser, _Parser], None]:
+    """What fills a family with the actions that `add` makes."""
+    return lambda family, common: add(_adder(family.add_subparsers(metavar="ACTION", required=True), common))
+
+
+def _fill_companies(family: _Parser, common: _Parser) -> None:
+    actions = family.add_subparsers(metavar="ACTION", required=True)
+    _add_companies(_adder(actions, common))
+    text = "share companies and offers with other schools as one file, or take in theirs"
+    catalogue = actions.add_parser("catalogue", help=text, description=text, allow_abbrev=False)
+    _filled(_add_catalogue)(catalogue, common)
+
+
+def _fill_summary(family: _Parser, common: _Parser) -> None:
+    family.usual = summary_arguments.USUAL
+    _filled(summary_arguments.add)(family, common)
+
+
+_FAMILIES: dict[str, tuple[str, Callable[[_Parser, _Parser], None]]] = {
+    "template": ("share the routekaart of a school year as a file, or take one in", _filled(_add_template)),
+    "companies": (
+        "the register of companies: list it, write it to a file, take in a list, share the catalogue",
+        _fill_companies,
+    ),
+    "schools": ("the schools: list them, set whom to call in an emergency", _filled(_add_schools)),
+    "visits": ("visits of groups to companies: plan, record, list or call off", _filled(visit_arguments.add)),
+    "guardians": (
+        "parents and carers of pupils: take in a list, or show them",
+        _filled(parent_arguments.add_guardians),
+    ),
+    "parents": (
+        "contact with parents: record a meeting, or list who was reached",
+        _filled(parent_arguments.add_parents),
+    ),
+    "summary": (
+        "the yearly summary: count it, keep it, hold two side by side, join those of several schools",
+        _fill_summary,
+    ),
+}
+"""The families of commands: what each is for, and what fills it with its actions."""

@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from routekaart_app.selftest import main as self_check
 
         return self_check(arguments)
-    parser, commands = given.parser()
+    parser, commands = given.parser(arguments)
     if any("\ud800" <= letter <= "\udfff" or letter == "\0" for word in arguments for letter in word):
         parser.error("the command line holds text or a path that is not valid UTF-8")
     first = next((word for word in arguments if not word.startswith("-")), None)

@@ -70,6 +70,7 @@ def _prepare_process() -> None:
     guards.install(_TRESPASSES)
     once.passwords()
     once.statements()
+    once.schemas()
 
 
 def _home(folder: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Works out once what is the same for every test: a stretched password, and the SQL of a statement.
+"""Works out once what is the same for every test: a stretched password, the SQL of a statement, an empty database.
 
 Nothing is pretended: the numbers come from the real functions, the first time they are asked for. What measures how
 dear a password is must leave `passwords` out.
@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from routekaart_app.store.migrations import steps
 from routekaart_app.store.vault_key import KdfCost
 
 _ROOM = 2 * 1024**3
@@ -57,3 +59,39 @@ def statements() -> None:
         return engine
 
     sa.create_engine = create_engine
+
+
+def schemas() -> None:
+    """Make the tables of a new database with the statements that the steps of its schema gave the first time.
+
+    A database in which there is something goes through the steps themselves.
+    """
+    upgrade = steps.upgrade
+    known: dict[int, list[tuple[str, Any]]] = {}
+
+    def once(connection: sa.Connection, schema: int) -> None:
+        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+            upgrade(connection, schema)
+        elif schema in known:
+            for statement, values in known[schema]:
+                connection.exec_driver_sql(statement, values)
+        else:
+            known[schema] = _told(connection, lambda: upgrade(connection, schema))
+
+    steps.upgrade = once
+
+
+def _told(connection: sa.Connection, work: Callable[[], None]) -> list[tuple[str, Any]]:
+    """What work tells the database, in order."""
+    told: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+        assert not many
+        told.append((statement, values))
+
+    sa.event.listen(connection, "before_cursor_execute", note)
+    try:
+        work()
+    finally:
+        sa.event.remove(connection, "before_cursor_execute", note)
+    return told

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -67,17 +65,11 @@ def named(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, alias.name) for alias in node.names)
 
 
-def calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
+def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
     """Every call with the last part of what is called."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
             yield node, node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-
-
-def test_arrows_point_down() -> None:
-    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stdout
 
 
 def test_only_the_command_line_prints() -> None:
@@ -132,11 +124,17 @@ def test_nothing_can_reach_a_network() -> None:
 
 
 def test_texts_for_people_are_whole() -> None:
-    """An f-string or a text put together cannot be found by translators: format after translating."""
+    """An f-string or a text put together cannot be found by translators: format after translating.
+
+    Nor can a text within an f-string: before Python 3.12 a call in there is no token of its own.
+    """
     found = []
     for name, tree in parsed():
+        joined = [text for text in ast.walk(tree) if isinstance(text, ast.JoinedStr)]
+        hidden = {call for text in joined for call, _what in calls(text)}
         for call, what in calls(tree):
-            if what in TRANSLATORS and any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args):
+            put_together = any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args)
+            if what in TRANSLATORS and (put_together or call in hidden):
                 found.append(f"{name}:{call.lineno}")
     assert found == []
 

@@ -53,10 +53,6 @@ def value(widget: Element, name: str) -> str:
     return "".join(widget.findtext(f"property[@name='{name}']/{kind}") or "" for kind in ("string", "cstring", "enum"))
 
 
-def test_compiled_forms_are_fresh() -> None:
-    assert forms.check(forms.SOURCES, forms.FORMS) == []
-
-
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_names_are_unique_and_alike(source: Path) -> None:
     stem = "".join(part.title() for part in source.stem.split("_"))

@@ -1,4 +1,4 @@
-"""Runs every gate in the order of CI: each gets one line, and the tests come last with their own output."""
+"""Runs every gate and the tests side by side: each gate gets one line, and what failed is told again at the end."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _MOST_WORKERS = 8
+_AGAIN = ("-q", "--last-failed", "--last-failed-no-failures", "none", "--maxfail", "20")
+"""What failed, once more by itself, with the values that an assertion compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +27,46 @@ class Gate:
 GATES = (
     Gate("ruff format", ("-m", "ruff", "format", "--check", ".")),
     Gate("ruff check", ("-m", "ruff", "check", ".")),
-    Gate("mypy", ("-m", "mypy")),
     Gate(
         "import-linter",
         ("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"),
     ),
     Gate("forms", ("-m", "tools", "forms", "--check")),
     Gate("strings", ("-m", "tools", "strings", "--check")),
+    Gate("mypy", ("-m", "mypy")),
 )
 
 
 def main(arguments: list[str]) -> int:
-    """Run every gate, then pytest: everything over all cores, or what the arguments ask; 0 only if all passed."""
-    failed = [gate.name for gate in GATES if not _passes(gate)]
-    sys.stdout.flush()
-    words = arguments or ["-q", "-n", str(min(os.cpu_count() or 1, _MOST_WORKERS)), "--dist", "worksteal"]
-    tests = subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=False).returncode
+    """Run every gate, and pytest beside them: everything over all cores, or what the arguments ask; 0 if all passed."""
+    with ThreadPoolExecutor(1) as beside:
+        gates = beside.submit(_failed_gates)
+        tests = _pytest(arguments) if arguments else _whole_suite()
+        failed = gates.result()
     if failed:
-        print("Failed before the tests: " + ", ".join(failed), file=sys.stderr)
+        print("Failed beside the tests: " + ", ".join(failed), file=sys.stderr)
     return tests or int(bool(failed))
+
+
+def _whole_suite() -> int:
+    """Every test over all cores, without the bookkeeping for the words of a failure; failures are run again with it.
+
+    What fails the first time fails the run, whatever it does the second time.
+    """
+    workers = str(min(os.cpu_count() or 1, _MOST_WORKERS))
+    code = _pytest(["-q", "-n", workers, "--dist", "worksteal", "--assert", "plain"])
+    if code == 1:
+        print("\nOnce more, for the words:", flush=True)
+        _pytest(list(_AGAIN))
+    return code
+
+
+def _pytest(words: list[str]) -> int:
+    return subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=False).returncode
+
+
+def _failed_gates() -> list[str]:
+    return [gate.name for gate in GATES if not _passes(gate)]
 
 
 def _passes(gate: Gate) -> bool:
@@ -57,7 +81,6 @@ def _passes(gate: Gate) -> bool:
         check=False,
     )
     passed = done.returncode == 0
-    print(f"{gate.name:14} {'ok' if passed else 'FAILED':7} {time.perf_counter() - start:5.1f} s", flush=True)
-    if not passed:
-        print(done.stdout, flush=True)
+    line = f"{gate.name:14} {'ok' if passed else 'FAILED':7} {time.perf_counter() - start:5.1f} s"
+    print(f"\n{line}" if passed else f"\n{line}\n{done.stdout}", flush=True)
     return passed

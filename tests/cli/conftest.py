@@ -62,6 +62,7 @@ def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     """A terminal in which the password is set."""
     monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
     monkeypatch.setattr(bootstrap, "Clock", lambda: FrozenClock(TODAY))
+    monkeypatch.setitem(bootstrap.create.__kwdefaults__, "cost", FLOOR)
     return Terminal(capsys)
 
 

@@ -38,6 +38,20 @@ def test_version_and_help_are_told(terminal: Terminal) -> None:
         assert terminal(name, "--help").code == cli.OK
 
 
+def test_a_command_takes_by_itself_what_it_takes_among_all(capsys: pytest.CaptureFixture[str]) -> None:
+    def told(whole: argparse.ArgumentParser, name: str) -> str:
+        with pytest.raises(SystemExit):
+            whole.parse_args([name, "--help"])
+        return capsys.readouterr().out
+
+    whole, names = arguments.parser()
+    assert len(names) > 20
+    for name in names:
+        alone, only = arguments.parser([name, "--help"])
+        assert list(only) == [name] and told(alone, name) == told(whole, name)
+    assert list(arguments.parser(["--lang", "record"])[1]) == list(arguments.parser(["nothing"])[1]) == list(names)
+
+
 @pytest.mark.parametrize(
     "words",
     [

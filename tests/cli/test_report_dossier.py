@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from routekaart_app import terminal as codes
 from tests.cli.conftest import Terminal
+from tests.reports.pdfs import words
 
 
 def text(path: str) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    return words(Path(path))
 
 
 def test_one_pupil_gets_a_file_named_for_upload(terminal: Terminal, region: Path, tmp_path: Path) -> None:

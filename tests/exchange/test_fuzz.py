@@ -74,7 +74,7 @@ def test_mutated_files(name: str) -> None:
         survives(mutated(SEEDS[name], dice))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.binary(max_size=400))
 def test_any_bytes(data: bytes) -> None:
     survives(data)
@@ -88,7 +88,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(st.lists(CELLS, max_size=7), max_size=6))
 def test_any_table(rows: list[list[str]]) -> None:
     body = "\n".join(";".join(row) for row in rows)

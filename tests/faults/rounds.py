@@ -169,6 +169,8 @@ def bring_in(folder: Path, rounds: int, seed: int) -> dict[str, object]:
 
 def create(folder: Path, rounds: int, seed: int) -> dict[str, object]:
     """Make an administration, killed at step after step; afterwards it can be opened, or made again."""
+    once.schemas()
+    bootstrap.create(folder / "first", PASSWORD, clock=FrozenClock(TODAY), cost=FLOOR)[0].close()
     outcomes: dict[str, int] = {}
     events = frozenset({"open", "os.rename", "os.remove", "os.mkdir"})
     step, total = 1, 0

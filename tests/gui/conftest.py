@@ -17,6 +17,8 @@ from routekaart_app.gui import last_choice, theme
 from routekaart_app.gui.enter_key import EnterPresses
 from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.pages.makers import page_makers
+from routekaart_app.gui.pages.page import Page
 from routekaart_app.gui.translator import Language
 from routekaart_app.settings import Settings
 from tests import vaults
@@ -94,11 +96,21 @@ def make_window(
     free_widgets()
 
 
+class Nothing(Page):
+    """Stands where a window begins: a test opens the page that it is about, and need not wait for another one."""
+
+    name = "nothing"
+
+
 @pytest.fixture
 def window(make_window: WindowMaker, services: Services, config_folder: Path) -> MainWindow:
-    """The window of an administration with class 3B, where it was left: at the page that reads least."""
+    """The window of an administration with class 3B, where it was left: at "admin", of which nothing is made yet."""
     last_choice.save(config_folder, services.vault.vault_id, LastChoice("admin"))
-    return make_window(services)
+    makers = page_makers()
+    made = make_window(services, makers={**makers, "admin": Nothing})
+    made._makers["admin"] = makers["admin"]
+    del made._pages["admin"]
+    return made
 
 
 def free_widgets() -> None:

@@ -14,6 +14,7 @@ from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.reports_page import ReportsPage
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
+from tests.reports.pdfs import words
 
 POINTS = {
     "goal": "Ik wilde weten of ik met kinderen kan werken.",
@@ -58,7 +59,7 @@ def test_the_file_for_the_exam_says_what_the_pupil_wrote(
 
     (path,) = tmp_path.glob("*_1001_3B_2025-2026.pdf")
     name = services.pupils.dossier(class_3b.pupil_ids[0], TODAY).pupil.display_name
-    said = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    said = words(path)
     assert name in said
     places = [said.index(text) for text in POINTS.values()]
     assert places == sorted(places)

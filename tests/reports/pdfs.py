@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from routekaart_app import i18n
 from routekaart_app.domain.overview import Dossier, GroupCoverage
@@ -30,11 +32,17 @@ def overview(coverage: GroupCoverage) -> bytes:
     return made(class_overview.part(coverage, T), paper=SIDEWAYS)
 
 
-def pages(pdf: bytes) -> list[str]:
+def pages(pdf: bytes | Path) -> list[str]:
     """The text of every page."""
+    with PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def laid_out(pdf: bytes) -> list[str]:
+    """The text of every page, line by line as it was drawn; takes ten times as long."""
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
-def words(pdf: bytes) -> str:
+def words(pdf: bytes | Path) -> str:
     """All text, with one space between words and no hyphen at the end of lines."""
     return " ".join(" ".join(pages(pdf)).split())

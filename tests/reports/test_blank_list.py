@@ -22,7 +22,7 @@ def paper(coverage: GroupCoverage, lines: int = 6, empty: int = 0) -> list[str]:
     """The text of the pages with the first lines of a class."""
     made = blank_list(coverage, [line.code for line in coverage.lines[:lines]], empty)
     size = report.paper([made])
-    return pdfs.pages(pdfs.made(report.part(made, pdfs.T, size), paper=size))
+    return pdfs.laid_out(pdfs.made(report.part(made, pdfs.T, size), paper=size))
 
 
 def boxes(coverage: GroupCoverage, lines: int = 6) -> int:

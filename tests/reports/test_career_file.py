@@ -27,7 +27,7 @@ def reader(pdf: bytes) -> PdfReader:
 
 
 def test_the_text_is_that_of_the_golden_pages() -> None:
-    pages = pdfs.pages(printed(verdicts=(careers.a_verdict(),)))
+    pages = pdfs.laid_out(printed(verdicts=(careers.a_verdict(),)))
     assert "\n\n".join(pages).split("\n") == GOLDEN.read_text("utf-8").splitlines()
 
 
@@ -118,7 +118,7 @@ def test_a_point_that_is_missing_is_named_and_told_or_has_room_to_write() -> Non
 
 
 def test_a_long_file_has_a_table_of_contents_that_is_right() -> None:
-    pages = pdfs.pages(printed(**careers.many(60)))
+    pages = pdfs.laid_out(printed(**careers.many(60)))
     assert len(pages) > 7 and "Contents" in pages[1]
     listed = [line.strip() for line in pages[1].split("\n")]
     for section in ("Talks and agreements", "The five competencies over time", "Signatures"):
@@ -171,7 +171,7 @@ def test_a_reflection_of_twenty_thousand_letters_runs_on_under_its_name() -> Non
 
 
 def test_no_activity_is_parted_from_its_first_point() -> None:
-    for page in pdfs.pages(printed(Contents(("activities",)), **careers.many(60)))[2:]:
+    for page in pdfs.laid_out(printed(Contents(("activities",)), **careers.many(60)))[2:]:
         lines = [line for line in page.split("\n") if line]
         assert not lines[-3].startswith("Bezoek")
         assert page.count("Goal") == page.count("Next step and") == sum(line.startswith("Bezoek") for line in lines)

@@ -48,19 +48,19 @@ def test_every_font_is_embedded_and_in_part() -> None:
 
 
 def test_pages_are_counted_per_part() -> None:
-    pages = pdfs.pages(pdfs.made(a_part("een"), a_part("twee", 2)))
+    pages = pdfs.laid_out(pdfs.made(a_part("een"), a_part("twee", 2)))
     counts = [line for page in pages for line in page.splitlines() if line.startswith("page ")]
     assert counts == ["page 1 of 1", "page 1 of 2", "page 2 of 2"]
 
 
 def test_the_second_page_says_again_whose_it_is() -> None:
-    first, second = pdfs.pages(pdfs.made(a_part("een", 2)))
+    first, second = pdfs.laid_out(pdfs.made(a_part("een", 2)))
     assert "een · 3B" not in first
     assert "een · 3B" in second
 
 
 def test_two_sided_lets_every_part_begin_on_a_right_hand_page() -> None:
-    pages = pdfs.pages(pdfs.made(a_part("een"), a_part("twee", 2), a_part("drie"), two_sided=True))
+    pages = pdfs.laid_out(pdfs.made(a_part("een"), a_part("twee", 2), a_part("drie"), two_sided=True))
     assert ["een" in pages[0], pages[1], "twee" in pages[2], "twee" in pages[3], "drie" in pages[4]] == [
         True, "", True, True, True,
     ]  # fmt: skip

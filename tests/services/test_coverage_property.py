@@ -327,7 +327,7 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
         yield services
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(chance=st.randoms(use_true_random=True))
 def test_any_history_counts_the_same_by_database_and_by_hand(region: Services, chance: Random) -> None:
     history = a_history(chance)

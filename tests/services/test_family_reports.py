@@ -21,7 +21,8 @@ from routekaart_app.services.report_requests import ReportRequest
 from routekaart_app.store.models import Note, Pupil, Reflection, School
 from routekaart_app.words import WITHHELD
 from tests.builders import TODAY, AClass
-from tests.services.test_reports import Steps, in_folder, text
+from tests.reports.pdfs import words
+from tests.services.test_reports import Steps, in_folder
 
 KADE = "Kade 7, Vlaardingen"
 
@@ -155,7 +156,7 @@ def test_restricted_notes_never_reach_the_paper(
         Note(pupil_id=elif_id, on=date(2026, 2, 1), kind=HIGHLIGHT, text="MOOIWOORD"),
     )
     (made,) = services.reports.make(replace(request_three, pupil_ids=(elif_id,))).files
-    assert "GEHEIMWOORD" not in text(made.path) and "MOOIWOORD" in text(made.path)
+    assert "GEHEIMWOORD" not in words(made.path) and "MOOIWOORD" in words(made.path)
 
 
 def test_two_copies_about_one_pupil_say_whose_they_are(
@@ -175,12 +176,12 @@ def test_two_copies_about_one_pupil_say_whose_they_are(
     assert (mothers.receivers, fathers.receivers) == (("Zoë Moeder",), ("Vader A",))
     assert mothers.path.stem.endswith("_nl_Zoe-Moeder_2026-03-04") and "Vader-A" in fathers.path.name
     for one, other in ((mothers, "Vader A"), (fathers, "Zoë Moeder")):
-        on_it = text(one.path)
+        on_it = words(one.path)
         assert all(f"{word} {one.receivers[0]}" in on_it for word in ("WOORDEN", "AF")) and other not in on_it
     assert removed
     services.guardians.remove(removed)
     (only,) = services.reports.make(request).files
-    assert "Zoë Moeder" in text(only.path) and "Vader A" not in text(only.path) and "Zoe" not in only.path.name
+    assert "Zoë Moeder" in words(only.path) and "Vader A" not in words(only.path) and "Zoe" not in only.path.name
 
 
 def test_an_older_day_makes_nobody_younger(services: Services, class_3b: AClass, request_three: ReportRequest) -> None:
@@ -192,7 +193,7 @@ def test_an_older_day_makes_nobody_younger(services: Services, class_3b: AClass,
     sheet = replace(request, kind="talk-sheet")
     assert "age" in fields(services, sheet)
     (made,) = services.reports.make(sheet).files
-    on_it, why = text(made.path), i18n.catalog("reports", "nl").gettext(WITHHELD["age_18"])
+    on_it, why = words(made.path), i18n.catalog("reports", "nl").gettext(WITHHELD["age_18"])
     assert "Moeder A" in on_it and why in on_it
 
 
@@ -217,7 +218,7 @@ def test_words_nobody_put_a_name_to_may_be_those_of_who_gets_nothing(
         services.parents.record_contact(replace(sheet, row=row))
     (made,) = services.reports.make(request_three).files
     assert made.receivers == ("Moeder A",)
-    assert "WOORDEN0" not in text(made.path) and "WOORDEN1" in text(made.path)
+    assert "WOORDEN0" not in words(made.path) and "WOORDEN1" in words(made.path)
 
 
 def test_the_number_to_call_is_that_of_the_school(
@@ -240,5 +241,5 @@ def test_stopping_leaves_nothing(services: Services, request_three: ReportReques
 def test_a_talk_sheet_for_the_guide(services: Services, class_3b: AClass, request_three: ReportRequest) -> None:
     add(services, "Moeder A", class_3b.pupil_ids[0], talk_language="tr", needs_interpreter=True)
     (made,) = services.reports.make(replace(request_three, kind="talk-sheet")).files
-    assert made.path.name.startswith("3B_") and made.pages >= 3 and "Moeder A" in text(made.path)
+    assert made.path.name.startswith("3B_") and made.pages >= 3 and "Moeder A" in words(made.path)
     assert fields(services, replace(request_three, kind="talk-sheet")).keys() == {"moments"}

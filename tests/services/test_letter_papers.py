@@ -19,7 +19,7 @@ from routekaart_app.domain.letter import Letter, LetterChoice
 from routekaart_app.services.report_requests import ReportRequest
 from routekaart_app.store.models import Pupil, School
 from tests.builders import TODAY, AClass
-from tests.services.test_reports import text
+from tests.reports.pdfs import words
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -70,11 +70,11 @@ def test_one_letter_for_siblings_and_one_per_family_in_its_language(
     first, second = services.reports.make(replace(request_three, per_family=True)).files
     assert (first.language, first.pupils, second.language) == ("ar", ("1001", "1003"), "pl")
     assert "Uitnodiging" in first.path.name and "_ar_" in first.path.name
-    polish = text(second.path)
+    polish = words(second.path)
     for part in ("Zaproszenie: ouderavond", "Vader B", "Sem", "3B", "środa, 18 marca 2026", "19:30", "de aula",
                  "010 123 45 67", "Przyjdę.", "Ik kom."):  # fmt: skip
         assert part in polish, part
-    arabic = text(first.path)
+    arabic = words(first.path)
     assert "Kade 7" in arabic and "3131 AB Vlaardingen" in arabic and "Ik kom." in arabic and "Elif" in arabic
     reader = PdfReader(made.path)
     starts = [reader.get_destination_page_number(entry) for entry in reader.outline]
@@ -128,6 +128,6 @@ def test_lists_tell_what_was_done_and_comes_of_each_child(
     services.contacts.record(sheet)
     add(services, "Moeder A", *class_3b.pupil_ids[:2])
     request = replace(request_three, pupil_ids=class_3b.pupil_ids[:2], letter=LetterChoice(key))
-    made = text(services.reports.make(request).files[0].path)
+    made = words(services.reports.make(request).files[0].path)
     assert "Over Elif en Sem" in made and "Gedaan:" in made and "Elif: " in made and "Sem: " in made
     assert "Bezoeken:" in made and "2 maart: " in made and "Afgesproken:" not in made

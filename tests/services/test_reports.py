@@ -15,6 +15,7 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.services.report_requests import Kind, ReportRequest
 from tests.builders import TODAY, AClass
+from tests.reports.pdfs import words
 
 
 @dataclass
@@ -47,10 +48,6 @@ def record(services: Services, class_3b: AClass, note: str, absent: int = 3) -> 
     services.contacts.record(replace(sheet.toggled(absent), note=note))
 
 
-def text(path: Path) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
-
-
 def in_folder(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
@@ -63,7 +60,7 @@ def test_a_class_in_one_pdf(services: Services, class_3b: AClass, request_3b: Re
     assert made.path == request_3b.folder / "3B_voortgang_2026-03-04.pdf"
     assert made.pages == len(PdfReader(made.path).pages) >= 28
     assert len(PdfReader(made.path).outline) == 28
-    assert "Een mooie middag." in text(made.path)
+    assert "Een mooie middag." in words(made.path)
     assert outcome.warnings == ()
     assert steps.seen[0] == (0, 28)
     assert steps.seen[-1] == (28, 28)
@@ -108,7 +105,7 @@ def test_one_pupil(services: Services, class_3b: AClass, request_3b: ReportReque
     request = replace(request_3b, group_id=None, pupil_ids=class_3b.pupil_ids[:1])
     (made,) = services.reports.make(request).files
     assert made.path.name == "3B_1001_voortgang_2026-03-04.pdf"
-    assert "Elif Aydın" in text(made.path)
+    assert "Elif Aydın" in words(made.path)
 
 
 def test_a_class_overview(services: Services, class_3b: AClass, request_3b: ReportRequest) -> None:
@@ -117,7 +114,7 @@ def test_a_class_overview(services: Services, class_3b: AClass, request_3b: Repo
     (made,) = services.reports.make(request).files
     assert made.path.name == "3B_klassenoverzicht_2026-03-04.pdf"
     assert made.pages == 1
-    assert "VO3-01" in text(made.path)
+    assert "VO3-01" in words(made.path)
     by_pupil = replace(request, group_id=None, pupil_ids=class_3b.pupil_ids[:2])
     assert services.reports.make(by_pupil).files[0].path.name == "3B_klassenoverzicht_2026-03-04 (2).pdf"
 

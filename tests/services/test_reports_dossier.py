@@ -19,6 +19,7 @@ from routekaart_app.services.report_names import joined, plain
 from routekaart_app.services.report_requests import ReportRequest
 from routekaart_app.store.models import Pupil
 from tests.builders import TODAY, AClass
+from tests.reports.pdfs import words
 
 
 class Stop:
@@ -110,7 +111,7 @@ def test_what_the_pupil_said_is_on_paper_and_checked_for_names_of_others(
     assert problem.field == "note" and other in problem.message
     outcome = services.reports.make(asked)
     assert outcome.warnings == (problem.message,)
-    said = " ".join(" ".join(page.extract_text() for page in PdfReader(outcome.files[0].path).pages).split())
+    said = words(outcome.files[0].path)
     assert "Ik ging met" in said and "Ik heb gekeken." in said
 
 

@@ -395,7 +395,7 @@ choices = st.lists(
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(chosen=choices)
 def test_whatever_is_chosen_nobody_is_lost_and_twice_is_once(
     chosen: list[tuple[str, set[int]]], tmp_path_factory: pytest.TempPathFactory

@@ -368,7 +368,7 @@ def asked(draft: TemplateDraft, row: PupilCoverage) -> set[tuple[UUID, bool, int
     return {(line.id, line.required, line.target, *line.window(YEAR)) for line in mine}
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(steps=STEPS, days=st.integers(-90, 140))
 def test_what_is_said_beforehand_is_what_is_found_afterwards(
     region: Services, steps: list[tuple[str, str, dict[str, Any]]], days: int

@@ -203,7 +203,7 @@ def agrees(found: Signals, expected: dict[uuid.UUID, ByHand]) -> None:
     assert days == sorted(days)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(
     people=st.lists(persons(), min_size=1, max_size=5),
     on=st.sampled_from([TODAY, date(2025, 12, 31), date(2026, 6, 1)]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from pypdf import PdfReader
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
@@ -19,6 +17,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.services.report_requests import Kind, ReportRequest
 from routekaart_app.store.models import Activity, Group, School
 from tests.builders import FIRST_NAMES, LAST_NAMES, TODAY, AClass, a_class
+from tests.reports import pdfs
 
 DAY = date(2026, 3, 12)
 SURNAMES = {last for _prefix, last in LAST_NAMES}
@@ -49,8 +48,7 @@ def asked(kind: Kind, visit_id: uuid.UUID | None, folder: Path = Path(), **more:
 
 
 def pages(services: Services, request: ReportRequest) -> list[str]:
-    reader = PdfReader(io.BytesIO(services.reports.preview(request)))
-    return [" ".join(page.extract_text().split()) for page in reader.pages]
+    return [" ".join(page.split()) for page in pdfs.pages(services.reports.preview(request))]
 
 
 def surnames(text: str) -> set[str]:

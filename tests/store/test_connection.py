@@ -145,7 +145,7 @@ def test_threads_read_while_another_writes_and_nobody_is_turned_away(services: S
     for thread in readers:
         thread.start()
     try:
-        for _number in range(5):
+        for _number in range(3):
             services.contacts.record(services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-02"))
             services.history.undo()
     finally:

@@ -59,7 +59,8 @@ def test_a_plan_for_a_day_gone_by_cannot_be_filled_in_and_stops_nothing_else(
 
 
 def test_nothing_to_fill_in_cannot_be_pressed(opened: Opener) -> None:
-    assert not opened("bla").form.paste_button.isEnabled()
+    dialog = opened("bla")
+    assert not dialog.form.paste_button.isEnabled()
 
 
 def test_filled_cells_are_changed_only_when_ticked(opened: Opener, services: Services, class_3b: AClass) -> None:
