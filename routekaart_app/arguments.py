@@ -372,7 +372,7 @@ _FAMILIES: dict[str, tuple[str, Callable[[_Parser, _Parser], None]]] = {
         _filled(parent_arguments.add_parents),
     ),
     "summary": (
-        "the yearly summary: count it, keep it, hold two side by side, join those of several schools",
+        "the yearly summary: count it, freeze it, hold two side by side, join those of several schools",
         _fill_summary,
     ),
 }

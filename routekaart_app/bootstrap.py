@@ -213,7 +213,7 @@ def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
         imports=Imports(database, backups),
         rollovers=Rollovers(database, backups),
         reports=Reports(sources),
-        summaries=Summaries(database),
+        summaries=Summaries(database, is_example=vault.is_example),
         stories=Stories(database),
         search=Search(database),
         backups=backups,

@@ -1,4 +1,4 @@
-"""Pictures of what opens from the yearly summary: those that were kept, differences, stories, joining."""
+"""Pictures of what opens from the yearly summary: those that were frozen, differences, stories, joining."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Frozen
 from routekaart_app.gui.dialogs.differences_dialog import DifferencesDialog
+from routekaart_app.gui.dialogs.frozen_summaries_dialog import FrozenSummariesDialog
 from routekaart_app.gui.dialogs.join_summaries_dialog import JoinSummariesDialog
-from routekaart_app.gui.dialogs.kept_summaries_dialog import KeptSummariesDialog
 from routekaart_app.gui.dialogs.stories_dialog import StoriesDialog
 from routekaart_app.gui.dialogs.story_dialog import StoryDialog
 from routekaart_app.services import summary_files, summary_joining
@@ -30,7 +30,7 @@ _EXPECTED = ("De Werf", "Vakcollege Verzonnen")
 
 @cache
 def _kept() -> tuple[Frozen, ...]:
-    """Two that were kept, one before and one after something more was recorded."""
+    """Two that were frozen, one before and one after something more was recorded."""
     made = services()
     first = made.summaries.freeze(_YEAR)
     group = next(one for one in made.schools.groups(_YEAR) if one.name == "3B")
@@ -68,10 +68,10 @@ def _fit(made: QDialog, scale: float, wide: int, high: int) -> QDialog:
     return made
 
 
-def _kept_summaries(name: str, language: str, scale: float) -> QWidget:
+def _frozen_summaries(name: str, language: str, scale: float) -> QWidget:
     _kept()
     above = window(name, language, scale, "admin")
-    return _fit(KeptSummariesDialog(services(), above, _YEAR, None, above), scale, 900, 560)
+    return _fit(FrozenSummariesDialog(services(), above, _YEAR, None, above), scale, 960, 560)
 
 
 def _differences(name: str, language: str, scale: float) -> QWidget:
@@ -117,7 +117,7 @@ def _no_files(name: str, language: str, scale: float) -> QWidget:
 
 
 SUMMARIES: tuple[Shot, ...] = (
-    Shot("summaries-kept", _kept_summaries),
+    Shot("summaries-frozen", _frozen_summaries),
     Shot("summaries-differences", _differences),
     Shot("summaries-stories", _told),
     Shot("summaries-story", _story),

@@ -1,4 +1,4 @@
-"""The commands that count a school year: a yearly summary on the screen, in a file, kept, or beside another."""
+"""The commands that count a school year: a yearly summary on the screen, in a file, frozen, or beside another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from uuid import UUID
 from routekaart_app import formats, i18n, terminal
 from routekaart_app.commands.common import opened, school_year
 from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table, Value
+from routekaart_app.domain.summary_difference import Named, named
 from routekaart_app.domain.summary_rules import scope_of
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.summary_file import to_json
@@ -46,30 +47,30 @@ def make(options: argparse.Namespace) -> int:
 
 
 def freeze(options: argparse.Namespace) -> int:
-    """Keep a summary as it is now."""
+    """Freeze a summary as it is now."""
     year, scope = school_year(options.school_year), find_scope(options.scope)
     with opened(options) as services:
-        kept = services.summaries.freeze(year, scope, minimum=options.minimum, progress=terminal.TerminalProgress())
-    terminal.give(options, _kept(kept), kept.label)
+        made = services.summaries.freeze(year, scope, minimum=options.minimum, progress=terminal.TerminalProgress())
+    terminal.give(options, _frozen(made), made.label)
     return terminal.OK
 
 
 def listed(options: argparse.Namespace) -> int:
-    """The summaries that were kept, newest first."""
+    """The frozen summaries, newest first."""
     year = school_year(options.school_year) if options.school_year else None
     with opened(options) as services:
         found = services.summaries.frozen(year)
-    said = i18n.ngettext("{count} summary kept", "{count} summaries kept", len(found)).format(count=len(found))
+    said = i18n.ngettext("{count} frozen summary", "{count} frozen summaries", len(found)).format(count=len(found))
     lines = [
         "  ".join((str(one.id), one.school_year, one.scope.written, formats.date_long(one.counted_on, i18n.language())))
         for one in found
     ]
-    terminal.give(options, {"summaries": [_kept(one) for one in found]}, said, lines=lines)
+    terminal.give(options, {"summaries": [_frozen(one) for one in found]}, said, lines=lines)
     return terminal.OK
 
 
 def diff(options: argparse.Namespace) -> int:
-    """What differs between two summaries that were kept, or between one and how it is now."""
+    """What differs between two frozen summaries, or between one and how it is now."""
     if len(options.summaries) > _TWO:
         terminal.say(_("Give one summary, or two."))
         return terminal.WRONG_USE
@@ -79,10 +80,8 @@ def diff(options: argparse.Namespace) -> int:
         after = services.summaries.one(rest[0]) if rest else services.summaries.again(first)
         found = services.summaries.differences(before, after)
     said = i18n.ngettext("{count} figure differs", "{count} figures differ", len(found)).format(count=len(found))
-    titles = {table.id: table.title for table in (*before.tables, *after.tables)}
-    terminal.give(
-        options, {"differences": [_json(item) for item in found]}, said, lines=[_told(item, titles) for item in found]
-    )
+    lines = [_told(item) for item in named(before, after, found)]
+    terminal.give(options, {"differences": [_json(item) for item in found]}, said, lines=lines)
     return terminal.OK
 
 
@@ -99,13 +98,13 @@ def _id(text: str) -> UUID:
         ) from None
 
 
-def _kept(one: Frozen) -> dict[str, Any]:
+def _frozen(one: Frozen) -> dict[str, Any]:
     return {
         "summary": str(one.id),
         "school_year": one.school_year,
         "scope": one.scope.written,
         "counted_on": one.counted_on.isoformat(),
-        "kept_at": one.frozen_at.isoformat(),
+        "frozen_at": one.frozen_at.isoformat(),
     }
 
 
@@ -120,11 +119,12 @@ def _json(item: Difference) -> dict[str, Any]:
     }
 
 
-def _told(item: Difference, titles: dict[str, str]) -> str:
-    what = f"{titles.get(item.table, item.table)} · {item.row} · {item.column}"
+def _told(item: Named) -> str:
+    what = " · ".join((item.table, item.row, item.column))
     if item.hidden:
         return _("{what}: differs, by how much is not shown").format(what=what)
-    return _("{what}: was {before}, is {after}").format(what=what, before=item.before, after=item.after)
+    before, after = (_cell(value, "count") for value in (item.before, item.after))
+    return _("{what}: was {before}, is {after}").format(what=what, before=before, after=after)
 
 
 def _lines(made: Summary) -> list[str]:

@@ -108,17 +108,18 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is put beside a summary where it is drawn: that of the year before, what is striven for in per cents, and
-    what a reader should know first."""
+    """What is put beside a summary where it is drawn: that of the year before, what is striven for in per cents,
+    what a reader should know first, and whether all of it is invented."""
 
     previous: Summary | None = None
     aim: int | None = None
     remarks: tuple[str, ...] = ()
+    is_example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """A summary that was kept: later corrections do not change it."""
+    """A summary as it was on one day: later corrections do not change it."""
 
     id: UUID
     school_year: str

@@ -194,9 +194,9 @@ class MainWindow(QWidget):
         """See `Window`."""
         self._open_at("companies", "show_company", company_id)
 
-    def open_kept_summary(self, summary_id: UUID) -> None:
+    def open_frozen_summary(self, summary_id: UUID) -> None:
         """See `Window`."""
-        self._open_at("year", "show_kept", summary_id)
+        self._open_at("year", "show_frozen", summary_id)
 
     def open_summary(self, then: str) -> None:
         """See `Window`."""

@@ -102,11 +102,11 @@ def summary(
     )
 
 
-def keep_summary(services: Services, host: Window, year: SchoolYear, scope: Scope) -> None:
-    """Keep a yearly summary as it is now; no file, but it stays as one would."""
+def freeze_summary(services: Services, host: Window, year: SchoolYear, scope: Scope) -> None:
+    """Freeze a yearly summary as it is now; no file, but it stays as one would."""
     _work(
         host,
-        _("Keeping the yearly summary {year}").format(year=year_words.shown_year(year.name)),
+        _("Freezing the yearly summary {year}").format(year=year_words.shown_year(year.name)),
         lambda progress: services.summaries.freeze(year, scope, progress=progress),
         lambda kept: host.say(kept.label),
     )

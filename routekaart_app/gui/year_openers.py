@@ -1,4 +1,4 @@
-"""Opens the dialogs about yearly summaries: those that were kept, stories beside them, joining."""
+"""Opens the dialogs about yearly summaries: those that were frozen, stories beside them, joining."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ class YearOpeners(ParentOpeners):
     """Each says in the message bar what came of it."""
 
     def summary(self, then: str) -> None:
-        """The page of the yearly summary, and there "keep" or "export" as soon as it is counted."""
+        """The page of the yearly summary, and there "freeze" or "export" as soon as it is counted."""
         self._host.open_summary(then)
 
-    def kept_summaries(self, year: SchoolYear | None = None, scope: Scope | None = None) -> None:
-        """The yearly summaries that were kept: of a school year, by default the one that is looked at, to begin with
+    def frozen_summaries(self, year: SchoolYear | None = None, scope: Scope | None = None) -> None:
+        """The yearly summaries that were frozen: of a school year, by default the one that is looked at, to begin with
         those of a scope."""
-        from routekaart_app.gui.dialogs.kept_summaries_dialog import KeptSummariesDialog
+        from routekaart_app.gui.dialogs.frozen_summaries_dialog import FrozenSummariesDialog
 
         self._open(
-            lambda: KeptSummariesDialog(
+            lambda: FrozenSummariesDialog(
                 self._services, self._host, year or self._host.context.year, scope, self._parent
             ),
             lambda dialog: dialog.label,

@@ -23,8 +23,10 @@ _FOOT = 20.0
 _RUNNING_HEAD = 26.0
 _MOST_WITHOUT_CONTENTS = 6
 """Pages of a part that are found without a table of contents."""
-_EXAMPLE, _MARK_AT = "VOORBEELD", 17.0
-"""What stands on papers of the invented school, in every language alike, and how far below the edge of the page."""
+EXAMPLE = "VOORBEELD"
+"""What stands on papers on which all is invented, in every language alike."""
+_MARK_AT = 17.0
+"""How far below the edge of the page it stands."""
 
 _Pages = list[list[tuple[float, Block]]]
 
@@ -169,7 +171,7 @@ class Document:
 def _example(paper: Paper) -> Text:
     """The mark in the white at the top of a page on which nothing is true."""
     style = CAPTION_STRONG
-    return Text(paper.text_width / 2, _MARK_AT, _EXAMPLE, style.size, bold=True, color=style.color, anchor="middle")
+    return Text(paper.text_width / 2, _MARK_AT, EXAMPLE, style.size, bold=True, color=style.color, anchor="middle")
 
 
 def _ends(left: str, right: str, y: float, width: float, *, bold: bool) -> tuple[Shape, Shape]:

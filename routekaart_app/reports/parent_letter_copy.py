@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from routekaart_app.domain.guardian import RIGHT_TO_LEFT
 from routekaart_app.domain.letter import BLANK, LetterLine, LetterPage
 from routekaart_app.i18n import Catalog, catalog
+from routekaart_app.reports.document import EXAMPLE
 
 if TYPE_CHECKING:
     from odfdo import Document, Element
@@ -22,6 +23,7 @@ _ITEM = "• "
 _COUNTRY = {"nl": "NL", "en": "GB", "tr": "TR", "pl": "PL", "bg": "BG", "ar": "SA"}
 """A word processor wants a country with a language to check its spelling."""
 _STYLES: dict[str, tuple[float, str, str]] = {
+    "Example": (9, 'fo:font-weight="bold" fo:color="#555555"', 'fo:margin-bottom="0.2cm"'),
     "School": (16, 'fo:font-weight="bold" style:font-weight-complex="bold"', 'fo:margin-bottom="0.05cm"'),
     "Quiet": (10, 'fo:color="#555555"', 'fo:margin-bottom="0.1cm"'),
     "Address": (11, "", 'fo:margin-bottom="0cm"'),
@@ -43,12 +45,15 @@ _STYLES: dict[str, tuple[float, str, str]] = {
     "Dutch": (9, 'fo:color="#555555"', 'fo:margin-left="0.6cm" fo:margin-right="0.6cm" fo:keep-with-next="always"'),
 }
 """Size in points, letters and paragraph of each style."""
-_FROM_LEFT = frozenset({"Address", "AddressFirst", "Dutch"})
+_FROM_LEFT = frozenset({"Example", "Address", "AddressFirst", "Dutch"})
 """What is Dutch in every letter, and the address, which has to stand in the window of an envelope."""
 
 
-def data(pages: Sequence[LetterPage], t: Catalog, title: str, *, large: bool = False) -> bytes:
-    """All letters as one text, each beginning on a page of its own; ValueError for none at all."""
+def data(
+    pages: Sequence[LetterPage], t: Catalog, title: str, *, large: bool = False, is_example: bool = False
+) -> bytes:
+    """All letters as one text, each beginning on a page of its own; ValueError for none at all. With `is_example` each
+    says that what stands in it is invented."""
     from odfdo import Document
 
     if not pages:
@@ -60,7 +65,7 @@ def data(pages: Sequence[LetterPage], t: Catalog, title: str, *, large: bool = F
         document.insert_style(style, automatic=True)
     _tell(document, t, title)
     for number, page in enumerate(pages):
-        for paragraph in _paragraphs(page, begins_page=number > 0, t=catalog("reports", page.language)):
+        for paragraph in _paragraphs(page, is_example, begins_page=number > 0, t=catalog("reports", page.language)):
             body.append(paragraph)
     file = io.BytesIO()
     document.save(file)
@@ -75,9 +80,10 @@ def _tell(document: Document, t: Catalog, title: str) -> None:
     meta.generator = "Routekaart"
 
 
-def _paragraphs(page: LetterPage, *, begins_page: bool, t: Catalog) -> Iterator[Element]:
+def _paragraphs(page: LetterPage, is_example: bool, *, begins_page: bool, t: Catalog) -> Iterator[Element]:
     """The letter from top to bottom."""
-    found = list(_told(page, t))
+    found = [("Example", EXAMPLE)] if is_example else []
+    found += _told(page, t)
     for place, (style, text) in enumerate(found):
         language = "nl" if style in _FROM_LEFT else page.language
         yield _made(f"{style}{'Break' if begins_page and place == 0 else ''}-{language}", text)

@@ -102,7 +102,7 @@ def years(told: Told) -> Iterator[Block]:
     rows = told.summary.rows("years")
     if not rows:
         return
-    caption = t.gettext("An earlier year as it was on its last day, or as it was kept.")
+    caption = t.gettext("An earlier year as it was on its last day, or as it was frozen.")
     yield from section(t.gettext("The figures of each year"), caption, told.width)
     kinds = (
         ("reached", t.gettext("took part in something")),

@@ -28,7 +28,7 @@ def title(summary: Summary, t: Catalog) -> str:
 def pdf(summary: Summary, beside: Beside, t: Catalog) -> bytes:
     """The bytes of the PDF; the same for the same figures. The names of rows and the definitions are in the language in
     which the summary was made, all else is in that of `t`."""
-    document = Document(title(summary, t), t, UPRIGHT)
+    document = Document(title(summary, t), t, UPRIGHT, is_example=beside.is_example)
     document.add(part(summary, beside, t))
     return document.data()
 

@@ -61,7 +61,7 @@ class Checks:
                 "empty": soundness.empty_activities(session),
                 "lone-guardian": soundness.lone_guardians(session),
                 "custody": soundness.contradicting_custody(session),
-                "kept-summary": summary_findings.unreadable(session),
+                "frozen-summary": summary_findings.unreadable(session),
                 "story": summary_findings.without_consent(session),
                 "unknown-track": soundness.unknown_tracks(session, SchoolYear.of(today)),
                 "no-group": soundness.without_group(session, SchoolYear.of(today)),
@@ -126,9 +126,9 @@ def _finding(code: str, count: int) -> Finding:
             "{n} pupils have parents of whom custody contradicts itself; nothing is sent to them until it is mended",
             count,
         ),
-        "kept-summary": ngettext(
-            "{n} yearly summary that was kept cannot be read; remove it, or bring back a backup",
-            "{n} yearly summaries that were kept cannot be read; remove them, or bring back a backup",
+        "frozen-summary": ngettext(
+            "{n} frozen yearly summary cannot be read; remove it, or bring back a backup",
+            "{n} frozen yearly summaries cannot be read; remove them, or bring back a backup",
             count,
         ),
         "story": ngettext(

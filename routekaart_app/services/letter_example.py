@@ -28,7 +28,7 @@ def preview(letter: Letter, dutch: Letter | None, on: date) -> bytes:
         "Elif Verzonnen · 3B",
         _filled(dutch, on).slip if dutch and dutch.language != letter.language else (),
     )
-    document = Document(paper.title(t), t, UPRIGHT)
+    document = Document(paper.title(t), t, UPRIGHT, is_example=True)
     document.add(paper.part(page, t))
     return document.data()
 

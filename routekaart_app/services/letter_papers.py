@@ -36,9 +36,9 @@ _OF_DOSSIER: Mapping[str, Callable[[ParentReport, Catalog], Iterator[str]]] = {
 class TextCopy:
     """Letters gathered for a word processor; `pages` counts as they would be on paper."""
 
-    def __init__(self, t: Catalog, *, large: bool) -> None:
+    def __init__(self, t: Catalog, *, large: bool, is_example: bool) -> None:
         self.pages = 0
-        self._t, self._large = t, large
+        self._t, self._large, self._is_example = t, large, is_example
         self._found: list[LetterPage] = []
 
     def add(self, page: LetterPage) -> None:
@@ -49,7 +49,8 @@ class TextCopy:
 
     def data(self) -> bytes:
         """The finished file."""
-        return parent_letter_copy.data(self._found, self._t, paper.title(self._t), large=self._large)
+        title = paper.title(self._t)
+        return parent_letter_copy.data(self._found, self._t, title, large=self._large, is_example=self._is_example)
 
 
 class LetterPapers:
@@ -75,9 +76,10 @@ class LetterPapers:
         return in_language(self._texts, t.language).name
 
     def begun(self, t: Catalog, *, two_sided: bool) -> Bundle:
+        is_example = self._sources.is_example
         if self._request.as_text:
-            return TextCopy(t, large=self._request.large)
-        return Document(paper.title(t), t, UPRIGHT, two_sided=two_sided, is_example=self._sources.is_example)
+            return TextCopy(t, large=self._request.large, is_example=is_example)
+        return Document(paper.title(t), t, UPRIGHT, two_sided=two_sided, is_example=is_example)
 
     def of_family(self, family: Family, findings: Findings, step: Callable[[], None]) -> Iterator[tuple[Copy, Add]]:
         if not self._is_begun:

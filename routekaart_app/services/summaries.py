@@ -1,4 +1,4 @@
-"""Yearly summaries: counted from the administration, kept as they are on one day, and held against each other."""
+"""Yearly summaries: counted from the administration, frozen as they are on one day, and held against each other."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ _TOO_FEW = 2
 
 
 class Summaries:
-    """The tables of a school year, without names."""
+    """The tables of a school year, without names. `is_example`: all of it is invented, which papers then say."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, *, is_example: bool = False) -> None:
+        self._database, self._is_example = database, is_example
 
     def make(
         self,
@@ -82,9 +82,9 @@ class Summaries:
     def freeze(
         self, year: SchoolYear, scope: Scope | None = None, *, minimum: int | None = None, progress: Progress = SILENT
     ) -> Frozen:
-        """Count and keep; `label` of the answer is the sentence that says so. What was kept before stays."""
+        """Count and freeze; `label` of the answer is the sentence that says so. What was frozen before stays."""
         made = self.make(year, scope, minimum=minimum, progress=progress)
-        label = _("Yearly summary {year} kept as it is on {date}").format(
+        label = _("Yearly summary {year} frozen as it is on {date}").format(
             year=year.name, date=formats.date_long(made.counted_on, language())
         )
         now = self._database.clock.now()
@@ -103,12 +103,12 @@ class Summaries:
         return replace(found, label=label)
 
     def frozen(self, year: SchoolYear | None = None) -> tuple[Frozen, ...]:
-        """What was kept, newest first."""
+        """What was frozen, newest first."""
         with self._database.read() as session:
             return tuple(_frozen(row) for row in summing.frozen(session, year))
 
     def one(self, summary_id: UUID) -> Summary:
-        """A summary as it was kept, with the stories of then that may still be told. Raises KnownError (code
+        """A summary as it was frozen, with the stories of then that may still be told. Raises KnownError (code
         "no-summary")."""
         with self._database.read() as session:
             row = _row(session, summary_id)
@@ -118,7 +118,7 @@ class Summaries:
             return replace(made, stories=said)
 
     def again(self, summary_id: UUID, *, progress: Progress = SILENT) -> Summary:
-        """A summary of the same school year, scope and minimum as one that was kept, counted now. Raises KnownError
+        """A summary of the same school year, scope and minimum as one that was frozen, counted now. Raises KnownError
         (code "no-summary") and Cancelled."""
         kept = self.one(summary_id)
         year = SchoolYear.parse(kept.school_year)
@@ -129,10 +129,11 @@ class Summaries:
         """What is put beside a summary where it is drawn. Raises Cancelled."""
         with self._database.read() as session:
             aim = _number(session, AIM)
-        return Beside(self.year_before(summary, progress=progress), aim, self.warnings(summary))
+        before = self.year_before(summary, progress=progress)
+        return Beside(before, aim, self.warnings(summary), self._is_example)
 
     def year_before(self, summary: Summary, *, progress: Progress = SILENT) -> Summary | None:
-        """The school year before that of a summary, for the same scope, to stand beside it: as it was kept last, where
+        """The school year before that of a summary, for the same scope, to stand beside it: as frozen last, where
         that hides as much, and else counted; None where the table of years knows of none. Raises Cancelled."""
         year = SchoolYear.parse(summary.school_year)
         before = year.previous() if year else None
@@ -147,10 +148,10 @@ class Summaries:
         return self.make(before, summary.scope, minimum=summary.minimum, progress=progress)
 
     def forget(self, summary_id: UUID) -> str:
-        """Take away one that was kept; returns the sentence that says so. Raises KnownError (code "no-summary")."""
+        """Take away one that was frozen; returns the sentence that says so. Raises KnownError (code "no-summary")."""
         with self._database.read() as session:
             year = SchoolYear(school_year_start(_row(session, summary_id).school_year_id))
-        label = _("Kept yearly summary {year} removed").format(year=year.name)
+        label = _("Frozen yearly summary {year} removed").format(year=year.name)
         with self._database.write(label) as session:
             session.delete(_row(session, summary_id))
         return label
@@ -219,7 +220,7 @@ class Summaries:
             template=counted.template,
             minimum=least,
             definitions=summary_words.definitions(least),
-            tables=tuple(_with_kept_years(table, kept, scope, year) for table in made),
+            tables=tuple(_with_frozen_years(table, kept, scope, year) for table in made),
             delivered_by=_delivered_by(counted, scope),
             stories=stories.told(session, year, counted.tally.where, scope),
         )
@@ -235,8 +236,8 @@ def _delivered_by(counted: Counted, scope: Scope) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or (_("no school"),)
 
 
-def _with_kept_years(table: Table, kept: Iterable[Summary], scope: Scope, year: SchoolYear) -> Table:
-    """The table of years with the rows of earlier years as they were kept, where they were; the newest of each."""
+def _with_frozen_years(table: Table, kept: Iterable[Summary], scope: Scope, year: SchoolYear) -> Table:
+    """The table of years with the rows of earlier years as they were frozen, where they were; the newest of each."""
     if table.id != "years":
         return table
     rows = {}

@@ -1,4 +1,4 @@
-"""What the data check finds in yearly summaries that were kept and in the stories beside them."""
+"""What the data check finds in yearly summaries that were frozen and in the stories beside them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from routekaart_app.store.queries import summing
 
 
 def readable(row: FrozenSummary) -> Summary | None:
-    """What was kept, where that can be read and is of the year and scope it was kept for; else None."""
+    """What was frozen, where that can be read and is of the year and scope it was frozen for; else None."""
     try:
         found = from_json(row.content.encode())
     except KnownError:
@@ -25,7 +25,7 @@ def readable(row: FrozenSummary) -> Summary | None:
 
 
 def unreadable(session: Session) -> int:
-    """How many kept summaries cannot be read."""
+    """How many frozen summaries cannot be read."""
     return sum(readable(row) is None for row in summing.frozen(session))
 
 

@@ -176,7 +176,7 @@ _TABLE_SAYS: Mapping[str, str] = {
     ),
     "years": N_(
         "The main figures of this school year and of up to three before it. An earlier year is counted on its last "
-        "day, or stands as it was kept."
+        "day, or stands as it was frozen."
     ),
 }
 _COLUMN_SAYS: Mapping[str, str] = {

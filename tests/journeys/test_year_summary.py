@@ -1,5 +1,5 @@
-"""The year is over: its summary is kept, something is corrected, the difference is told, and it is joined with that of
-a second school without a small number coming out."""
+"""The year is over: its summary is frozen, something is corrected, the difference is told, and it is joined with that
+of a second school without a small number coming out."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
 from routekaart_app.gui.dialogs.differences_dialog import DifferencesDialog
+from routekaart_app.gui.dialogs.frozen_summaries_dialog import FrozenSummariesDialog
 from routekaart_app.gui.dialogs.join_summaries_dialog import JoinSummariesDialog
-from routekaart_app.gui.dialogs.kept_summaries_dialog import KeptSummariesDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.year_page import YearPage
 from routekaart_app.services import summary_files
@@ -85,12 +85,12 @@ def test_a_year_is_kept_corrected_and_joined(
         window.open_page("year")
         page = window.page("year")
         assert isinstance(page, YearPage)
-        page.begin("keep")
+        page.begin("freeze")
         qtbot.waitUntil(lambda: bool(services.summaries.frozen()))
         corrected(services)
 
-        window.opens.kept_summaries(YEAR)
-        kept = the(KeptSummariesDialog, window, qtbot)
+        window.opens.frozen_summaries(YEAR)
+        kept = the(FrozenSummariesDialog, window, qtbot)
         kept.now_button.click()
         differences = the(DifferencesDialog, window, qtbot)
         rows = [differences.model.row(at)[1] for at in range(differences.model.rowCount())]
@@ -102,7 +102,7 @@ def test_a_year_is_kept_corrected_and_joined(
         qtbot.waitUntil(mine.exists)
         assert figures(mine, "reach_by_type", "visit")["count"] == 28, "as it was on that day"
         QTest.keyClick(kept.table, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: page.shown is not None and page.shown.kept is not None)
+        qtbot.waitUntil(lambda: page.shown is not None and page.shown.frozen is not None)
 
         window.opens.join_summaries()
         join = the(JoinSummariesDialog, window, qtbot)

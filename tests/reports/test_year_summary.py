@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from routekaart_app.domain.summary import Beside, Scope, Story, Summary, Value
 from routekaart_app.reports import year_summary, year_words
+from routekaart_app.reports.document import EXAMPLE
 from routekaart_app.services.summary_words import definitions
 from tests.reports import pdfs
 from tests.summaries import a_summary
@@ -81,8 +82,9 @@ def a_region() -> Summary:
 
 def test_the_text_is_that_of_the_golden_pages_and_the_same_every_time() -> None:
     beside = Beside(last_year(), 85, ("This is about few pupils.",))
-    found = paper(a_summary(), beside)
-    assert year_summary.pdf(a_summary(), beside, pdfs.T) == year_summary.pdf(a_summary(), beside, pdfs.T)
+    made = year_summary.pdf(a_summary(), beside, pdfs.T)
+    found = pdfs.laid_out(made)
+    assert made == year_summary.pdf(a_summary(), beside, pdfs.T)
     assert "\n\f\n".join(found).split("\n") == GOLDEN.read_text("utf-8").split("\n")[:-1]
 
 
@@ -96,7 +98,7 @@ def test_it_has_four_to_eight_pages_however_large_a_region_is() -> None:
 
 
 def test_the_front_says_what_it_is_about_and_a_hidden_figure_is_a_dash() -> None:
-    pages = paper(a_summary(scope=Scope("school", "99ZZ")))
+    pages = pdfs.laid_out(year_summary.pdf(a_summary(scope=Scope("school", "99ZZ")), Beside(None, 90), pdfs.T))
     front = pages[0].split("\n")
     assert "Voorbeeldcollege · 120 pupils" in front and "counted on 31 July 2026" in front
     assert {"843", "7", "12", "45 %"} <= set(front) and "less than 5 hidden" in front
@@ -120,4 +122,6 @@ def test_a_year_without_pupils_has_what_is_counted_and_no_figures() -> None:
     pages = paper(empty, Beside(None, 90, ("There are no pupils.",)))
     whole = "\n".join(pages)
     assert "There are no pupils." in whole and "What every table counts" in whole and "VO3-01" not in whole
+    marked = pdfs.pages(year_summary.pdf(empty, Beside(None, 90, is_example=True), pdfs.T))
+    assert all(page.count(EXAMPLE) == 1 for page in marked) and EXAMPLE not in whole, "on every page of the example"
     assert len(paper(replace(summary, tables=()))) >= 1  # a file of little: told, not broken

@@ -86,12 +86,12 @@ def test_a_check_changes_nothing(visited: Services) -> None:
     assert tables(visited.vault.database) == before
 
 
-def test_a_kept_summary_that_cannot_be_read_is_found_and_in_nobodys_way(services: Services) -> None:
+def test_a_frozen_summary_that_cannot_be_read_is_found_and_in_nobodys_way(services: Services) -> None:
     services.summaries.freeze(YEAR)
     services.summaries.freeze(YEAR)
     for statement in ("content = substr(content, 1, 90)", "scope = 'school:99ZZ'"):
         result = broken(services, f"UPDATE frozen_summary SET {statement} {ONE.format('frozen_summary')}")
-        assert {item.code: item.count for item in result.findings} == {"kept-summary": 1} and not result.ok
+        assert {item.code: item.count for item in result.findings} == {"frozen-summary": 1} and not result.ok
     assert services.summaries.make(YEAR).tables
 
 

@@ -16,7 +16,9 @@ from pypdf import PdfReader
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.domain.letter import Letter, LetterChoice
+from routekaart_app.reports.document import EXAMPLE
 from routekaart_app.services.report_requests import ReportRequest
+from routekaart_app.services.reports import Reports
 from routekaart_app.store.models import Pupil, School
 from tests.builders import TODAY, AClass
 from tests.reports.pdfs import words
@@ -100,6 +102,9 @@ def test_the_same_as_a_text_with_its_direction(
     assert "Beste ouders van Yasmina," in paragraphs or "Beste parents of Yasmina," in paragraphs
     assert paragraphs.count("Naam: " + "_" * 28) == 2 and services.reports.only_name(request_three)
     assert services.reports.preview(replace(request_three, as_text=True)).startswith(b"%PDF")
+    example = Reports(replace(services.reports._sources, is_example=True))
+    (marked,) = example.make(replace(request_three, as_text=True)).files
+    assert read(marked.path)[0].count(EXAMPLE) == marked.pages and EXAMPLE not in paragraphs
 
 
 def test_what_is_worth_a_look_before_letters_go(

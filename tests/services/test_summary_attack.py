@@ -42,6 +42,10 @@ from tests.builders import YEAR
 
 MINIMUM = 3
 ON = date(2026, 6, 1)
+CHANCES = st.randoms(use_true_random=True)
+"""In the test command the same in every run, as everything is that is drawn there."""
+AT_RANDOM = settings(max_examples=20, derandomize=False, database=None, print_blob=True)
+"""Other regions in every run; one that fails prints how to make it again."""
 TABLES = (
     Growth, Agreement, Choice, ParentContact, Participation, Enrolment, Activity, Company, Group, School, Pupil, Line,
     Template, Year,
@@ -310,9 +314,8 @@ def secrets(attacker: Attacker) -> Iterator[Sum]:
                 yield {whole: one, cell: -one}
 
 
-@settings(max_examples=5, deadline=None)
-@given(chance=st.randoms(use_true_random=True))
-def test_nobody_can_work_out_a_small_count(region: Services, chance: Random) -> None:
+def look_at_files(region: Services, chance: Random) -> None:
+    """Fails when a small count follows from the files of a region."""
     scopes = written(region, chance)
     with region.vault.database.read() as session:
         counted = summary_counting.count(session, YEAR, ON, MINIMUM, SILENT)
@@ -333,3 +336,16 @@ def test_nobody_can_work_out_a_small_count(region: Services, chance: Random) -> 
                 )
             )
             raise AssertionError(f"{found} people were found")
+
+
+@settings(max_examples=5)
+@given(chance=CHANCES)
+def test_nobody_can_work_out_a_small_count(region: Services, chance: Random) -> None:
+    look_at_files(region, chance)
+
+
+@pytest.mark.soak
+@settings(AT_RANDOM)
+@given(chance=CHANCES)
+def test_nobody_can_work_out_a_small_count_of_regions_by_chance(region: Services, chance: Random) -> None:
+    look_at_files(region, chance)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
+import pytest
 from hypothesis import given, note, settings
-from hypothesis import strategies as st
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -33,7 +33,18 @@ from routekaart_app.store.models import (
     school_year_id,
 )
 from tests.builders import YEAR
-from tests.services.test_summary_attack import MINIMUM, ON, Attacker, Sum, Unknown, region, secrets, written
+from tests.services.test_summary_attack import (
+    AT_RANDOM,
+    CHANCES,
+    MINIMUM,
+    ON,
+    Attacker,
+    Sum,
+    Unknown,
+    region,
+    secrets,
+    written,
+)
 
 __all__ = ["region"]
 LAST = YEAR.previous()
@@ -171,9 +182,8 @@ def hold(found: list[tuple[int, Sum]], before: Told, after: Told) -> None:
     assert not found, f"{len(found)} counts follow"
 
 
-@settings(max_examples=2, deadline=None)
-@given(chance=st.randoms(use_true_random=True))
-def test_a_correction_gives_nothing_away(region: Services, chance: Random) -> None:
+def look_at_correction(region: Services, chance: Random) -> None:
+    """Fails when a small count follows from a summary and one after a correction."""
     scopes = written(region, chance)
     before = told(region, scopes, [], on=ON)
     with region.vault.database.write("a correction", undoable=False) as session:
@@ -182,9 +192,8 @@ def test_a_correction_gives_nothing_away(region: Services, chance: Random) -> No
     hold(leaks(Joint(before, after)), before, after)
 
 
-@settings(max_examples=2, deadline=None)
-@given(chance=st.randoms(use_true_random=True))
-def test_two_school_years_give_nothing_away(region: Services, chance: Random) -> None:
+def look_at_two_years(region: Services, chance: Random) -> None:
+    """Fails when a small count follows from two school years."""
     scopes = written(region, chance)
     with region.vault.database.write("the year before", undoable=False) as session:
         last_year(session, chance)
@@ -193,3 +202,29 @@ def test_two_school_years_give_nothing_away(region: Services, chance: Random) ->
         corrected(session, chance)
     after = told(region, scopes, before.kept(), year=LAST, later=YEAR)
     hold(leaks(Joint(before, after)), before, after)
+
+
+@settings(max_examples=2)
+@given(chance=CHANCES)
+def test_a_correction_gives_nothing_away(region: Services, chance: Random) -> None:
+    look_at_correction(region, chance)
+
+
+@settings(max_examples=2)
+@given(chance=CHANCES)
+def test_two_school_years_give_nothing_away(region: Services, chance: Random) -> None:
+    look_at_two_years(region, chance)
+
+
+@pytest.mark.soak
+@settings(AT_RANDOM)
+@given(chance=CHANCES)
+def test_corrections_by_chance_give_nothing_away(region: Services, chance: Random) -> None:
+    look_at_correction(region, chance)
+
+
+@pytest.mark.soak
+@settings(AT_RANDOM)
+@given(chance=CHANCES)
+def test_school_years_by_chance_give_nothing_away(region: Services, chance: Random) -> None:
+    look_at_two_years(region, chance)

@@ -75,7 +75,7 @@ class StoriesDialog(ListingDialog):
         if self.host.messages.ask(
             _("Tell this story no more?"),
             _(
-                "It is then in no summary any more, in those that were kept neither. Files and papers that were made "
+                "It is then in no summary any more, not in frozen ones either. Files and papers that were made "
                 "before still have it: ask who has them to throw them away. Undo brings it back."
             ),
             yes=_("Tell it no more"),

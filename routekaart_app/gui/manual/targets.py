@@ -38,7 +38,7 @@ DIALOGS: Mapping[str, str] = {
     "HistoryDialog": "undo",
     "ImportDialog": "import_pupils",
     "JoinSummariesDialog": "join_summaries",
-    "KeptSummariesDialog": "make_summary",
+    "FrozenSummariesDialog": "make_summary",
     "LeadDialog": "parents",
     "LetterTextsDialog": "letters",
     "LettersDialog": "letters",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -23,6 +24,8 @@ _TEXTS = frozenset({"key", "label"})
 _WITH_CODES = frozenset({"reach_by_line"})
 """Tables of which people know the codes."""
 _CENTS = 2
+_LETTERS = 11
+"""A heading of more letters makes no column wider than its texts do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,12 @@ class SummaryModel(TableModel[SummaryRow]):
         return super().data(index, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The titles, each with what is counted below it."""
+        """The titles, each with what is counted below it; one that is longer than its figures stands in more lines."""
         is_column = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._says)
+        if role == Qt.ItemDataRole.DisplayRole and is_column:
+            texts = (self.columns[section].text(row) for row in self._shown)
+            long = max((_LETTERS, *map(len, texts)))
+            return textwrap.fill(self.columns[section].title, long, break_long_words=False, break_on_hyphens=False)
         if role == Qt.ItemDataRole.ToolTipRole and is_column:
             return self._says[section]
         return super().headerData(section, orientation, role)

@@ -32,23 +32,26 @@ def title(summary: Summary) -> str:
     return _("Yearly summary {year}").format(year=shown_year(summary.school_year))
 
 
-def about(summary: Summary, name: str, today: date, kept: Frozen | None = None) -> str:
-    """What it is about, when it was counted and what is not in it; of one that was kept when that was."""
-    day = formats.date_long(summary.counted_on, language())
+def about(summary: Summary, name: str, today: date, frozen: Frozen | None = None) -> str:
+    """What it is about and when it was counted; of one that was frozen when that was."""
     parts = [name]
     pupils = value(summary, "pupils", "pupils", "count")
     if isinstance(pupils, int):
         said = formats.number(pupils, language())
         parts.append(ngettext("{count} pupil", "{count} pupils", pupils).format(count=said))
-    kept_on = kept.frozen_at.astimezone().date() if kept else None
-    if kept_on != summary.counted_on:
-        parts.append(_("counted on {date}").format(date=day))
-    if kept_on is not None:
-        parts.append(_("kept on {date}").format(date=formats.date_long(kept_on, language())))
-    elif is_under_way(summary, today):
-        parts.append(_("so far, the year is not over"))
-    parts.append(_("without names, less than {least} hidden").format(least=summary.minimum))
+    frozen_on = frozen.frozen_at.astimezone().date() if frozen else None
+    if frozen_on != summary.counted_on:
+        is_so_far = frozen_on is None and is_under_way(summary, today)
+        counted = _("counted on {date}, the year so far") if is_so_far else _("counted on {date}")
+        parts.append(counted.format(date=formats.date_long(summary.counted_on, language())))
+    if frozen_on is not None:
+        parts.append(_("frozen on {date}").format(date=formats.date_long(frozen_on, language())))
     return BETWEEN.join(parts)
+
+
+def hiding(summary: Summary) -> str:
+    """What is not in it."""
+    return _("without names, less than {least} hidden").format(least=summary.minimum)
 
 
 def is_under_way(summary: Summary, today: date) -> bool:

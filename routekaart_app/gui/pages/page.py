@@ -70,11 +70,11 @@ class Window(Protocol):
     def open_company(self, company_id: UUID) -> None:
         """Go to the companies, with this one chosen."""
 
-    def open_kept_summary(self, summary_id: UUID) -> None:
-        """Go to the yearly summary, with one that was kept on it."""
+    def open_frozen_summary(self, summary_id: UUID) -> None:
+        """Go to the yearly summary, with one that was frozen on it."""
 
     def open_summary(self, then: str) -> None:
-        """Go to the yearly summary and there "keep" or "export" it, once it is counted."""
+        """Go to the yearly summary and there "freeze" or "export" it, once it is counted."""
 
     def open_setting(self, name: str) -> None:
         """Go to where a setting of the whole administration is chosen, by its name in `services.school_settings`."""

@@ -30,10 +30,10 @@ class YearBehind:
         self.figure(shown, table, key, *columns.get(table, ()))
 
     def figure(self, shown: Shown, table: str, row: str, *columns: str) -> None:
-        """Those behind a figure, or behind several of a row together. Of a summary that was kept those of now."""
+        """Those behind a figure, or behind several of a row together. Of a summary that was frozen those of now."""
         year, scope, asked = shown.year, shown.summary.scope, columns or ("count",)
         about = year_words.row_name(shown.summary, table, row, asked[0] if len(asked) == 1 else "")
-        if shown.kept is not None:
+        if shown.frozen is not None:
             about = _("{what} (as counted now)").format(what=about)
         self._host.tasks.start(
             lambda progress: self._services.summaries.behind(year, table, row, asked, scope, progress=progress),

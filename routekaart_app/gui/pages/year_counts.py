@@ -43,12 +43,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A summary to be shown, with the one of the year before once that is there; `kept` where it was not counted now
-    but kept."""
+    """A summary to be shown, with the one of the year before once that is there; `frozen` where it was not counted
+    now but then."""
 
     summary: Summary
     previous: Summary | None = None
-    kept: Frozen | None = None
+    frozen: Frozen | None = None
 
     @property
     def year(self) -> SchoolYear:
@@ -103,12 +103,12 @@ class YearCounts(QObject):
         )
         self._running, self._is_counting = running, True
 
-    def show_kept(self, summary_id: UUID) -> None:
-        """Tell `counted` of one that was kept. Raises KnownError when it is gone (code "no-summary")."""
+    def show_frozen(self, summary_id: UUID) -> None:
+        """Tell `counted` of one that was frozen. Raises KnownError when it is gone (code "no-summary")."""
         summary = self._services.summaries.one(summary_id)
-        kept = next(one for one in self._services.summaries.frozen() if one.id == summary_id)
+        frozen = next(one for one in self._services.summaries.frozen() if one.id == summary_id)
         self.drop()
-        self._add_before(Shown(summary, kept=kept))
+        self._add_before(Shown(summary, frozen=frozen))
 
     @property
     def is_counting(self) -> bool:

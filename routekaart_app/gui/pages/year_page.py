@@ -1,4 +1,4 @@
-"""The yearly summary: a school year without names, in a few pictures and all its tables; kept, written and told."""
+"""The yearly summary: a school year without names, in a few pictures and all its tables; frozen, written and told."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 class YearPage(Page):
     """About the school year that is chosen, and all schools, those of a municipality, or one. The last figures stay
-    until new ones are counted; Escape goes from the tables to the pictures, and from what was kept back to now."""
+    until new ones are counted; Escape goes from the tables to the pictures, and from what was frozen back to now."""
 
     name = "year"
     watches = COUNTED
@@ -72,7 +72,7 @@ class YearPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(inside)
         outer.addWidget(self._area)
-        self.head.show_state(has_figures=False, is_kept=False)
+        self.head.show_state(has_figures=False, is_frozen=False)
 
     def _connect(self) -> None:
         head = self.head
@@ -101,28 +101,28 @@ class YearPage(Page):
         self._ask()
 
     def reload(self) -> None:
-        """Count again, or read again what was kept; until then the last figures stay."""
+        """Count again, or read again what was frozen; until then the last figures stay."""
         if self._context is None:
             return
         self.counts.forget()
-        kept = self.shown.kept if self.shown else None
-        if kept is None:
+        frozen = self.shown.frozen if self.shown else None
+        if frozen is None:
             self._ask()
             return
         try:
-            self.counts.show_kept(kept.id)
+            self.counts.show_frozen(frozen.id)
         except KnownError:  # it was removed meanwhile
             self._ask()
 
-    def show_kept(self, summary_id: UUID) -> None:
-        """Show a summary that was kept. Raises KnownError when it is gone (code "no-summary")."""
-        self.counts.show_kept(summary_id)
+    def show_frozen(self, summary_id: UUID) -> None:
+        """Show a summary that was frozen. Raises KnownError when it is gone (code "no-summary")."""
+        self.counts.show_frozen(summary_id)
 
     def begin(self, then: str) -> None:
-        """ "keep" or "export", at once or as soon as it is counted."""
+        """ "freeze" or "export", at once or as soon as it is counted."""
         if self.counts.is_counting or self.shown is None:
             self._then = then
-        elif then == "keep" and self.shown.kept is not None:
+        elif then == "freeze" and self.shown.frozen is not None:
             self._then = then
             self._ask()
         else:
@@ -141,13 +141,13 @@ class YearPage(Page):
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.tables.table))
 
     def focus_first(self) -> None:
-        """The first figure or the tables, once they are there; until then what there is to do."""
+        """How it is shown, or the tables, once they are there; until then what there is to do."""
         if not self._has_figures:
             self.head.more.setFocus()
         elif self._view == TABLES:
             self.tables.focus_first()
         else:
-            self.head.figures[0].setFocus()
+            self.head.views[PICTURES].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class."""
@@ -155,7 +155,7 @@ class YearPage(Page):
         if is_escape and self._view == TABLES:
             self.show_view(PICTURES)
             self.head.views[PICTURES].setFocus()
-        elif is_escape and self.shown and self.shown.kept:
+        elif is_escape and self.shown and self.shown.frozen:
             self._do("now")
         else:
             super().keyPressEvent(event)
@@ -179,13 +179,13 @@ class YearPage(Page):
         is_new = self.shown is None
         self.shown = shown
         summary, today = shown.summary, self.services.clock.today()
-        if shown.kept is None:
+        if shown.frozen is None:
             self._names |= dict(self.services.summaries.scopes(shown.year))
         name = called(summary.scope, self._names)
-        about = year_words.about(summary, name, today, shown.kept) if self._has_figures else name
+        about = year_words.about(summary, name, today, shown.frozen) if self._has_figures else name
         self.head.head.set_texts(year_words.title(summary), about)
         self.head.offer_filters(summary)
-        self.head.show_figures(year_words.figures(summary, shown.previous))
+        self.head.show_figures(year_words.figures(summary, shown.previous), year_words.hiding(summary))
         self.band.say(self._beside(shown).remarks if self._has_figures else ())
         self._say_nothing()
         self._fill()
@@ -216,7 +216,8 @@ class YearPage(Page):
     def _beside(self, shown: Shown) -> Beside:
         """What stands beside it, on the page as on paper."""
         aim = self.services.school_settings.number(AIM)
-        return Beside(shown.previous, aim, self.services.summaries.warnings(shown.summary))
+        remarks = self.services.summaries.warnings(shown.summary)
+        return Beside(shown.previous, aim, remarks, self.services.vault.is_example)
 
     def _place(self) -> None:
         """Show what there is in the view that is chosen."""
@@ -224,7 +225,7 @@ class YearPage(Page):
         for part in (self._blank, self.charts, self.tables, self._empty):
             part.setVisible(part is shown)
         self.head.show_view(self._view)
-        self.head.show_state(has_figures=self._has_figures, is_kept=bool(self.shown and self.shown.kept))
+        self.head.show_state(has_figures=self._has_figures, is_frozen=bool(self.shown and self.shown.frozen))
 
     def _say_nothing(self) -> None:
         year = year_words.shown_year(self.shown.summary.school_year) if self.shown else ""
@@ -265,8 +266,8 @@ class YearPage(Page):
         year = self._context.year if self._context else None
         if name == "join":
             opens.join_summaries()
-        elif name == "kept":
-            opens.kept_summaries(year, self._scope)
+        elif name == "frozen":
+            opens.frozen_summaries(year, self._scope)
         elif name == "stories":
             opens.stories(year)
         elif name == "now":
@@ -274,8 +275,8 @@ class YearPage(Page):
             self.focus_first()
         elif shown is None or not self._has_figures:
             self.host.say(_("There are no figures yet."), undoable=False)
-        elif name == "keep":
-            writing.keep_summary(self.services, self.host, shown.year, shown.summary.scope)
+        elif name == "freeze":
+            writing.freeze_summary(self.services, self.host, shown.year, shown.summary.scope)
         else:
             beside = self._beside(shown) if shown.previous else None
             writing.summary(self.services, self.host, shown.summary, beside, for_analysis=name == "analysis")

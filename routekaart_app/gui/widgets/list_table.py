@@ -44,7 +44,6 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _SAMPLE = 60
 """How many rows are measured for the width of a column."""
-_ROOM = 36
 
 
 class WholeRow(QStyledItemDelegate):
@@ -63,6 +62,8 @@ class ListTable(QTableView):
     """A row was chosen, with Enter or a double click."""
     row_lines: ClassVar[int] = 1
     """How many lines of words a row holds."""
+    room: ClassVar[int] = 36
+    """What a column is wider than its texts, in px at the usual size."""
     copied = Signal(int)
     """So many rows went to the clipboard."""
     menu_asked = Signal(QPoint)
@@ -134,12 +135,13 @@ class ListTable(QTableView):
 
     def fit(self) -> None:
         """Give columns their widths: those without a share what their texts ask, the others the rest."""
-        metrics, room = self.fontMetrics(), theme.look().px(_ROOM)
+        metrics, room = self.fontMetrics(), theme.look().px(self.room)
         wide = self.viewport().width()
         asked: list[int] = []
-        for column in self._rows.columns:
+        for number, column in enumerate(self._rows.columns):
             texts = [column.text(self._rows.row(row)) for row in range(min(_SAMPLE, self._rows.rowCount()))]
-            asked.append(max(metrics.horizontalAdvance(text) for text in [column.title, *texts]) + room)
+            heading = str(self._rows.headerData(number, Qt.Orientation.Horizontal) or "").splitlines()
+            asked.append(max(map(metrics.horizontalAdvance, ["", *heading, *texts])) + room)
         shares = sum(column.share for column in self._rows.columns)
         left = wide - sum(width for width, column in zip(asked, self._rows.columns, strict=True) if not column.share)
         for number, column in enumerate(self._rows.columns):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.domain.summary import Scope, Summary
 from routekaart_app.gui import icons, shortcuts, theme
@@ -23,8 +23,9 @@ PICTURES, TABLES = "pictures", "tables"
 EXPORT_KEYS = "Ctrl+E"
 _VIEWS = {PICTURES: N_("Pictures"), TABLES: N_("Tables")}
 _MORE = {
-    "kept": N_("Kept summaries …"),
+    "frozen": N_("Frozen summaries …"),
     "stories": N_("Stories …"),
+    "join": N_("Join …"),
     "analysis": N_("Export as CSV for analysis …"),
 }
 _FIGURES = 4
@@ -34,7 +35,7 @@ class YearHead(QWidget):
     """Asks; the page does it."""
 
     asked = Signal(str)
-    """ "keep", "join", "export", "now" for what was counted now, or a key of the menu."""
+    """ "freeze", "export", "now" for what was counted now, or a key of the menu."""
     figure_opened = Signal(str, str)
     """The pupils behind a large figure: its table and row."""
     view_chosen = Signal(str)
@@ -48,6 +49,8 @@ class YearHead(QWidget):
         self.phase, self.sector = Chooser(_("Phase")), Chooser(_("Sector"))
         self.figures = [Figure("") for _number in range(_FIGURES)]
         self.views: dict[str, QPushButton] = {}
+        self.hiding = QLabel()
+        """What is not shown."""
         self._behind: tuple[YearFigure, ...] = ()
         self._add_buttons()
         self._row = FlowRow(gap="medium")
@@ -67,26 +70,29 @@ class YearHead(QWidget):
         self.head.flow.push()
         add = self.head.add_button
         self.now = add("now_button", _("Back to now"), _("Show what is counted now"), icon="back")
-        tip = _("Keep the summary as it is now; later corrections do not change it")
-        self.keep = add("keep_button", _("Keep"), tip)
-        self.join = add("join_button", _("Join"), _("Make one summary of those of several schools"))
+        tip = _("Freeze the summary as it is now; later corrections do not change it")
+        self.freeze = add("freeze_button", _("Freeze"), tip)
         self.more = add("more_year_button", "", _("More"), icon="more")
         self.more.setAccessibleName(_("More"))
         text = shortcuts.with_keys(_("Export"), EXPORT_KEYS)
         self.export = add("export_button", text, _("Write it to a file, without names"), primary=True)
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         self.actions_by_name: dict[str, QAction] = {}
         for name, title in _MORE.items():
             action = menu.addAction(_(title))
             action.setObjectName(f"{name}_action")
             action.triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
             self.actions_by_name[name] = action
+        self.actions_by_name["join"].setToolTip(_("Make one summary of those of several schools"))
         self.more.setMenu(menu)
-        for name, button in (("now", self.now), ("keep", self.keep), ("join", self.join), ("export", self.export)):
+        for name, button in (("now", self.now), ("freeze", self.freeze), ("export", self.export)):
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
 
     def _made_tools(self) -> QWidget:
         """What is shown of it, and how."""
+        self.hiding.setObjectName("hiding_label")
+        self.hiding.setProperty("role", "small")
         tools, self._group = FlowRow(), QButtonGroup(self)
         for view, text in _VIEWS.items():
             button = QPushButton(_(text))
@@ -98,6 +104,7 @@ class YearHead(QWidget):
             self._group.addButton(button)
             self.views[view] = button
             tools.flow.addWidget(button)
+        tools.flow.addWidget(self.hiding)
         tools.flow.push()
         for name, chooser in (("scope", self.scope), ("phase", self.phase), ("sector", self.sector)):
             chooser.setObjectName(f"{name}_chooser")
@@ -123,8 +130,9 @@ class YearHead(QWidget):
         _fill(self.phase, _("all phases"), offered(summary, "reach_by_phase", "of"))
         _fill(self.sector, _("all sectors"), offered(summary, "reach_by_sector", "count"))
 
-    def show_figures(self, figures: Sequence[YearFigure]) -> None:
-        """Show the main figures."""
+    def show_figures(self, figures: Sequence[YearFigure], hiding: str) -> None:
+        """Show the main figures, and what is hidden of all that follows."""
+        self.hiding.setText(hiding)
         self._behind = tuple(figures)
         for figure, shown in zip(self.figures, figures, strict=True):
             figure.show_said(shown.said, shown.caption)
@@ -133,20 +141,21 @@ class YearHead(QWidget):
         """Mark how it is shown."""
         self.views[view].setChecked(True)
 
-    def show_state(self, *, has_figures: bool, is_kept: bool) -> None:
-        """What there is to do: nothing can be kept that is not there, or was kept already."""
+    def show_state(self, *, has_figures: bool, is_frozen: bool) -> None:
+        """What there is to do: nothing can be frozen that is not there, or was frozen already."""
         self._row.setVisible(has_figures)
         self._tools.setVisible(has_figures or not self.scope.isHidden())
         for button in self.views.values():
             button.setVisible(has_figures)
+        self.hiding.setVisible(has_figures)
         for chooser in (self.phase, self.sector):
             chooser.setVisible(has_figures and chooser.count() > 2)
-        self.now.setVisible(is_kept)
-        self.keep.setVisible(not is_kept)
-        self.keep.setEnabled(has_figures)
+        self.now.setVisible(is_frozen)
+        self.freeze.setVisible(not is_frozen)
+        self.freeze.setEnabled(has_figures)
         self.export.setEnabled(has_figures)
         self.actions_by_name["analysis"].setEnabled(has_figures)
-        self.scope.setEnabled(not is_kept)
+        self.scope.setEnabled(not is_frozen)
 
     def _open(self, place: int) -> None:
         if place < len(self._behind):

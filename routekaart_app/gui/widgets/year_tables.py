@@ -16,13 +16,14 @@ from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.i18n import gettext as _
 
-_NAMES, _BESIDE_FROM, _LEAST_ROWS = 256, 760, 9
+_NAMES, _BESIDE_FROM, _LEAST_ROWS = 232, 760, 9
 
 
 class FigureTable(ListTable):
     """The arrows go from figure to figure, Enter lists who are behind the one the keyboard is on; Ctrl+C copies the
     table as a sheet takes it."""
 
+    room = 30
     figure_opened = Signal(str, str)
     """The pupils behind a figure: its row and column."""
 

@@ -1,4 +1,4 @@
-"""Yearly summaries that were kept, and stories that may be told in them."""
+"""Yearly summaries that were frozen, and stories that may be told in them."""
 
 from __future__ import annotations
 

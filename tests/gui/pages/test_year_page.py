@@ -1,4 +1,4 @@
-"""The yearly summary on screen: counted, looked into to the last figure, narrowed, kept, and written to a file."""
+"""The yearly summary on screen: counted, looked into to the last figure, narrowed, frozen, and written to a file."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def about(page: YearPage) -> str:
 def test_a_bar_and_a_figure_list_who_are_behind_them(
     page: YearPage, window: MainWindow, qtbot: QtBot, looks: QApplication
 ) -> None:
-    assert "28 pupils" in about(page) and "so far" in about(page) and page.head.figures[0].hasFocus()
+    assert "28 pupils" in about(page) and "so far" in about(page) and page.head.views["pictures"].hasFocus()
     assert not page.band.said and page.charts.isVisible() and not page.tables.isVisible()
     bars = page.charts.cards["reach_by_type"].bars
     training = bars.button("training")
@@ -112,20 +112,20 @@ def test_filters_leave_out_rows_at_once_and_a_change_is_counted(
 def test_one_is_kept_and_shown_again_and_both_are_written(
     page: YearPage, window: MainWindow, services: Services, messages: FakeMessages, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.open_summary("keep")
+    window.open_summary("freeze")
     qtbot.waitUntil(lambda: bool(services.summaries.frozen()) and ready(window))
     (kept,) = services.summaries.frozen()
     assert kept.label in window.message_bar.text
-    window.open_kept_summary(kept.id)
-    assert "kept on" in about(page) and page.head.now.isVisible() and not page.head.keep.isVisible()
+    window.open_frozen_summary(kept.id)
+    assert "frozen on" in about(page) and page.head.now.isVisible() and not page.head.freeze.isVisible()
     json_file, csv_file = tmp_path / "jaar.json", tmp_path / "jaar.csv"
     messages.will_answer(json_file)
     QTest.keyClick(window, Qt.Key.Key_E, CONTROL)
     qtbot.waitUntil(lambda: json_file.name in window.message_bar.text)
     assert json.loads(json_file.read_text("utf-8"))["school_year"] == YEAR.name
     services.summaries.forget(kept.id)
-    qtbot.waitUntil(lambda: "kept on" not in about(page) and ready(window))
-    assert page.shown is not None and page.shown.kept is None and page.head.keep.isEnabled()
+    qtbot.waitUntil(lambda: "frozen on" not in about(page) and ready(window))
+    assert page.shown is not None and page.shown.frozen is None and page.head.freeze.isEnabled()
     messages.will_answer(csv_file, tmp_path / "jaar.txt")
     page.head.actions_by_name["analysis"].trigger()
     qtbot.waitUntil(lambda: csv_file.exists() and ready(window))

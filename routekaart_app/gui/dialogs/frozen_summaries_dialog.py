@@ -1,4 +1,4 @@
-"""The yearly summaries that were kept: to look at again, to hold beside another, to write to a file, or to remove."""
+"""The yearly summaries that were frozen: to look at again, to hold beside another, to write to a file, or to remove."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ Compared = tuple[Summary, Summary, tuple[Difference, ...]]
 _TWO = range(2, 3)
 
 
-class KeptSummariesDialog(ListingDialog):
-    """The newest stands on top; Enter shows one on the page. Nothing here changes what was kept."""
+class FrozenSummariesDialog(ListingDialog):
+    """The newest stands on top; Enter shows one on the page. Nothing here changes what was frozen."""
 
     def __init__(
         self, services: Services, host: Window, year: SchoolYear, scope: Scope | None, parent: QWidget | None = None
@@ -44,11 +44,11 @@ class KeptSummariesDialog(ListingDialog):
         self._scopes: Mapping[Scope, str] = dict(services.summaries.scopes(year))
         self.model = TableModel[Frozen](_columns(self._scopes), key=lambda row: row.id, searched=lambda _row: "")
         table = ListTable(self.model, several=True)
-        table.setObjectName("kept_view")
-        table.setAccessibleName(_("Yearly summaries that were kept"))
-        empty = EmptyState("year", _("Nothing kept yet"), _("Keep one on the page of the yearly summary."))
-        super().__init__(services, host, _("Kept yearly summaries"), table, empty, parent)
-        self.setObjectName("KeptSummariesDialog")
+        table.setObjectName("frozen_view")
+        table.setAccessibleName(_("Frozen yearly summaries"))
+        empty = EmptyState("year", _("Nothing frozen yet"), _("Freeze one on the page of the yearly summary."))
+        super().__init__(services, host, _("Frozen yearly summaries"), table, empty, parent)
+        self.setObjectName("FrozenSummariesDialog")
         self.model.setParent(self)
         about = _("Counted once, and as they were then: what is corrected later does not change them.")
         self.head.set_texts(self.windowTitle(), about)
@@ -69,7 +69,7 @@ class KeptSummariesDialog(ListingDialog):
         self._offer_years(year)
         self._read()
         self._begin(scope)
-        open_at(self, 900, 560)
+        open_at(self, 960, 560)
 
     @property
     def chosen(self) -> list[Frozen]:
@@ -81,7 +81,7 @@ class KeptSummariesDialog(ListingDialog):
         if len(self.chosen) == 1:
             summary_id = self.chosen[0].id
             self.accept()
-            self.host.open_kept_summary(summary_id)
+            self.host.open_frozen_summary(summary_id)
 
     def compare_with_now(self) -> None:
         """What differs between one and how it is now; counting takes a while."""
@@ -96,7 +96,7 @@ class KeptSummariesDialog(ListingDialog):
         self._compare(job, about)
 
     def compare_two(self) -> None:
-        """What differs between two that were kept, the older one first."""
+        """What differs between two that were frozen, the older one first."""
         later, earlier = self.chosen
         summaries = self.services.summaries
 
@@ -134,7 +134,7 @@ class KeptSummariesDialog(ListingDialog):
         """Take one away; it can be brought back with Undo."""
         (one,) = self.chosen
         if self.host.messages.ask(
-            _("Remove the kept summary?"),
+            _("Remove the frozen summary?"),
             _(
                 "{summary}. With it goes how it was on that day: what was corrected since cannot be told from it any "
                 "more. Files that were written of it stay. Undo brings it back."
@@ -162,7 +162,7 @@ class KeptSummariesDialog(ListingDialog):
         self.years.fill([(_("all school years"), None), *((shown_year(name), name) for name in found)], year.name)
 
     def _read(self) -> None:
-        """Read what was kept; the keyboard stays where it was, or goes to the row that took its place."""
+        """Read what was frozen; the keyboard stays where it was, or goes to the row that took its place."""
         at = max(self.table.chosen, 0)
         year = SchoolYear.parse(self.years.value) if self.years.value else None
         found = self.services.summaries.frozen(year)
@@ -188,10 +188,10 @@ def _columns(scopes: Mapping[Scope, str]) -> tuple[Column[Frozen], ...]:
         Column(_("School year"), lambda row: shown_year(row.school_year)),
         Column(_("About"), lambda row: scope_said(row.scope, scopes), share=1),
         Column(_("Counted on"), lambda row: formats.date_long(row.counted_on, language())),
-        Column(_("Kept on"), _kept_at),
+        Column(_("Frozen on"), _frozen_at),
     )
 
 
-def _kept_at(row: Frozen) -> str:
+def _frozen_at(row: Frozen) -> str:
     local = row.frozen_at.astimezone()
     return f"{formats.date_long(local.date(), language())} {local:%H:%M}"

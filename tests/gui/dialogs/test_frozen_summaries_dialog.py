@@ -1,4 +1,4 @@
-"""Yearly summaries that were kept are opened, held side by side, written, and removed."""
+"""Yearly summaries that were frozen are opened, held side by side, written, and removed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.summary import Scope
 from routekaart_app.gui.dialogs.differences_dialog import DifferencesDialog
-from routekaart_app.gui.dialogs.kept_summaries_dialog import KeptSummariesDialog
+from routekaart_app.gui.dialogs.frozen_summaries_dialog import FrozenSummariesDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.i18n import gettext as _
 from tests.answers import FakeMessages
@@ -21,14 +21,14 @@ from tests.builders import TODAY, YEAR, AClass
 from tests.gui.dialogs.conftest import put_away
 
 
-def opened(services: Services, window: MainWindow, qtbot: QtBot, scope: Scope | None = None) -> KeptSummariesDialog:
-    dialog = KeptSummariesDialog(services, window, YEAR, scope, window)
+def opened(services: Services, window: MainWindow, qtbot: QtBot, scope: Scope | None = None) -> FrozenSummariesDialog:
+    dialog = FrozenSummariesDialog(services, window, YEAR, scope, window)
     with qtbot.waitActive(dialog):
         dialog.show()
     return dialog
 
 
-def compared(dialog: KeptSummariesDialog, qtbot: QtBot) -> DifferencesDialog:
+def compared(dialog: FrozenSummariesDialog, qtbot: QtBot) -> DifferencesDialog:
     qtbot.waitUntil(lambda: bool(dialog.findChildren(DifferencesDialog)))
     found = dialog.findChildren(DifferencesDialog)[-1]
     assert isinstance(found, DifferencesDialog)
