@@ -9,6 +9,7 @@ from datetime import date
 
 from routekaart_app.domain.one_line import one_line
 from routekaart_app.domain.schoolyear import FIRST_YEAR, LAST_YEAR
+from routekaart_app.i18n import gettext as _
 
 
 def run_of(name: str) -> Callable[[argparse.Namespace], int]:
@@ -33,7 +34,7 @@ def day(text: str) -> date:
         year, month, number = (int(part) for part in parts if len(parts[0]) == 4 and text.isascii())
         found = date(year, month, number)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date: {text} (write 2026-03-04)") from None
+        raise argparse.ArgumentTypeError(_("not a date: {text} (write 2026-03-04)").format(text=text)) from None
     _near(year)
     return found
 
@@ -48,14 +49,15 @@ def school_year(text: str) -> str:
 
 def _near(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"not a year from {FIRST_YEAR} to {LAST_YEAR}")
+        said = _("not a year from {first} to {last}").format(first=FIRST_YEAR, last=LAST_YEAR)
+        raise argparse.ArgumentTypeError(said)
 
 
 def filled(text: str) -> str:
     """A text that says something, on one line; an empty variable in a script must not mean everybody."""
     found = one_line(text)
     if not found:
-        raise argparse.ArgumentTypeError("may not be empty")
+        raise argparse.ArgumentTypeError(_("may not be empty"))
     return found
 
 
@@ -66,7 +68,10 @@ def line(text: str) -> str:
 
 def positive(text: str) -> int:
     """A whole number of at least 1."""
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
+        raise argparse.ArgumentTypeError(_("not a whole number of at least 1"))
     return number

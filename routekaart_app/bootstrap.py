@@ -166,8 +166,7 @@ def check_place(folder: Path) -> None:
 
 def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:
     database = vault.database
-    schools, pupils, coverage = Schools(database), Pupils(database), Coverage(database)
-    checks = Checks(database)
+    schools, pupils, coverage, checks = Schools(database), Pupils(database), Coverage(database), Checks(database)
     companies, offers, guardians = Companies(database), Offers(database), Guardians(database)
     routekaarten, backups = Routekaarten(database), Backups(vault)
     drafts, lists, visits, letters = Drafts(database), Lists(database), Visits(database), Letters(database)

@@ -33,11 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return self_check(arguments)
     parser, commands = given.parser(arguments)
     if any("\ud800" <= letter <= "\udfff" or letter == "\0" for word in arguments for letter in word):
-        parser.error("the command line holds text or a path that is not valid UTF-8")
+        parser.error(_("the command line holds text or a path that is not valid UTF-8"))
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first not in commands and not {"-h", "--help", "--version"} & set(arguments):
         if len(arguments) > 1 or first is None:
-            parser.error(f"no such command: {' '.join(arguments)}")
+            parser.error(_("no such command: {words}").format(words=" ".join(arguments)))
         return _window(arguments)
     options = parser.parse_args(arguments)
     i18n.set_language(options.lang)

@@ -219,6 +219,11 @@ def say(words: Mapping[str, str], key: str, translate: Callable[[str], str]) -> 
     return translate(words[key]) if key in words else key
 
 
+def moment_kind(kind: str, parent_form: str, translate: Callable[[str], str]) -> str:
+    """What a contact moment without a title is: "company visit", or of contact with a parent its form."""
+    return say(PARENT_FORM, parent_form, translate) if parent_form else say(KIND, kind, translate)
+
+
 RELATION: Mapping[str, str] = {
     "mother": N_("mother"),
     "father": N_("father"),
@@ -245,10 +250,6 @@ WITHHELD: Mapping[str, str] = {
     "age_18": N_("is 18 or older: parents are told only if the pupil agrees and the school allows it"),
 }
 """Why a paper is not sent (`domain.parent_rights.WHYS`)."""
-RIGHTS_REMARK: Mapping[str, str] = {
-    "birth_unknown": N_("the birth date is not known; the age was taken from the kind of school"),
-    "nobody": N_("no parent is recorded; it is addressed to the parents of this pupil"),
-}
 AGE_CHOICE: Mapping[tuple[str, str], str] = {
     ("parents_16", "inform"): N_("parents of pupils of 16 and 17 are told"),
     ("parents_16", "agreed"): N_("parents of pupils of 16 and 17 are told only if the pupil agreed"),

@@ -40,9 +40,6 @@ class FakeMessages:
     def tell(self, title: str, text: str) -> None:
         self.asked.append(Asked("tell", title, text))
 
-    def warn(self, title: str, text: str) -> None:
-        self.asked.append(Asked("warn", title, text))
-
     def error(self, known_error: KnownError) -> None:
         self.asked.append(Asked("error", known_error.what, str(known_error)))
 

@@ -69,6 +69,8 @@ class FileActivity:
     competencies: tuple[str, ...]
     reflections: tuple[Reflection, ...] = ()
     note: str = ""
+    parent_form: str = ""
+    """Of contact with a parent: its form, in place of a title."""
 
     @property
     def points_given(self) -> int:

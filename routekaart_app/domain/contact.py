@@ -70,3 +70,5 @@ class ContactMoment:
     """Of a talk: which of the school's own kinds it was."""
     present: tuple[str, ...] = ()
     """Of a talk: who was there besides pupil and guide."""
+    parent_form: str = ""
+    """On paper, of what was there for contact with one parent alone: the form of that contact, in place of a title."""

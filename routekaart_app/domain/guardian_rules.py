@@ -24,6 +24,7 @@ Mark = tuple[str, str]
 _BECAUSE = 200
 _STRICTEST_FIRST = (ON_REQUEST, ONE, BOTH, "")
 _VAGUE = ("", "other")
+_SAYS_LITTLE = (*_VAGUE, "parent")
 _APART = ("grandparent", "sibling")
 _PARENTS = frozenset({"mother", "father"})
 _NO_DIGIT = re.compile(r"\D")
@@ -105,12 +106,21 @@ def are_two(one: Iterable[Child], other: Iterable[Child]) -> bool:
     )
 
 
+def live_apart(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    """Whether two with one name, of whom a list tells telephone number, address and relation to one pupil, are two:
+    they live and call elsewhere, and nothing says that both are the mother."""
+    (phone, address, relation), (their_phone, their_address, theirs) = one, other
+    if relation == theirs not in _SAYS_LITTLE or not (phone and their_phone and address and their_address):
+        return False
+    return bare_phone(phone) != bare_phone(their_phone) and _bare_address(address) != _bare_address(their_address)
+
+
 def marks(guardian: Guardian) -> frozenset[Mark]:
     """What tells a guardian from a namesake: telephone number, e-mail address, address and pupils."""
     found = {
         ("phone", bare_phone(guardian.phone)),
         ("email", guardian.email.strip().casefold()),
-        ("address", names.fold(guardian.address).replace(" ", "")),
+        ("address", _bare_address(guardian.address)),
         *(("pupil", str(child.pupil_id)) for child in guardian.children),
     }
     return frozenset(mark for mark in found if mark[1])
@@ -123,6 +133,10 @@ def bare_phone(text: str) -> str:
         if digits.startswith(country) and len(digits) == len(country) + 9 and (country[0] == "0" or "+" in text):
             return f"0{digits[len(country) :]}"
     return digits
+
+
+def _bare_address(text: str) -> str:
+    return names.fold(text).replace(" ", "")
 
 
 def _service_number(field: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from uuid import UUID
 
 
 class Mergeable(Protocol):
@@ -11,6 +12,10 @@ class Mergeable(Protocol):
 
     MERGED: ClassVar[tuple[str, ...]]
     """What is chosen field by field; everything else of both goes along."""
+
+    @property
+    def id(self) -> UUID | None:
+        """Which of the records it is."""
 
 
 F = TypeVar("F", bound=Mergeable)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from routekaart_app.domain import postal
 from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.contact import ContactMoment
 from routekaart_app.domain.guardian import FORMER, ON_REQUEST, Guardian
 from routekaart_app.domain.parent_contact import ParentContact
 
@@ -69,6 +70,18 @@ def agreed_with(
 def titles_of_others(contacts: Sequence[ParentContact], readers: Readers) -> frozenset[UUID]:
     """The activities that were made for contact with another parent, so that their title tells of that."""
     return frozenset(one.activity_id for one in contacts if made_itself(one) and not readers.may_read(one))
+
+
+def without_typed_titles(
+    moments: Sequence[ContactMoment], contacts: Sequence[ParentContact]
+) -> tuple[ContactMoment, ...]:
+    """The moments as they stand on a paper about the pupil: what was made for contact with a parent alone has the form
+    of that contact, and not the title that somebody typed, which may tell why they called."""
+    forms = {one.activity_id: one.form for one in contacts if made_itself(one)}
+    return tuple(
+        replace(one, title="", parent_form=forms[one.activity_id]) if one.activity_id in forms else one
+        for one in moments
+    )
 
 
 def of_the_pupil(

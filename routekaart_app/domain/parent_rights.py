@@ -19,9 +19,8 @@ DO_NOT_SEND, REQUEST_ONLY, CONFLICT, AGE_16, AGE_18 = "do_not_send", "on_request
 WHYS = (DO_NOT_SEND, REQUEST_ONLY, CONFLICT, AGE_16, AGE_18)
 """Why somebody does not get a paper; words in `routekaart_app.words.WITHHELD`."""
 BIRTH_UNKNOWN, NOBODY = "birth_unknown", "nobody"
-REMARKS = (BIRTH_UNKNOWN, NOBODY)
 """What is worth telling beside it: the age was taken from the kind of school, or nobody is recorded and the paper goes
-to "the parents of". Words in `routekaart_app.words.RIGHTS_REMARK`."""
+to "the parents of"."""
 INFORM, AGREED, NEVER = "inform", "agreed", "never"
 FROM_16 = (INFORM, AGREED)
 FROM_18 = (AGREED, INFORM, NEVER)

@@ -105,12 +105,6 @@ class RolloverPlan:
             moves[pupil.pupil_id] = alike[key]
         return cls(year, schools, there, known, new_year or NewYear(), moves)
 
-    def with_move(self, pupil_id: UUID, move: Move) -> RolloverPlan:
-        """Another move for one pupil; KeyError for one who is not in the plan."""
-        if pupil_id not in self.moves:
-            raise KeyError(pupil_id)
-        return replace(self, moves={**self.moves, pupil_id: move})
-
     def with_group_name(self, group_id: UUID, name: str, year: int | None = None) -> RolloverPlan:
         """Another name for the class to which those of an old class go up; with `year` only those of that year."""
 

@@ -73,7 +73,6 @@ class Table:
 
     header_row: int
     columns: tuple[Column, ...]
-    row_count: int
     fingerprint: str = ""
     sheet: str = ""
     fields: FieldSet = PUPILS
@@ -176,7 +175,7 @@ def preview(grid: Grid, header_row: int, fields: FieldSet = PUPILS) -> Table:
         if not is_forbidden(name, fields) and not any(map(holds_bsn, samples)):
             columns.append(Column(index, _shown(name), samples))
     mark = fingerprint(header, fields) if header else ""
-    return Table(header_row, tuple(columns), len(rows), mark, grid.name, fields)
+    return Table(header_row, tuple(columns), mark, grid.name, fields)
 
 
 def first_row(grid: Grid) -> int:

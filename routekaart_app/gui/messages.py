@@ -19,9 +19,6 @@ class Messages(Protocol):
     def tell(self, title: str, text: str) -> None:
         """Something to know before going on."""
 
-    def warn(self, title: str, text: str) -> None:
-        """Something to look at before going on."""
-
     def error(self, known_error: KnownError) -> None:
         """What went wrong, what is safe, what to do."""
 
@@ -71,10 +68,6 @@ class QtMessages:
     def tell(self, title: str, text: str) -> None:
         """See `Messages`."""
         self._show(QMessageBox.Icon.Information, title, text)
-
-    def warn(self, title: str, text: str) -> None:
-        """See `Messages`."""
-        self._show(QMessageBox.Icon.Warning, title, text)
 
     def error(self, known_error: KnownError) -> None:
         """See `Messages`."""

@@ -87,7 +87,8 @@ def _counted(file: CareerFile, t: Catalog) -> str:
 
 
 def _name(activity: FileActivity, t: Catalog) -> str:
-    kind = words.say(words.KIND, activity.kind, t.gettext) if activity.kind else t.gettext("looking back")
+    is_moment = activity.kind or activity.parent_form
+    kind = words.moment_kind(activity.kind, activity.parent_form, t.gettext) if is_moment else t.gettext("looking back")
     return activity.title or kind[:1].upper() + kind[1:]
 
 

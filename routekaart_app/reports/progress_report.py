@@ -199,7 +199,7 @@ def _moments(dossier: Dossier, t: Catalog) -> Iterator[Block]:
 
 
 def _moment(moment: ContactMoment, table: blocks.Table, t: Catalog) -> Row:
-    name = moment.title or moment.line_name or words.say(words.KIND, moment.kind, t.gettext)
+    name = moment.title or moment.line_name or words.moment_kind(moment.kind, moment.parent_form, t.gettext)
     line = moment.line_code if moment.line_name == name else f"{moment.line_code} {moment.line_name}".strip()
     flags = ", ".join(words.say(words.FLAG, flag, t.gettext) for flag in moment.flags)
     about = " · ".join(filter(None, (moment.company, line, _state(moment, t), flags)))

@@ -50,7 +50,8 @@ def built(dossier: Dossier, contents: Contents, talk_kind: Callable[[str], str])
     parent while the pupil was not there; what a guide wrote only where it was asked for.
     """
     own = parent_privacy.of_the_pupil(dossier.agreements, dossier.parent_contacts, dossier.guardians)
-    dossier = replace(dossier, agreements=own)
+    moments = parent_privacy.without_typed_titles(dossier.moments, dossier.parent_contacts)
+    dossier = replace(dossier, agreements=own, moments=moments)
     chosen = _Chosen(dossier, contents, talk_kind)
     activities, talks = chosen.activities(), chosen.talks()
     asked = [one for one in activities if one.asks]
@@ -146,6 +147,7 @@ class _Chosen:
             _touched(moment.competencies, reflections),
             reflections,
             self._guides(moment.note),
+            moment.parent_form,
         )
 
     def _alone(self, one: Reflection) -> FileActivity:

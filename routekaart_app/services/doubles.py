@@ -109,10 +109,10 @@ class Doubles:
             for field in FIELDS:
                 setattr(kept, field, merge.value(field))
             _join_stays(session, kept.id, dropped.id)
+            _join_agreements(session, kept.id, dropped.id)
             family_merging.join(session, kept, dropped)  # first: what is told of a parent goes with the moment
             _join_moments(session, kept.id, dropped.id)
             _join_exemptions(session, kept.id, dropped.id)
-            _join_agreements(session, kept.id, dropped.id)
             for entry in doubles.entries(session, dropped.id):
                 entry.pupil_id = kept.id
             _move_drafts(session, kept.id, dropped.id)
@@ -189,7 +189,8 @@ def _join_exemptions(session: Session, kept: UUID, dropped: UUID) -> None:
 
 
 def _join_agreements(session: Session, kept: UUID, dropped: UUID) -> None:
-    """What was agreed with both in one talk is one agreement; where it was settled with one of them, it is."""
+    """What was agreed with both in one talk is one agreement, unless with two parents; where it was settled with one of
+    them, it is."""
     for mine, other in doubles.same_agreements(session, kept, dropped):
         if mine.state == OPEN:
             mine.state, mine.settled_on = other.state, other.settled_on

@@ -284,15 +284,9 @@ class _Maker:
             self._rng, self._words, planner, companies, self._on, self._new_id, self._groups, self._more
         )
         teller = Teller(
-            self._visits,
-            self._told,
-            self._words.families,
-            companies,
-            self._willing,
-            groups,
-            self._on,
+            self._visits, self._told, self._words.families, companies, self._willing, groups, self._on,
             self._new_visit_id,
-        )
+        )  # fmt: skip
         own = desk.own_classes(groups, self._on)
         diarist = Diarist(self._dossier, self._words.dossiers, companies, own, self._on, self._new_dossier_id, user_id)
         visitor = Visitor(self._parents, self._households.of, own, self._on, self._new_parent_id)
@@ -308,9 +302,7 @@ class _Maker:
             activities += len(rows.activities)
             participations += len(rows.participations)
             if len(waiting.participations) >= _IN_ONE_GO:
-                self._write(waiting)
-                insert_rows(self._session, ParentContact, visitor.taken())
-                self._write_dossiers(written)
+                self._write(waiting, visitor.taken(), written)
                 waiting, written = Rows([], [], [], []), DossierRows()
             progress.step(done, len(groups), group.plan.school.name)
         planned = desk.plans(self._more, self._words, narrator, own, self._on)
@@ -320,24 +312,24 @@ class _Maker:
         )
         planned.add(teller.more(guest, own))
         waiting.add(planned)
-        self._write(waiting)
-        insert_rows(self._session, ParentContact, visitor.taken())
-        self._write_dossiers(written)
+        self._write(waiting, visitor.taken(), written)
         self._write_visits(teller, companies)
+        self._write_guidance(own, user_id)
+        return activities + len(planned.activities), participations + len(planned.participations)
+
+    def _write_guidance(self, own: Sequence[GroupYear], user_id: UUID | None) -> None:
         if user_id is not None:
             looked_after = [{"id": self._new_id(), "user_id": user_id, "group_id": group.id} for group in own]
             insert_rows(self._session, Guidance, looked_after)
-        return activities + len(planned.activities), participations + len(planned.participations)
 
-    def _write(self, rows: Rows) -> None:
+    def _write(self, rows: Rows, contacts: list[Values], dossiers: DossierRows) -> None:
         insert_rows(self._session, Activity, rows.activities)
         insert_rows(self._session, Participation, rows.participations)
         insert_rows(self._session, Exemption, rows.exemptions)
         insert_rows(self._session, Agreement, rows.agreements)
-
-    def _write_dossiers(self, rows: DossierRows) -> None:
-        insert_rows(self._session, Reflection, rows.reflections)
-        insert_rows(self._session, Growth, rows.growth)
-        insert_rows(self._session, Choice, rows.choices)
-        insert_rows(self._session, Note, rows.notes)
-        insert_rows(self._session, Verdict, rows.verdicts)
+        insert_rows(self._session, ParentContact, contacts)
+        insert_rows(self._session, Reflection, dossiers.reflections)
+        insert_rows(self._session, Growth, dossiers.growth)
+        insert_rows(self._session, Choice, dossiers.choices)
+        insert_rows(self._session, Note, dossiers.notes)
+        insert_rows(self._session, Verdict, dossiers.verdicts)

@@ -126,8 +126,13 @@ class Matcher:
         mine = sorted(rules.marks(replace(record.entry, children=(link,))))
         alike = dict.fromkeys(one for mark in mine for one in self._marked.get((name, mark), ()))
         found = [one for one in alike if one not in self._of_row[1] and not _is_other_parent(one, link)]
+        apart = [one for one in found if _lives_apart(one, record, link)]
+        found = [one for one in found if one not in apart]
         if found:
             return max(found, key=lambda one: _nearness(one, link))
+        if apart:
+            text = _("A parent of this name in row {row} has another address and number: these are taken for two.")
+            self._say(record.row, "name", text.format(row=apart[0].row))
         return _Target(None, record.entry)
 
     def _learn(self, target: _Target) -> None:
@@ -225,6 +230,12 @@ def _is_other_parent(target: _Target, link: Child) -> bool:
     generations = {rules.generation(relation) for relation in said} - {""}
     mine = rules.generation(link.relation)
     return bool(mine and generations and mine not in generations)
+
+
+def _lives_apart(target: _Target, record: GuardianRecord, link: Child) -> bool:
+    """Whether rows of this file cannot be about one person; who is known from before may have moved."""
+    told = target.said.get("phone", ""), target.said.get("address", ""), _said_of(target, link).relation
+    return rules.live_apart(told, (record.entry.phone, record.entry.address, link.relation))
 
 
 def _nearness(target: _Target, link: Child) -> tuple[bool, bool]:

@@ -176,16 +176,23 @@ class Guardians:
         with self._database.read() as session:
             return school_settings.age_choices(session)
 
+    def age_facts(self, pupil_id: UUID, on: date) -> tuple[date | None, str, date | None]:
+        """What the age of a pupil is judged by on a day: birth date, stage, and when the pupil agreed that the parents
+        are told. Raises KnownError when the pupil is gone."""
+        with self._database.read() as session:
+            _pupil(session, pupil_id)
+            return queries.ages(session, [pupil_id], on)[pupil_id]
+
     def receivers(
         self, pupil_ids: Collection[UUID], on: date, *, on_request: Collection[UUID] = ()
     ) -> dict[UUID, Receivers]:
         """Who gets a paper about each of some pupils on a day (`domain.parent_rights`); about those in `on_request`,
         guardians without custody asked for it. A pupil who is gone is left out. The paper goes out today at the
         earliest: an older day makes nobody younger."""
+        on = max(on, self._database.clock.today())
         with self._database.read() as session:
             guardians = of_pupils_in(session, pupil_ids)
-            facts, choices = queries.ages(session, pupil_ids), school_settings.age_choices(session)
-        on = max(on, self._database.clock.today())
+            facts, choices = queries.ages(session, pupil_ids, on), school_settings.age_choices(session)
         return {
             pupil_id: parent_rights.receivers(
                 *facts[pupil_id], guardians[pupil_id], on, choices, pupil_id=pupil_id, on_request=pupil_id in on_request

@@ -70,13 +70,8 @@ class Imports:
             school = _with_stage(school, here)
             matcher = Matcher(here, _elsewhere(session, file.pupils, school.id))
             groups = matching.group_ids(session, school.id, year) if school.id else {}
-        sure = [doubt.pupil for doubt in file.doubts if matcher.knows(doubt.pupil.number)]
-        for record in (*file.pupils, *sure):
-            matcher.take(record)
-        settled = {record.row for record in sure}
-        remarks = (item for item in file.problems if not (item.field == "person" and item.row in settled))
-        named = _home_classes(file)
-        found = matcher.result
+        remarks = _match(matcher, file)
+        named, found = _home_classes(file), matcher.result
         return ImportPlan(
             file=file,
             school=school,
@@ -130,6 +125,15 @@ class Imports:
                 code="school-year",
             )
         return told or asked or SchoolYear.of(today)
+
+
+def _match(matcher: Matcher, file: ImportFile) -> list[RowProblem]:
+    """Put every row with its pupil, a doubtful one where its number is known; what is left to tell of the file."""
+    sure = [doubt.pupil for doubt in file.doubts if matcher.knows(doubt.pupil.number)]
+    for record in (*file.pupils, *sure):
+        matcher.take(record)
+    settled = {record.row for record in sure}
+    return [item for item in file.problems if not (item.field == "person" and item.row in settled)]
 
 
 def _school(session: Session, file: ImportFile, school_id: UUID | None, brin: str | None) -> SchoolTarget:

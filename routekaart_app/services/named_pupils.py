@@ -16,6 +16,17 @@ _LEAST_LETTERS = 3
 """Of a first name that is looked for by itself; a shorter one is too common a word."""
 _MOST_WORDS = 8
 """Of a full name."""
+_ORDINARY = frozenset(
+    {
+        "alles", "anders", "arts", "dans", "deens", "duits", "eens", "engels", "fins", "frans", "gans", "grieks",
+        "iers", "kans", "koers", "lees", "lens", "links", "mars", "mens", "niks", "pers", "pols", "pools", "prins",
+        "reis", "soms", "trots", "turks", "vals", "vers", "wens", "zweeds",
+    }
+)  # fmt: skip
+"""Words that are a first name with an s as well, and mean no pupil at the beginning of a sentence."""
+_VOWELS = frozenset("aeiou")
+_WITH_APOSTROPHE = _VOWELS - {"e"}
+"""After these a genitive has an apostrophe, as in "Mila's", so that "Lucas" is not of Luca."""
 _CAPITALISED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -45,12 +56,13 @@ class NamedPupils:
             return ()
         full = {names.fold(name.split(" ")[0]) for name in self.named(pupil, on, text)}
         words = {names.fold(word) for word in _CAPITALISED.findall(text) if word[0].isupper()}
-        said = words - full - {_first(pupil)}
         found = {_first(one): one for one in self._who(pupil, on, is_class=True)}
+        known = found.keys() | {_first(pupil)}
+        said = words | {_without_s(word) for word in words - known - _ORDINARY}
         return tuple(
             one.display_name.split()[0]
             for first, one in found.items()
-            if first in said and len(first) >= _LEAST_LETTERS
+            if first in said - full - {_first(pupil)} and len(first) >= _LEAST_LETTERS
         )
 
     def _found(self, pupil: PupilEntry, on: date, text: str, *, is_class: bool) -> tuple[str, ...]:
@@ -58,10 +70,11 @@ class NamedPupils:
         key = is_class, _place(pupil, is_class=is_class), on
         if key not in self._full:
             self._full[key] = dict(_spellings(self._who(pupil, on, is_class=is_class), initials=is_class))
+        full, runs = self._full[key], _runs(names.fold(text))
         own = {fold for fold, _name in _spellings((pupil,), initials=True)}
-        said = _runs(names.fold(text)) & self._full[key].keys() - own
-        hits = {self._full[key][fold] for fold in said}
-        return tuple(name for name in dict.fromkeys(self._full[key].values()) if name in hits)
+        bare = {run.removesuffix("s") for run in runs - full.keys()}
+        hits = {full[fold] for fold in (runs | bare) & full.keys() - own}
+        return tuple(name for name in dict.fromkeys(full.values()) if name in hits)
 
     def _who(self, pupil: PupilEntry, on: date, *, is_class: bool) -> tuple[PupilEntry, ...]:
         key = is_class, _place(pupil, is_class=is_class), on
@@ -78,6 +91,13 @@ def _place(pupil: PupilEntry, *, is_class: bool) -> UUID:
 
 def _first(pupil: PupilEntry) -> str:
     return names.fold(pupil.display_name.split(" ")[0])
+
+
+def _without_s(word: str) -> str:
+    """The name of which a folded word may be the genitive, as "sem" of "sems"; the word itself where it is of none."""
+    bare = word.removesuffix("s")
+    needs_apostrophe = bare[-1:] in _WITH_APOSTROPHE or (bare[-1:] == "y" and bare[-2:-1] not in _VOWELS)
+    return word if needs_apostrophe else bare
 
 
 def _spellings(pupils: Iterable[PupilEntry], *, initials: bool) -> Iterator[tuple[str, str]]:

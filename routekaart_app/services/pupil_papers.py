@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from routekaart_app import words
+from routekaart_app.domain import parent_privacy
 from routekaart_app.domain.career_file import CareerFile, Contents
 from routekaart_app.domain.contact import ContactMoment, State
 from routekaart_app.domain.list_entry import TALK_KINDS, named
@@ -74,13 +76,13 @@ class Progress:
         return joined(whose, progress_report.file_word(t), on.isoformat())
 
     def part(self, dossier: Dossier, t: Catalog) -> Part:
-        return progress_report.part(dossier, t)
+        return progress_report.part(_as_printed(dossier), t)
 
     def said(self, dossier: Dossier) -> Iterable[str]:
-        return (f"{moment.title} {moment.note}" for moment in progress_report.shown_moments(dossier))
+        return (f"{moment.title} {moment.note}" for moment in progress_report.shown_moments(_as_printed(dossier)))
 
     def texts(self, dossier: Dossier) -> Iterable[str]:
-        return progress_report.texts(dossier)
+        return progress_report.texts(_as_printed(dossier))
 
     def is_empty(self, dossier: Dossier) -> bool:
         return not progress_report.shown_moments(dossier)
@@ -142,7 +144,7 @@ class Forms:
         return self._activity_id is not None and self._moment(dossier) is None
 
     def _moment(self, dossier: Dossier) -> ContactMoment | None:
-        mine = (moment for moment in dossier.moments if moment.activity_id == self._activity_id)
+        mine = (moment for moment in _as_printed(dossier).moments if moment.activity_id == self._activity_id)
         there = (moment for moment in mine if moment.kind not in TALKS)
         return next((moment for moment in there if moment.state is not State.ABSENT), None)
 
@@ -150,7 +152,7 @@ class Forms:
         moment = self._moment(dossier)
         if moment is None:
             return ""
-        name = moment.title or moment.line_name or words.say(words.KIND, moment.kind, t.gettext)
+        name = moment.title or moment.line_name or words.moment_kind(moment.kind, moment.parent_form, t.gettext)
         return ", ".join(filter(None, (name, moment.company)))
 
 
@@ -281,3 +283,8 @@ class TalkSheets:
             pupil_id = dossier.pupil.id
             self._last = self._households.of([pupil_id], dossier.on)[pupil_id]
         return self._last
+
+
+def _as_printed(dossier: Dossier) -> Dossier:
+    moments = parent_privacy.without_typed_titles(dossier.moments, dossier.parent_contacts)
+    return replace(dossier, moments=moments)

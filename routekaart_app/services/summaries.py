@@ -31,8 +31,6 @@ from routekaart_app.store.queries import school_settings, summing
 
 _BRIN = 4
 """Letters of a BRIN without its branch."""
-_FEW_SCHOOLS = 3
-"""As many schools are named as those whose figures are in a summary; more are counted."""
 _TOO_FEW = 2
 """A scope with fewer pupils than this many times the minimum says too little to mean anything."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import ast
+import inspect
 import json
 import os
 import subprocess
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart_app import __version__, arguments, bootstrap, cli
+from routekaart_app import __version__, argument_words, arguments, bootstrap, cli, i18n
 from routekaart_app.clock import FrozenClock
 from routekaart_app.store.database import SCHEMA
 from routekaart_app.store.vault_key import FLOOR
@@ -76,7 +78,26 @@ def test_a_command_takes_by_itself_what_it_takes_among_all(capsys: pytest.Captur
 def test_wrong_use_is_told_before_anything_is_opened(terminal: Terminal, words: list[str]) -> None:
     answer = terminal(*words)
     assert (answer.code, answer.out) == (cli.WRONG_USE, "")
-    assert answer.err.startswith("usage: routekaart")
+    assert answer.err.startswith(i18n.gettext("usage: ") + "routekaart")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [(["--help"], "nl"), (["check", "--help", "--lang=en"], "en"), (["check", "--lang", "en", "--help"], "en")],
+)
+def test_argparse_speaks_the_language_of_the_screen(terminal: Terminal, words: list[str], language: str) -> None:
+    say = i18n.catalog("app", language).gettext
+    said = " ".join(terminal(*words).out.split())
+    for text in ("usage: ", "options", "show this help message and exit"):
+        assert say(text) in said
+    if words[0] == "check":
+        assert say("integrity, orphans, impossible dates") in said and say("language of the messages") in said
+
+
+def test_every_word_of_argparse_is_one_that_this_python_says() -> None:
+    source = ast.walk(ast.parse(inspect.getsource(argparse)))
+    said = {node.value for node in source if isinstance(node, ast.Constant)}
+    assert set(argument_words.WORDS) <= said
 
 
 @pytest.mark.parametrize("text", ["2026-03-04", "4-3-2026", " 04-03-2026 "])

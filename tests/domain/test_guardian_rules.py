@@ -16,6 +16,7 @@ from routekaart_app.domain.guardian_rules import (
     cleaned,
     holds_service_number,
     is_same,
+    live_apart,
     problems,
     strictest,
 )
@@ -124,3 +125,18 @@ def test_of_two_things_said_of_custody_the_most_careful_holds(custody: tuple[str
 def test_who_is_related_otherwise_to_one_pupil_is_somebody_else(one: str, other: str, two: bool) -> None:
     assert are_two([Child(PUPIL, relation=one)], [Child(PUPIL, relation=other)]) == two
     assert not are_two([Child(PUPIL, relation=one)], [Child(UUID(int=2), relation=other)])
+
+
+@pytest.mark.parametrize(
+    ("phone", "address", "relations", "apart"),
+    [
+        ("06-2222 2222", "Plein 2", ("", ""), True), ("0622222222", "Plein 2", ("parent", "mother"), True),
+        ("0622222222", "Plein 2", ("mother", "mother"), False), ("+31 6 1111 1111", "Plein 2", ("", ""), False),
+        ("0622222222", "kade 1 ", ("", ""), False), ("", "Plein 2", ("", ""), False),
+        ("0622222222", "", ("", ""), False),
+    ],
+)  # fmt: skip
+def test_who_lives_and_calls_elsewhere_is_somebody_else(
+    phone: str, address: str, relations: tuple[str, str], apart: bool
+) -> None:
+    assert live_apart(("0611111111", "Kade 1", relations[0]), (phone, address, relations[1])) == apart

@@ -233,9 +233,6 @@ def test_changing_a_plan_leaves_the_old_one_as_it_was() -> None:
     assert changed.new_groups == ((SECONDARY, "1A"), (SECONDARY, "3B"), (SECONDARY, "4B"))
     assert changed.as_proposed(ids).moves == plan.moves
     assert [pupil.pupil_id for pupil in changed.of(Turn.LEAVE)] == [ids[1]]
-    with pytest.raises(KeyError):
-        plan.with_move(UUID(int=0), again(pupils[0]))
-    assert plan.with_move(ids[0], again(pupils[0])).counts.repeat == 1
 
 
 def test_a_class_is_renamed_for_those_who_go_up_and_keeps_that_name() -> None:

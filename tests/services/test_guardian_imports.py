@@ -210,6 +210,22 @@ def test_a_father_and_a_grandfather_of_one_name_are_two(services: Services, clas
     assert counts(services.guardian_imports.plan(path)) == (0, 0, 2)
 
 
+def test_two_of_one_name_who_live_and_call_apart_are_two(services: Services, class_3b: AClass, tmp_path: Path) -> None:
+    head = "Leerlingnummer;Naam ouder;Relatie;Telefoon ouder;Adres ouder"
+    first, other = "1001;J. Bos;;0611111111;Kade 1", "1001;J. Bos;ouder;0622222222;Plein 2"
+    path = a_list(tmp_path, head, first, other, "1001;J. Bos;;0622222222;Steeg 3", "1001;J. Bos;;0611111111;")
+    plan = brought_in(services, path)
+    assert counts(plan) == (2, 0, 0)
+    assert [(problem.row, problem.field) for problem in plan.problems] == [(3, "name"), (4, "address")]
+    found = {(one.phone, one.address) for one in services.guardians.of(class_3b.pupil_ids[0])}
+    assert found == {("0611111111", "Kade 1"), ("0622222222", "Plein 2")}
+    assert counts(services.guardian_imports.plan(path)) == (0, 0, 2)
+    turned = services.guardian_imports.plan(a_list(tmp_path, head, other, first))
+    assert counts(turned) == (0, 0, 2) and turned.problems == ()
+    moved = services.guardian_imports.plan(a_list(tmp_path, head, "1001;J. Bos;;0633333333;Kade 9"))
+    assert counts(moved) == (0, 1, 0), "who is known may have moved"
+
+
 @pytest.mark.parametrize(
     ("row", "name"),
     [

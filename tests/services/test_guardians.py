@@ -13,12 +13,16 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.doubles import proposed
 from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.domain.merge import filled_up
-from routekaart_app.domain.parent_rights import AGE_16, AGREED, INFORM, NEVER, AgeChoices
+from routekaart_app.domain.parent_rights import AGE_16, AGE_18, AGREED, INFORM, NEVER, AgeChoices
+from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.stages import MBO, VO
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services.routekaarten import ensure_in
 from routekaart_app.services.school_settings import PARENTS_16, PARENTS_18
 from routekaart_app.store import models
-from tests.builders import TODAY, AClass
+from routekaart_app.store.models import school_year_id
+from tests.builders import TODAY, YEAR, AClass
 
 BORN_16 = date(2010, 1, 1)
 
@@ -155,6 +159,27 @@ def test_the_school_chooses_from_which_age_parents_are_told(services: Services, 
     assert services.school_settings.choice(PARENTS_18) == NEVER
     services.history.undo()
     assert services.school_settings.choice(PARENTS_18) == AGREED
+
+
+def test_who_goes_to_the_mbo_next_year_is_not_of_age_before_that(services: Services, class_3b: AClass) -> None:
+    pupil = class_3b.pupil_ids[0]
+    mother = saved(services, Guardian("Moeder", children=(Child(pupil),)))
+    following = SchoolYear(YEAR.start + 1)
+    with services.vault.database.write("next year") as session:
+        ensure_in(session, following)
+        session.get_one(models.Pupil, pupil).birth_date = None
+        where = {"school_id": class_3b.school_id, "school_year_id": school_year_id(following.start)}
+        session.add(models.Enrolment(pupil_id=pupil, starts_on=following.first_day, stage=MBO, number="1", **where))
+    assert services.guardians.receivers([pupil], TODAY)[pupil].guardians == (mother,)
+    assert services.guardians.age_facts(pupil, TODAY) == (None, VO, None)
+    (withheld,) = services.guardians.receivers([pupil], following.first_day)[pupil].withheld
+    assert withheld.why == AGE_18
+    with services.vault.database.write("only next year") as session:
+        for stay in session.query(models.Enrolment).filter_by(pupil_id=pupil, stage=VO):
+            session.delete(stay)
+    assert services.guardians.age_facts(pupil, TODAY)[1] == MBO, "the first to come where none has begun"
+    with pytest.raises(KnownError):
+        services.guardians.age_facts(new_id(), TODAY)
 
 
 def test_what_cannot_be_of_guardians_is_found_and_mended(services: Services, class_3b: AClass) -> None:

@@ -11,15 +11,19 @@ import pytest
 
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.career_file import EVERYTHING
 from routekaart_app.domain.guardian import Child, Guardian
 from routekaart_app.domain.meeting_sheet import MeetingSheet
 from routekaart_app.domain.merge import Merge
 from routekaart_app.domain.parent_privacy import Readers
 from routekaart_app.errors import KnownError
-from routekaart_app.services import parent_reports
+from routekaart_app.reports import career_file
+from routekaart_app.services import career_files, parent_reports
 from routekaart_app.services.parent_reports import Facts
+from routekaart_app.services.pupil_papers import Progress
 from tests import vaults
 from tests.builders import TODAY, YEAR, AClass
+from tests.reports import pdfs
 
 BEFORE = TODAY - timedelta(days=3)
 
@@ -236,3 +240,43 @@ def test_words_of_a_parent_who_was_not_there_are_kept_and_counted(services: Serv
     activity_id = services.parents.contacts_of(pupil_id)[0].activity_id
     services.parents.record_meeting(services.parents.open_meeting(activity_id).toggled(place))
     assert printed(services, pupil_id) == ("Ja", ["Ja doen"])
+
+
+def test_on_papers_about_the_pupil_a_call_is_a_call_whatever_was_typed(services: Services, class_3b: AClass) -> None:
+    pupil_id = class_3b.pupil_ids[0]
+    sheet = services.parents.new_contact(pupil_id, BEFORE, "phone")
+    services.parents.record_contact(replace(sheet.with_row(replace(sheet.row, words="Ja")), title="Over geldzorgen"))
+    evening = services.parents.new_meeting(class_3b.group_id, BEFORE, "evening")
+    services.parents.record_meeting(replace(evening, title="Ouderavond profielen"))
+    dossier, t = services.pupils.dossier(pupil_id, TODAY), i18n.catalog("reports", "en")
+    progress = Progress()
+    assert "Over geldzorgen" in {one.title for one in dossier.moments}, "on the screen it stands as it was typed"
+    assert not any("geldzorgen" in text for text in (*progress.said(dossier), *progress.texts(dossier)))
+    printed = pdfs.words(pdfs.made(progress.part(dossier, t)))
+    assert "phone call" in printed and "Ouderavond profielen" in printed and "geldzorgen" not in printed
+    file = career_files.built(dossier, EVERYTHING, lambda key: key)
+    assert {(one.title, one.parent_form) for one in file.others} == {("", "phone"), ("Ouderavond profielen", "")}
+    printed = pdfs.words(pdfs.made(career_file.part(file, t)))
+    assert "Phone call" in printed and "geldzorgen" not in printed
+
+
+@pytest.mark.parametrize(("who", "left"), [("Kemal", 2), ("Fatma", 1)])
+def test_what_was_agreed_with_each_parent_of_two_records_stays(
+    services: Services, class_3b: AClass, who: str, left: int
+) -> None:
+    """In the same words with two parents these are two; with one parent twice it is one agreement, and one contact."""
+    first, second, *_ = class_3b.pupil_ids
+    mother, father = a_parent(services, "Fatma", first, second), a_parent(services, "Kemal", first, second)
+    sheet = services.parents.new_meeting(class_3b.group_id, BEFORE, "evening")
+    other = {"Fatma": mother, "Kemal": father}[who]
+    services.parents.record_meeting(with_words(with_words(sheet, first, mother, "Ja"), second, other, "Ja"))
+    double = services.doubles.between(first, second)
+    effect = services.doubles.effect(Merge(double.first, double.second))
+    before = vaults.tables(services.vault.database)
+    services.doubles.merge(Merge(double.first, double.second))
+    kept = services.agreements.of_pupil(double.first.id)
+    assert [one.text for one in kept] == ["Ja doen"] * left == ["Ja doen"] * (1 + effect.agreements)
+    assert said(services, double.first.id) == {("Fatma", "Ja", "Ja doen"), (who, "Ja", "Ja doen")}
+    assert len(services.parents.contacts_of(double.first.id)) == left
+    services.history.undo()
+    assert vaults.tables(services.vault.database) == before

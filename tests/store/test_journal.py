@@ -1,4 +1,4 @@
-"""The journal knows every change, and takes back or brings back any of them."""
+"""The journal knows every change, and from it alone every table can be made anew."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.changes import Changed
 from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.store import journal
 from routekaart_app.store.database import SCHEMA, Database
-from routekaart_app.store.journal import insert_rows, replay
+from routekaart_app.store.journal import insert_rows
 from routekaart_app.store.models import (
     ENTITIES,
     Company,
@@ -30,7 +28,6 @@ from routekaart_app.store.models import (
     Pupil,
 )
 from routekaart_app.store.queries import companies as queries
-from tests import vaults
 from tests.builders import TODAY, YEAR, AClass
 from tests.vaults import tables
 
@@ -157,56 +154,6 @@ def steps(services: Services, made: AClass) -> dict[str, Callable[[], Any]]:
     }
 
 
-STEPS = (
-    "visit", "visit somewhere new", "cell", "cell of a neighbour", "cell of two", "exempt", "exempt otherwise",
-    "need again", "add company", "change company", "delete company", "school", "move",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("name", STEPS)
-def test_undo_and_redo_of_any_step_give_exactly_the_tables_of_before_and_after(
-    services: Services, class_3b: AClass, name: str
-) -> None:
-    database = services.vault.database
-    every = steps(services, class_3b)
-    for earlier in ("add company", "visit", "exempt"):
-        every[earlier]()
-    states = [tables(database)]
-    count = len(replayed(database)[0])
-    every[name]()
-    made = len(replayed(database)[0]) - count
-    after = tables(database)
-    for _step in range(made):
-        assert services.history.undo() is not None
-    assert tables(database) == states[0]
-    for _step in range(made):
-        assert services.history.redo() is not None
-    assert tables(database) == after
-    assert services.checks.run().ok
-
-
-def replayed(database: Database) -> tuple[list[int], list[int]]:
-    with database.read() as session:
-        rows = session.execute(sa.select(JournalTransaction).order_by(JournalTransaction.first)).scalars()
-        return replay((row.first, row.undoes, row.undoable) for row in rows)
-
-
-def test_twenty_steps_are_undone_to_the_beginning_and_redone_to_the_end(services: Services, class_3b: AClass) -> None:
-    database = services.vault.database
-    states = [tables(database)]
-    for name in ("visit", "cell", "cell of a neighbour", "exempt", "exempt otherwise", "school", "move", "cell of two"):
-        steps(services, class_3b)[name]()
-        states.append(tables(database))
-    for state in reversed(states[:-1]):
-        services.history.undo()
-        assert tables(database) == state
-    assert services.history.undo() is None and services.history.undo_label() is None
-    for state in states[1:]:
-        services.history.redo()
-        assert tables(database) == state
-    assert services.history.redo() is None and services.history.redo_label() is None
-
-
 def test_the_journal_alone_rebuilds_every_table(services: Services, class_3b: AClass) -> None:
     for step in steps(services, class_3b).values():
         step()
@@ -229,46 +176,6 @@ def test_the_journal_alone_rebuilds_every_table(services: Services, class_3b: AC
             for row in session.scalars(sa.select(model)):
                 current[name, row.id] = {key: journal.encode(value) for key, value in journal.values_of(row).items()}
     assert rebuilt == current
-
-
-def test_undo_goes_on_where_it_was_after_closing_and_opening(tmp_path: Path) -> None:
-    folder = vaults.copied(tmp_path / "v", with_class=True)
-    made = vaults.the_class()
-    with vaults.opened(folder) as services:
-        states = [tables(services.vault.database)]
-        for name in ("visit", "exempt", "school"):
-            steps(services, made)[name]()
-            states.append(tables(services.vault.database))
-        services.history.undo()
-    with vaults.opened(folder) as services:
-        assert services.history.undo_label() == services.history.undo()
-        assert tables(services.vault.database) == states[1]
-    with vaults.opened(folder) as services:
-        services.history.redo()
-        services.history.redo()
-        assert tables(services.vault.database) == states[3]
-        assert services.history.redo_label() is None
-    with vaults.opened(folder) as services:
-        for _step in range(3):
-            services.history.undo()
-        assert tables(services.vault.database) == states[0]
-        assert services.history.undo() is None
-
-
-def test_a_new_step_empties_what_could_be_redone(services: Services) -> None:
-    services.companies.save(CompanyEntry("Eerste"))
-    services.history.undo()
-    assert services.history.redo_label() is not None
-    services.companies.save(CompanyEntry("Tweede"))
-    assert services.history.redo() is None
-    assert [entry.name for entry in services.companies.all()] == ["Tweede"]
-
-
-def test_what_cannot_be_undone_ends_the_row_of_steps(services: Services) -> None:
-    services.companies.save(CompanyEntry("Eerste"))
-    services.routekaarten.ensure_template(YEAR.next())
-    assert services.history.undo() is None
-    assert len(services.companies.all()) == 1
 
 
 def test_a_step_that_fails_changes_nothing_and_keeps_what_can_be_undone(services: Services) -> None:
@@ -302,21 +209,6 @@ def test_a_reference_that_leads_nowhere_is_refused_at_the_end_of_the_step(servic
     assert services.checks.run().ok
 
 
-def test_an_undo_that_cannot_be_done_leaves_everything_as_it_was(services: Services, class_3b: AClass) -> None:
-    """A company that was met meanwhile outside the undo pile may not be pulled away from under its visits."""
-    database = services.vault.database
-    company = services.companies.save(CompanyEntry("Bakkerij"))
-    first = replayed(database)[0][-1]
-    from dataclasses import replace
-
-    services.contacts.record(replace(services.contacts.new_sheet(class_3b.group_id, TODAY), company_id=company))
-    before = tables(database)
-    with pytest.raises(sa.exc.IntegrityError), database.write("uit de rij", undoes=first) as session:
-        journal.reverse(session, 1, first)
-    assert tables(database) == before
-    assert services.checks.run().ok
-
-
 def test_rows_inserted_by_the_thousand_are_journaled_and_undone_like_any_other(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,29 +237,6 @@ def test_everyone_hears_which_tables_a_step_wrote(services: Services, class_3b: 
     stop()
     services.history.redo()
     assert told == [Changed(frozenset({"activity", "participation"}), recorded.label)] * 2
-
-
-OPERATIONS = st.lists(st.sampled_from(["new", "undo", "redo", "fixed"]), max_size=30)
-
-
-@settings(max_examples=80)
-@given(OPERATIONS)
-def test_the_piles_of_undo_and_redo_follow_from_the_journal(operations: list[str]) -> None:
-    rows: list[tuple[int, int | None, bool]] = []
-    undo: list[int] = []
-    redo: list[int] = []
-    for first, operation in enumerate(operations, start=1):
-        if operation in ("new", "fixed"):
-            rows.append((first, None, operation == "new"))
-            redo = []
-            undo = [*undo, first] if operation == "new" else []
-        elif operation == "undo" and undo:
-            rows.append((first, undo.pop(), True))
-            redo.append(first)
-        elif operation == "redo" and redo:
-            rows.append((first, redo.pop(), True))
-            undo.append(first)
-    assert replay(rows) == (undo, redo)
 
 
 def _some_changes(session: Any, row_ids: list[uuid.UUID], choose: random.Random) -> None:

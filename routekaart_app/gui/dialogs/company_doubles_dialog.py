@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -41,11 +40,7 @@ class CompanyDoublesDialog(PairsDialog[CompanyEntry]):
     ) -> None:
         self._companies = services.companies
         chosen = services.companies.between(*pair) if pair else None
-        texts = _texts()
-        if chosen:
-            about = _("Say from which each field comes, and make them one. Nothing of either is lost.")
-            texts = replace(texts, window=_("Are these one company?"), about=about)
-        super().__init__(host, texts, merge_words.of_companies(), parent, pair=chosen)
+        super().__init__(host, _texts(), merge_words.of_companies(), parent, pair=chosen)
 
     def pairs(self) -> Sequence[CompanyDouble]:
         """See `PairsDialog`."""
@@ -63,10 +58,6 @@ class CompanyDoublesDialog(PairsDialog[CompanyEntry]):
         assert merge.kept.id is not None and merge.dropped.id is not None
         return self._companies.merge(merge.kept.id, merge.dropped.id, merge.from_dropped)
 
-    def key(self, pair: CompanyDouble) -> Hashable:
-        """See `PairsDialog`."""
-        return (pair.first.id, pair.second.id)
-
     def said(self, pair: CompanyDouble) -> str:
         """See `PairsDialog`."""
         places = " / ".join(dict.fromkeys(one.municipality or "–" for one in (pair.first, pair.second)))
@@ -80,6 +71,7 @@ class CompanyDoublesDialog(PairsDialog[CompanyEntry]):
 def _texts() -> PairsTexts:
     return PairsTexts(
         window=_("Companies that are in twice"),
+        asked=_("Are these one company?"),
         column=_("Company or institution"),
         table=_("Companies that look alike"),
         count=lambda n: ngettext("{n} pair looks like one company", "{n} pairs look like one company", n).format(n=n),
@@ -88,6 +80,7 @@ def _texts() -> PairsTexts:
             "Choose a pair, say from which each field comes, and make them one. Nothing of either is lost. "
             "If they are two companies, fill in the municipality of both."
         ),
+        about_asked=_("Say from which each field comes, and make them one. Nothing of either is lost."),
         about_none=_("No two companies have the same name in the same municipality."),
         merge=_("Make one company"),
     )

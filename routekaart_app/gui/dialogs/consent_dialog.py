@@ -25,13 +25,12 @@ class ConsentDialog(EntryDialog):
 
     def __init__(self, services: Services, host: Window, pupil_id: UUID, parent: QWidget | None = None) -> None:
         super().__init__(services, host, pupil_id, parent)
-        agreed_on = services.guardians.agreed_on(pupil_id)
+        facts = services.guardians.age_facts(pupil_id, self.day)
+        _birth_date, _stage, agreed_on = facts
         self._agreed_on = agreed_on
         self.form = form = Ui_ConsentDialog()
         form.setupUi(self)
-        fields = self.fields
-        rule = parent_words.age_said(fields.birth_date, fields.stage, agreed_on, self.day, services.guardians.ages())
-        form.rule_label.setText(rule)
+        form.rule_label.setText(parent_words.age_said(*facts, self.day, services.guardians.ages()))
         form.agreed_check.setChecked(agreed_on is not None)
         form.agreed_on_edit.set_day(agreed_on or self.day)
         form.agreed_check.toggled.connect(self._follow)

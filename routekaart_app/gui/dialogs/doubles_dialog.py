@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -49,11 +48,7 @@ class DoublesDialog(PairsDialog[PupilFacts]):
     ) -> None:
         self._doubles = services.doubles
         chosen = services.doubles.between(*pair) if pair else None
-        texts = _texts()
-        if chosen:
-            about = _("Say from whom each field comes, and make them one. Nothing of either is lost.")
-            texts = replace(texts, window=_("Are these one pupil?"), about=about)
-        super().__init__(host, texts, merge_words.of_pupils(), parent, pair=chosen)
+        super().__init__(host, _texts(), merge_words.of_pupils(), parent, pair=chosen)
 
     def pairs(self) -> Sequence[PupilDouble]:
         """See `PairsDialog`."""
@@ -75,10 +70,6 @@ class DoublesDialog(PairsDialog[PupilFacts]):
         """See `PairsDialog`."""
         return self._doubles.keep_apart(pair)
 
-    def key(self, pair: PupilDouble) -> Hashable:
-        """See `PairsDialog`."""
-        return (pair.first.id, pair.second.id)
-
     def said(self, pair: PupilDouble) -> str:
         """See `PairsDialog`."""
         both = (names.listed(facts.first_name, facts.prefix, facts.last_name) for facts in (pair.first, pair.second))
@@ -92,11 +83,13 @@ class DoublesDialog(PairsDialog[PupilFacts]):
 def _texts() -> PairsTexts:
     return PairsTexts(
         window=_("Pupils who are in twice"),
+        asked=_("Are these one pupil?"),
         column=_("Pupil"),
         table=_("Pupils who look alike"),
         count=lambda n: ngettext("{n} pair looks like one pupil", "{n} pairs look like one pupil", n).format(n=n),
         none=_("Nobody is in twice"),
         about=_("Choose a pair, say from whom each field comes, and make them one. Nothing of either is lost."),
+        about_asked=_("Say from whom each field comes, and make them one. Nothing of either is lost."),
         about_none=_("No two pupils have the same number at a school, or the same name and birth date."),
         merge=_("Make one pupil"),
         apart=_("These are two pupils"),

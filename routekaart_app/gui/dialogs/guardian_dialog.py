@@ -167,11 +167,10 @@ class GuardianDialog(SavingDialog):
         """What the age of a pupil means; "" when the pupil is gone meanwhile."""
         guardians = self.services.guardians
         try:
-            fields = self.services.pupil_records.fields(pupil_id, self.host.context.year)
-            agreed_on = guardians.agreed_on(pupil_id)
+            facts = guardians.age_facts(pupil_id, self.today)
         except KnownError:
             return ""
-        return parent_words.age_said(fields.birth_date, fields.stage, agreed_on, self.today, guardians.ages())
+        return parent_words.age_said(*facts, self.today, guardians.ages())
 
     def _read_everybody(self) -> None:
         """Who is in already, in the worker: of a whole region there are thousands."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -35,10 +34,7 @@ class GuardianDoublesDialog(PairsDialog[Guardian]):
     ) -> None:
         self._guardians = services.guardians
         chosen = services.guardians.between(*pair) if pair else None
-        texts = _texts()
-        if chosen:
-            texts = replace(texts, window=_("Are these one person?"))
-        super().__init__(host, texts, merge_words.of_guardians(), parent, pair=chosen)
+        super().__init__(host, _texts(), merge_words.of_guardians(), parent, pair=chosen)
 
     def pairs(self) -> Sequence[GuardianDouble]:
         """See `PairsDialog`."""
@@ -55,10 +51,6 @@ class GuardianDoublesDialog(PairsDialog[Guardian]):
         """See `PairsDialog`."""
         assert merge.kept.id is not None and merge.dropped.id is not None
         return self._guardians.merge(merge.kept.id, merge.dropped.id, merge.from_dropped)
-
-    def key(self, pair: GuardianDouble) -> Hashable:
-        """See `PairsDialog`."""
-        return (pair.first.id, pair.second.id)
 
     def said(self, pair: GuardianDouble) -> str:
         """See `PairsDialog`."""
@@ -84,11 +76,13 @@ def _differs(merge: GuardianMerge) -> bool:
 def _texts() -> PairsTexts:
     return PairsTexts(
         window=_("Parents who are in twice"),
+        asked=_("Are these one person?"),
         column=_("Parent or carer"),
         table=_("Parents who look alike"),
         count=lambda n: ngettext("{n} pair looks like one person", "{n} pairs look like one person", n).format(n=n),
         none=_("Nobody is in twice"),
         about=_("Choose a pair, say from which each field comes, and make them one. Nothing of either is lost."),
+        about_asked=_("Say from which each field comes, and make them one. Nothing of either is lost."),
         about_none=_("No two parents of one name have a pupil, a telephone number or an address in common."),
         merge=_("Make them one"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 
@@ -14,7 +14,7 @@ from routekaart_app.domain import letter as rules
 from routekaart_app.domain.guardian import PAPER_LANGUAGES, RIGHT_TO_LEFT
 from routekaart_app.domain.letter import FIELDS, LIST_FIELDS, LONGEST, Letter
 from routekaart_app.errors import KnownError, Problem
-from routekaart_app.gui import theme
+from routekaart_app.gui import text_direction, theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_letter_texts_dialog import Ui_LetterTextsDialog
@@ -191,14 +191,14 @@ class LetterTextsDialog(SavingDialog):
     def _show(self, letter: Letter) -> None:
         form, screen = self.form, screen_language()
         self._letter = letter
-        way = Qt.LayoutDirection.RightToLeft if letter.language in RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
+        is_mirrored = letter.language in RIGHT_TO_LEFT
         texts = ((form.name_edit, letter.name), (form.subject_edit, rules.shown(letter.subject, screen)))
         for edit, text in texts:
             edit.setText(text)
-            edit.setLayoutDirection(way)
+            text_direction.set_line(edit, from_right=is_mirrored)
         for area, text in ((form.body_edit, letter.body), (form.slip_edit, letter.slip)):
             area.setPlainText(rules.shown(text.strip(), screen))
-            area.setLayoutDirection(way)
+            text_direction.set_area(area, from_right=is_mirrored)
         self._first = self.typed()
         self.tried = False
         form.saved_label.clear()

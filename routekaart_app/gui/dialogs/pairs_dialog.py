@@ -26,15 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PairsTexts:
-    """What a dialog of pairs says. `count` is "{n} pairs look like …" for a number; `apart` is "" where nobody can say
-    that two that look alike are two."""
+    """What a dialog of pairs says. `count` is "{n} pairs look like …" for a number; `asked` and `about_asked` stand
+    above two that somebody chose; `apart` is "" where nobody can say that two that look alike are two."""
 
     window: str
+    asked: str
     column: str
     table: str
     count: Callable[[int], str]
     none: str
     about: str
+    about_asked: str
     about_none: str
     merge: str
     apart: str = ""
@@ -59,7 +61,7 @@ class PairsDialog(QDialog, Generic[F]):
         super().__init__(parent)
         self._host, self._texts, self._pair = host, texts, pair
         self.label = ""
-        self.setWindowTitle(texts.window)
+        self.setWindowTitle(texts.asked if pair else texts.window)
         self.setObjectName("doubles_dialog")
         self.model = TableModel[Double[F]](
             (
@@ -114,7 +116,7 @@ class PairsDialog(QDialog, Generic[F]):
 
     def key(self, pair: Double[F]) -> Hashable:
         """What names a pair."""
-        raise NotImplementedError
+        return pair.first.id, pair.second.id
 
     def said(self, pair: Double[F]) -> str:
         """What the two are called."""
@@ -190,8 +192,8 @@ class PairsDialog(QDialog, Generic[F]):
         self._table.choose(self.model.key_at(0))
         self._table.hide()
         self._apart_button.setVisible(bool(self._texts.apart))
-        self._title.setText(self._texts.window)
-        self._about.setText(self._texts.about)
+        self._title.setText(self._texts.asked)
+        self._about.setText(self._texts.about_asked)
         self._show()
         self._merge_button.setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -47,7 +47,3 @@ class ImportRequest:
                     raise
                 asked = {**asked, error.code: answer}
         raise AssertionError("each question is answered once")
-
-    def with_(self, **changes: Any) -> ImportRequest:
-        """The same request with something said more."""
-        return replace(self, **changes)

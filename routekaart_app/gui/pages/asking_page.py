@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.asking import LISTS, NO_VISIT, NOT_ASKED, TOO_OFTEN, Asking, GroupWithout
-from routekaart_app.gui import icons, theme
+from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import asking_words
 from routekaart_app.gui.models.asking_words import AskingRow
 from routekaart_app.gui.models.table import TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
@@ -64,10 +65,7 @@ class AskingPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = QPushButton(_("Companies"))
-        self._back.setObjectName("back_button")
-        self._back.setProperty("kind", "link")
-        icons.put(self._back, "back", "accent", 15)
+        self._back = list_parts.back_button(_("Companies"))
         self._head.flow.push()
         self.sector.setObjectName("sector_chooser")
         self.often.setObjectName("often_button")
@@ -87,18 +85,10 @@ class AskingPage(Page):
         self.table.setObjectName("asking_view")
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self._listed = QWidget()
-        self._lists = QStackedLayout(self._listed)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(self.table)
-        self._lists.addWidget(self._empty)
+        self._listed, self._lists = list_parts.either(self.table, self._empty)
         inside = QWidget()
         column = PageColumn(inside)
-        top = QVBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._head)
-        column.addLayout(top)
+        column.addLayout(list_parts.under(self._back, self._head))
         column.addWidget(lists)
         column.addWidget(self._listed, 1)
         column.addWidget(self._actions())
@@ -111,14 +101,10 @@ class AskingPage(Page):
     def _actions(self) -> QWidget:
         """What can be done with the row that is chosen."""
         row = FlowRow()
-        self.plan, self.company = QPushButton(_("Plan a visit")), QPushButton(_("Open company"))
-        self.copy = QPushButton(_("Copy list"))
-        self.copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        made = {"plan": (self.plan, "visit"), "company": (self.company, "companies"), "copy": (self.copy, "file")}
-        for name, (button, icon) in made.items():
-            button.setObjectName(f"{name}_button")
-            button.setAutoDefault(False)
-            icons.put(button, icon)
+        self.plan = list_parts.action_button("plan", _("Plan a visit"), "visit")
+        self.company = list_parts.action_button("company", _("Open company"), "companies")
+        self.copy = list_parts.copy_button()
+        for button in (self.plan, self.company, self.copy):
             row.flow.addWidget(button)
         return row
 

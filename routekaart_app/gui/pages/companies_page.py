@@ -19,6 +19,7 @@ from routekaart_app.gui.dialogs.company_dialog import NEW, CompanyDialog
 from routekaart_app.gui.models import company_columns
 from routekaart_app.gui.pages.company_menu import CompanyMenu
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.company_filters import CompanyFilters
 from routekaart_app.gui.widgets.company_view import CompanyView
 from routekaart_app.gui.widgets.empty_state import EmptyState
@@ -77,11 +78,7 @@ class CompaniesPage(Page):
         self.menu.offer_columns(self._columns)
         self._more.setMenu(self.menu)
         self._add = self._head.add_button("add_button", _("Add company"), icon="add", primary=True)
-        self._listed = QWidget()
-        self._lists = QStackedLayout(self._listed)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(self._table)
-        self._lists.addWidget(self._empty)
+        self._listed, self._lists = list_parts.either(self._table, self._empty)
         inside = QWidget()
         column = PageColumn(inside)
         column.addWidget(self._head)

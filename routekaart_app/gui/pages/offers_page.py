@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.company import STAGES
 from routekaart_app.domain.offer import Offer
 from routekaart_app.domain.visit import KINDS
-from routekaart_app.gui import icons, theme
+from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
@@ -50,10 +51,7 @@ class OffersPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = QPushButton(_("Companies"))
-        self._back.setObjectName("back_button")
-        self._back.setProperty("kind", "link")
-        icons.put(self._back, "back", "accent", 15)
+        self._back = list_parts.back_button(_("Companies"))
         self._head.flow.push()
         self.add = self._head.add_button("add_button", _("Add an offer"), icon="add", primary=True)
         filters = FlowRow()
@@ -64,18 +62,10 @@ class OffersPage(Page):
         self.table.setObjectName("offers_view")
         self.table.setAccessibleName(_("On offer"))
         self.table.sort_by(0)
-        self._listed = QWidget()
-        self._lists = QStackedLayout(self._listed)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(self.table)
-        self._lists.addWidget(self._empty)
+        self._listed, self._lists = list_parts.either(self.table, self._empty)
         inside = QWidget()
         column = PageColumn(inside)
-        top = QVBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._head)
-        column.addLayout(top)
+        column.addLayout(list_parts.under(self._back, self._head))
         column.addWidget(filters)
         column.addWidget(self._listed, 1)
         column.addWidget(self._actions())
@@ -88,19 +78,11 @@ class OffersPage(Page):
     def _actions(self) -> QWidget:
         """What can be done with the offer that is chosen."""
         row = FlowRow()
-        self.change, self.plan = QPushButton(_("Change offer")), QPushButton(_("Plan a visit"))
-        self.company, self.copy = QPushButton(_("Open company")), QPushButton(_("Copy list"))
-        self.copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        made = {
-            "change": (self.change, "edit"),
-            "plan": (self.plan, "visit"),
-            "company": (self.company, "companies"),
-            "copy": (self.copy, "file"),
-        }
-        for name, (button, icon) in made.items():
-            button.setObjectName(f"{name}_button")
-            button.setAutoDefault(False)
-            icons.put(button, icon)
+        self.change = list_parts.action_button("change", _("Change offer"), "edit")
+        self.plan = list_parts.action_button("plan", _("Plan a visit"), "visit")
+        self.company = list_parts.action_button("company", _("Open company"), "companies")
+        self.copy = list_parts.copy_button()
+        for button in (self.change, self.plan, self.company, self.copy):
             row.flow.addWidget(button)
         return row
 

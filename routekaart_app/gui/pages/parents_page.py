@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app import formats
 from routekaart_app.domain.guardian import Guardian
 from routekaart_app.domain.parent_counts import NotReached
-from routekaart_app.gui import icons, shortcuts, theme
+from routekaart_app.gui import shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import parent_lists as lists
 from routekaart_app.gui.models import parent_reading
@@ -23,6 +23,7 @@ from routekaart_app.gui.models.table import TableModel
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.pages.parent_actions import ACTIONS, ParentActions, offered, words_of
 from routekaart_app.gui.pages.parent_menu import ParentMenu
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.figure import Figure
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
@@ -97,11 +98,7 @@ class ParentsPage(Page):
         self.table.setObjectName("parents_view")
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self._listed = QWidget()
-        self._lists = QStackedLayout(self._listed)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(self.table)
-        self._lists.addWidget(self._empty)
+        self._listed, self._lists = list_parts.either(self.table, self._empty)
         inside = QWidget()
         column = PageColumn(inside)
         column.addWidget(self._head)
@@ -118,18 +115,11 @@ class ParentsPage(Page):
         """What can be done with the row that is chosen."""
         foot = FlowRow()
         for name, action in ACTIONS.items():
-            button = QPushButton(words_of(name))
-            button.setObjectName(f"{name}_button")
-            button.setAutoDefault(False)
-            icons.put(button, action.icon)
+            button = list_parts.action_button(name, words_of(name), action.icon)
             button.clicked.connect(lambda _checked=False, name=name: self._act(name))
             foot.flow.addWidget(button)
             self.buttons[name] = button
-        self.copy = QPushButton(_("Copy list"))
-        self.copy.setObjectName("copy_button")
-        self.copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        self.copy.setAutoDefault(False)
-        icons.put(self.copy, "file")
+        self.copy = list_parts.copy_button()
         foot.flow.addWidget(self.copy)
         return foot
 

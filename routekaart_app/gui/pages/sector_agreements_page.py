@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.domain import sector_agreement as rules
 from routekaart_app.domain.sector_agreement import WHAT, SectorAgreement, SectorRow
-from routekaart_app.gui import icons, painter, theme
+from routekaart_app.gui import painter, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.cell_grid import CellGrid, GridCell
 from routekaart_app.gui.widgets.chooser import Chooser
@@ -67,10 +68,7 @@ class SectorAgreementsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = QPushButton(_("Companies"))
-        self._back.setObjectName("back_button")
-        self._back.setProperty("kind", "link")
-        icons.put(self._back, "back", "accent", 15)
+        self._back = list_parts.back_button(_("Companies"))
         self._head.flow.push()
         self.what.setObjectName("what_chooser")
         self.municipality.setObjectName("municipality_chooser")
@@ -93,18 +91,10 @@ class SectorAgreementsPage(Page):
         some.addWidget(self.table, 1)
         some.addWidget(self._actions())
         self._some = some
-        shown = QWidget()
-        self._lists = QStackedLayout(shown)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(inside)
-        self._lists.addWidget(self._empty)
+        shown, self._lists = list_parts.either(inside, self._empty)
         page = QWidget()
         column = PageColumn(page)
-        top = QVBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._head)
-        column.addLayout(top)
+        column.addLayout(list_parts.under(self._back, self._head))
         column.addWidget(shown, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -115,14 +105,10 @@ class SectorAgreementsPage(Page):
     def _actions(self) -> QWidget:
         """What can be done with the agreement that is chosen."""
         row = FlowRow()
-        self.change, self.plan = QPushButton(_("Change agreement")), QPushButton(_("Plan a visit"))
-        self.copy = QPushButton(_("Copy list"))
-        self.copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        made = {"change": (self.change, "edit"), "plan": (self.plan, "visit"), "copy": (self.copy, "file")}
-        for name, (button, icon) in made.items():
-            button.setObjectName(f"{name}_button")
-            button.setAutoDefault(False)
-            icons.put(button, icon)
+        self.change = list_parts.action_button("change", _("Change agreement"), "edit")
+        self.plan = list_parts.action_button("plan", _("Plan a visit"), "visit")
+        self.copy = list_parts.copy_button()
+        for button in (self.change, self.plan, self.copy):
             row.flow.addWidget(button)
         return row
 

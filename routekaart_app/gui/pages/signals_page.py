@@ -9,17 +9,18 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.domain.signals import KINDS, LOOK_BACK_DUE, SignalRow, Signals
 from routekaart_app.domain.spread import Spread
-from routekaart_app.gui import icons, shortcuts, theme
+from routekaart_app.gui import shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import signal_words
 from routekaart_app.gui.models.scope import scope_of
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.widgets import list_parts
 from routekaart_app.gui.widgets.class_spread import SECTORS_MET, ClassSpread
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
@@ -68,10 +69,7 @@ class SignalsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = QPushButton(_("Today"))
-        self._back.setObjectName("back_button")
-        self._back.setProperty("kind", "link")
-        icons.put(self._back, "back", "accent", 15)
+        self._back = list_parts.back_button(_("Today"))
         self._head.flow.push()
         self._head.add(self._filter)
         lists, self._group = FlowRow(), QButtonGroup(self)
@@ -84,21 +82,13 @@ class SignalsPage(Page):
             self.choices[kind] = choice
             lists.flow.addWidget(choice)
         lists.flow.addWidget(self.spread.button)
-        self._listed = QWidget()
-        self._lists = QStackedLayout(self._listed)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.addWidget(self.table)
-        self._lists.addWidget(self._empty)
+        self._listed, self._lists = list_parts.either(self.table, self._empty)
         self.table.setObjectName("signals_view")
         self._keep_order()
         self.table.setSortingEnabled(True)
         inside = QWidget()
         column = PageColumn(inside)
-        top = QVBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._head)
-        column.addLayout(top)
+        column.addLayout(list_parts.under(self._back, self._head))
         column.addWidget(lists)
         column.addWidget(self.spread)
         column.addWidget(self._listed, 1)
@@ -116,15 +106,15 @@ class SignalsPage(Page):
     def _actions(self) -> QWidget:
         """What can be done with who is chosen."""
         row = FlowRow()
-        self._look_back = _button("look_back_button", _("Look back…"), "check")
-        self._talk = _button("talk_button", shortcuts.with_keys(_("Talk"), shortcuts.keys_of("record_talk")), "edit")
-        self._open = _button("open_button", _("Open dossier"), "pupils")
-        self._visit = _button("visit_button", _("Record visit"), "visit")
-        self._why = _button("why_button", _("Why?"), "info")
-        self._copy = _button("copy_button", _("Copy list"), "file")
-        self._copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
-        for button in (self._look_back, self._talk, self._open, self._visit, self._why, self._copy):
-            row.flow.addWidget(button)
+        button = list_parts.action_button
+        self._look_back = button("look_back", _("Look back…"), "check")
+        self._talk = button("talk", shortcuts.with_keys(_("Talk"), shortcuts.keys_of("record_talk")), "edit")
+        self._open = button("open", _("Open dossier"), "pupils")
+        self._visit = button("visit", _("Record visit"), "visit")
+        self._why = button("why", _("Why?"), "info")
+        self._copy = list_parts.copy_button()
+        for part in (self._look_back, self._talk, self._open, self._visit, self._why, self._copy):
+            row.flow.addWidget(part)
         return row
 
     def _connect(self) -> None:
@@ -319,11 +309,3 @@ def _columns(kind: str) -> tuple[Column[SignalRow], ...]:
 
 def _key(row: SignalRow) -> Hashable:
     return row.pupil_id, row.line_id, row.activity_id, row.kind
-
-
-def _button(name: str, text: str, icon: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    icons.put(button, icon)
-    return button

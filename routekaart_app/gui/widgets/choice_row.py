@@ -123,11 +123,6 @@ class ChoiceRow(FlowRow):
             return True
         return bool(letter) and self._begins_with(letter, at)
 
-    def give_focus(self) -> None:
-        """Bring the keyboard to what is chosen, or else to the first word."""
-        if self._words:
-            self._words[max(0, self._place())][1].setFocus(Qt.FocusReason.TabFocusReason)
-
     def _begins_with(self, letter: str, at: int) -> bool:
         """Choose the next word that begins with a letter."""
         order = [*range(at + 1, len(self._words)), *range(at + 1)]

@@ -17,7 +17,7 @@ from routekaart_app.domain.cell_edit import Wanted
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
 
-_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 

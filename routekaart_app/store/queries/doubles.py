@@ -19,6 +19,7 @@ from routekaart_app.store.models import (
     Group,
     Growth,
     Note,
+    ParentContact,
     Participation,
     Pupil,
     Reflection,
@@ -129,12 +130,19 @@ def exemptions(session: Session, pupil_id: UUID) -> Sequence[Exemption]:
 
 
 def same_agreements(session: Session, kept_id: UUID, dropped_id: UUID) -> list[tuple[Agreement, Agreement]]:
-    """What was agreed with both of two pupils in one talk, in the same words: of the one and of the other."""
+    """What was agreed with both of two pupils in one talk, in the same words, and with the same parent if with any: of
+    the one and of the other."""
     from_talks = Agreement.activity_id.is_not(None)
     of_both = select(Agreement).where(Agreement.pupil_id.in_([kept_id, dropped_id]), from_talks).order_by(Agreement.id)
     rows = session.scalars(of_both).all()
-    mine = {(row.activity_id, row.text): row for row in rows if row.pupil_id == kept_id}
-    others = ((row, mine.pop((row.activity_id, row.text), None)) for row in rows if row.pupil_id == dropped_id)
+    contact = ParentContact
+    told = session.execute(
+        select(contact.id, contact.guardian_id, contact.who).where(contact.pupil_id.in_([kept_id, dropped_id]))
+    )
+    parents = {key: (guardian_id, who) for key, guardian_id, who in told}
+    keys = {row.id: (row.activity_id, row.text, parents.get(row.id)) for row in rows}
+    mine = {keys[row.id]: row for row in rows if row.pupil_id == kept_id}
+    others = ((row, mine.pop(keys[row.id], None)) for row in rows if row.pupil_id == dropped_id)
     return [(same, row) for row, same in others if same is not None]
 
 

@@ -127,19 +127,21 @@ def pupils_to_match(session: Session, school_id: UUID | None) -> Iterator[Result
     yield from session.execute(found)
 
 
-def ages(session: Session, pupil_ids: Collection[UUID]) -> dict[UUID, tuple[date | None, str, date | None]]:
-    """Birth date, stage of the newest stay, and when the pupil agreed that parents are told, of some pupils."""
-    found = (
-        select(Pupil.id, Pupil.birth_date, Enrolment.stage, School.stage, Pupil.parents_agreed_on)
+def ages(session: Session, pupil_ids: Collection[UUID], on: date) -> dict[UUID, tuple[date | None, str, date | None]]:
+    """Birth date, stage of the newest stay that has begun on a day, and when the pupil agreed that parents are told, of
+    some pupils; the stage of the first stay to come where none has begun."""
+    stays = (
+        select(Pupil.id, Pupil.birth_date, Enrolment.stage, School.stage, Pupil.parents_agreed_on, Enrolment.starts_on)
         .outerjoin(Enrolment, Enrolment.pupil_id == Pupil.id)
         .outerjoin(School, School.id == Enrolment.school_id)
         .order_by(Enrolment.starts_on, Enrolment.id)
     )
-    return {
-        row[0]: (row[1], row[2] or row[3] or "", row[4])
-        for part in _parts(pupil_ids)
-        for row in session.execute(found.where(Pupil.id.in_(part)))
-    }
+    found: dict[UUID, tuple[date | None, str, date | None]] = {}
+    for part in _parts(pupil_ids):
+        for pupil, born, stage, of_school, agreed_on, starts_on in session.execute(stays.where(Pupil.id.in_(part))):
+            if pupil not in found or starts_on <= on:
+                found[pupil] = born, stage or of_school or "", agreed_on
+    return found
 
 
 def _parts(ids: Iterable[UUID]) -> Iterator[list[UUID]]:

@@ -11,7 +11,20 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Row, String, case, func, literal, null, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    String,
+    Subquery,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain.contact import State
@@ -271,25 +284,7 @@ def meetings(session: Session, year: SchoolYear, groups: Iterable[UUID] | None) 
     """What classes did and will do together with their parents in a school year, newest first: the activity, its class
     and line, its form, how many are asked (`pupils`), of how many a parent was there, and of how many pupils it
     is recorded. `form` is None where nobody said which."""
-    form, pupil = func.max(ParentContact.form), ParentContact.pupil_id
-    reached = func.count(case((ParentContact.attended, pupil)).distinct())
-    told = (
-        select(ParentContact.activity_id, form.label("form"), reached.label("reached"))
-        .add_columns(func.count(pupil.distinct()).label("pupils"))
-        .group_by(ParentContact.activity_id)
-        .subquery()
-    )
-    took = (
-        select(
-            Participation.activity_id,
-            func.count().label("pupils"),
-            _count(Participation.state != State.PLANNED).label("recorded"),
-            _count(Participation.state.in_(_THERE)).label("there"),
-        )
-        .where(Participation.year == year.start, Participation.kind.in_(_MEETINGS))
-        .group_by(Participation.activity_id)
-        .subquery()
-    )
+    told, took = _told_of_parents(), _took_part(year)
     found = (
         select(
             Activity.id,
@@ -320,6 +315,34 @@ def meetings(session: Session, year: SchoolYear, groups: Iterable[UUID] | None) 
     if groups is not None:
         found = found.where(Activity.group_id.in_(list(groups)))
     return session.execute(found).all()
+
+
+def _told_of_parents() -> Subquery:
+    """Of each activity what was told of parents: its `form`, of how many pupils one was there, and of how many pupils
+    anything is told."""
+    form, pupil = func.max(ParentContact.form), ParentContact.pupil_id
+    reached = func.count(case((ParentContact.attended, pupil)).distinct())
+    return (
+        select(ParentContact.activity_id, form.label("form"), reached.label("reached"))
+        .add_columns(func.count(pupil.distinct()).label("pupils"))
+        .group_by(ParentContact.activity_id)
+        .subquery()
+    )
+
+
+def _took_part(year: SchoolYear) -> Subquery:
+    """Of each meeting of a school year how many pupils it is about, of how many it is recorded, how many took part."""
+    return (
+        select(
+            Participation.activity_id,
+            func.count().label("pupils"),
+            _count(Participation.state != State.PLANNED).label("recorded"),
+            _count(Participation.state.in_(_THERE)).label("there"),
+        )
+        .where(Participation.year == year.start, Participation.kind.in_(_MEETINGS))
+        .group_by(Participation.activity_id)
+        .subquery()
+    )
 
 
 def willing(session: Session) -> Sequence[Row[*tuple[Any, ...]]]:
@@ -355,8 +378,3 @@ def willing(session: Session) -> Sequence[Row[*tuple[Any, ...]]]:
         .order_by(Guardian.name, Guardian.id, Pupil.sort_key, Pupil.id)
     )
     return session.execute(found).all()
-
-
-def by_company(session: Session, company_id: UUID) -> Sequence[Guardian]:
-    """The guardians of whom a company is the lead."""
-    return session.scalars(select(Guardian).where(Guardian.company_id == company_id)).all()

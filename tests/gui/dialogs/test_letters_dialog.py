@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -93,7 +92,14 @@ def test_a_text_is_changed_with_fields_and_put_back(
     form.back_button.click()
     assert services.letters.all()[0].own == () and "{visits}" not in form.subject_edit.text()
     dialog._pick("invitation", "ar")
-    assert form.body_edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    for text in ("", "Beste {ouders}", "مرحبا"):
+        form.body_edit.setPlainText(text)
+        form.subject_edit.setText(text)
+        assert form.body_edit.cursorRect().x() > form.body_edit.viewport().width() / 2, "it begins at the right"
+        form.subject_edit.grab()  # only then a line has placed its text
+        assert form.subject_edit.cursorRect().center().x() > form.subject_edit.width() / 2
+    dialog._turn_to("invitation", "nl")
+    assert form.body_edit.cursorRect().x() < form.body_edit.viewport().width() / 2
     dialog.new()
     form.name_edit.setText("Rondleiding")
     form.subject_edit.setText("Kom kijken")

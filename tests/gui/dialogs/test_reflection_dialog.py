@@ -104,7 +104,7 @@ def test_questions_fit_the_phase_and_follow_the_competency(open_dialog: Opener, 
     for two in ("KR", "NW"):
         dialog.fields.form.question_card.letters_choice.changed.emit(two)
     card = dialog.fields.form.question_card
-    card.letters_choice.give_focus()
+    card.letters_choice.buttons[0].setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
     for entry in services.lists.items(QUESTIONS, "WE VO"):
         assert entry.text in shown.text()

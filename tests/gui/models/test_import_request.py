@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_a_silent_file_takes_what_was_said(empty: Services) -> None:
     with pytest.raises(KnownError) as asked:
         silent.plan(empty.imports)
     assert asked.value.code == "no-school"
-    plan = silent.with_(school_id=other).plan(empty.imports)
+    plan = replace(silent, school_id=other).plan(empty.imports)
     assert (plan.school.id, plan.year) == (other, SchoolYear(2024))
 
 

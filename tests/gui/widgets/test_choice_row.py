@@ -22,7 +22,7 @@ def row(qtbot: QtBot, looks: QApplication) -> Iterator[ChoiceRow]:
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
-    made.give_focus()
+    made.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
     yield made
 
 
