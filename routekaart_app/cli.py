@@ -6,17 +6,19 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from routekaart_app import arguments as given
 from routekaart_app import i18n
 from routekaart_app.errors import Cancelled, KnownError
+from routekaart_app.exit_codes import ATTENTION as ATTENTION
+from routekaart_app.exit_codes import CANNOT_OPEN as CANNOT_OPEN
+from routekaart_app.exit_codes import OK as OK
+from routekaart_app.exit_codes import REFUSED as REFUSED
+from routekaart_app.exit_codes import WRONG_USE as WRONG_USE
 from routekaart_app.i18n import gettext as _
-from routekaart_app.terminal import ATTENTION as ATTENTION
-from routekaart_app.terminal import CANNOT_OPEN as CANNOT_OPEN
-from routekaart_app.terminal import OK as OK
-from routekaart_app.terminal import REFUSED as REFUSED
-from routekaart_app.terminal import WRONG_USE as WRONG_USE
-from routekaart_app.terminal import CannotOpen, say, shortened
+
+if TYPE_CHECKING:
+    import argparse
 
 _OUT_OF_REACH = frozenset({"damaged", "locked", "cannot-write", "disk-full"})
 """What can come over an administration after it was opened."""
@@ -31,6 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from routekaart_app.selftest import main as self_check
 
         return self_check(arguments)
+    return _command(arguments)
+
+
+def _command(arguments: Sequence[str]) -> int:
+    """What was typed; its options and words are imported here, as the window needs none of them."""
+    from routekaart_app import arguments as given
+
     parser, commands = given.parser(arguments)
     if any("\ud800" <= letter <= "\udfff" or letter == "\0" for word in arguments for letter in word):
         parser.error(_("the command line holds text or a path that is not valid UTF-8"))
@@ -43,6 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     i18n.set_language(options.lang)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows would have no letters for half the names
+    return _run(options, arguments)
+
+
+def _run(options: argparse.Namespace, arguments: Sequence[str]) -> int:
+    """Do it; whatever goes wrong in the user's world becomes a sentence and an exit code."""
+    from routekaart_app.terminal import CannotOpen, say, shortened
+
     try:
         code = int(options.run(options))
         sys.stdout.flush()

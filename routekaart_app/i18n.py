@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from routekaart_app import paths
+from routekaart_app.catalog_file import CatalogFile
 
 LANGUAGES = ("nl", "en")
 """The languages of the screen, the leading one first."""
@@ -35,8 +36,12 @@ class Catalog:
 @cache
 def catalog(domain: str, language: str) -> Catalog:
     """The texts of a domain in a language; English where that language has no file."""
-    texts = _gettext.translation(domain, str(paths.translations()), languages=[language], fallback=True)
-    return Catalog(language, texts)
+    file = paths.translations() / language / "LC_MESSAGES" / f"{domain}.mo"
+    try:
+        with file.open("rb") as data:
+            return Catalog(language, CatalogFile(data))
+    except FileNotFoundError:
+        return Catalog(language, _gettext.NullTranslations())
 
 
 class _Screen:

@@ -14,10 +14,12 @@ from typing import Any
 
 from routekaart_app.domain.one_line import one_line
 from routekaart_app.errors import KnownError
+from routekaart_app.exit_codes import ATTENTION as ATTENTION
+from routekaart_app.exit_codes import CANNOT_OPEN as CANNOT_OPEN
+from routekaart_app.exit_codes import OK as OK
+from routekaart_app.exit_codes import REFUSED as REFUSED
+from routekaart_app.exit_codes import WRONG_USE as WRONG_USE
 from routekaart_app.i18n import gettext as _
-
-OK, ATTENTION, WRONG_USE, CANNOT_OPEN, REFUSED = range(5)
-"""0 done; 1 done, but something needs attention; 2 wrong use; 3 cannot open; 4 refused input."""
 
 PASSWORD_VARIABLE = "ROUTEKAART_PASSWORD"
 _STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

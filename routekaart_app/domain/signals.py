@@ -55,8 +55,8 @@ class SignalRow:
 @dataclass(frozen=True, slots=True)
 class Signals:
     """The lists of some classes on a day, each in the order of the classes and of names; never a ranking of pupils,
-    except `longest_not_seen`, which stands longest first and ends after `LONGEST_SHOWN`. The lists of a whole region
-    know their length at once and their rows when somebody looks at them."""
+    except `longest_not_seen`, which stands longest first and ends after `LONGEST_SHOWN`. Long lists know
+    their length at once and their rows when somebody looks at them."""
 
     on: date
     pupils: int

@@ -9,14 +9,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from routekaart_app import paths
-from routekaart_app.gui import icons
+from routekaart_app.gui import icons, theme
 from routekaart_app.gui.crash import CrashGuard, keep_native_crashes
 from routekaart_app.gui.program import Program
+from routekaart_app.gui.widgets.start_page import AFTER_PAINTING_MS
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, of the administration in `arguments` if there is one; returns the exit code."""
-    app = QApplication(["routekaart"])
+    app = theme.application("routekaart")
     app.setApplicationName("Routekaart")
     app.setDesktopFileName("routekaart")
     app.setWindowIcon(icons.application_icon())
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     program = Program(app, paths.config_folder())
     guard.on_known = program.fail
     program.begin(Path(arguments[0]).resolve() if arguments else None)
-    QTimer.singleShot(0, start_logs)
+    QTimer.singleShot(AFTER_PAINTING_MS, start_logs)
     try:
         return app.exec()
     finally:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QDialog, QLabel, QPushButton, QWidget
 
-from routekaart_app.gui.shortcuts import with_keys
-
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = "Ctrl+Enter"
 
@@ -61,6 +59,8 @@ class CtrlEnter(QObject):
 
     def rename(self, text: str) -> None:
         """Let the button, and the hint with it, say something else."""
+        from routekaart_app.gui.shortcuts import with_keys  # not before the first window, which has no such button
+
         said = text.replace("&", "").rstrip(" …")
         self._button.setText(text)
         self._button.setToolTip(with_keys(said, _KEYS))

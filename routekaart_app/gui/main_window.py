@@ -169,7 +169,7 @@ class MainWindow(QWidget):
     def open_pupil(self, pupil_id: UUID) -> None:
         """See `Window`."""
         page, self._from_page = self.page("pupil"), self.pupil_from
-        if self._stack.may_leave() and self._show_row(page, "show_pupil", pupil_id):
+        if self._stack.may_leave() and self._stack.still(partial(self._show_row, page, "show_pupil", pupil_id)):
             self.rail.show_place("pupils")
             page.focus_first()
 
@@ -372,9 +372,7 @@ class MainWindow(QWidget):
     def _show_choice(self) -> None:
         """Show the new choice in the bar and on the page; the keyboard stays where it is."""
         self.top_bar.show_choices(self._navigator)
-        if self._stack.page is not None:
-            self._stack.page.show_context(self.context)
-        elif self._navigator.groups:
+        if not self._stack.follow(self.context) and self._navigator.groups:
             self.open_page(self._at)
 
     def _hear(self, changed: Changed) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
+from routekaart_app.gui.context import Context
 from routekaart_app.gui.pages.page import OwnSteps, Page
 
 _RAIL = {
@@ -16,6 +18,8 @@ _RAIL = {
 
 class PageStack(QStackedWidget):
     """A stack that speaks of pages; it may show something that is none, such as an empty state."""
+
+    _is_still = False
 
     @property
     def page(self) -> Page | None:
@@ -36,6 +40,20 @@ class PageStack(QStackedWidget):
     def may_leave(self, to: str = "") -> bool:
         """Whether the page on screen lets itself be left, after asking where it must; always when we stay on it."""
         return self.page is None or self.page.name == to or self.page.may_leave()
+
+    def follow(self, context: Context) -> bool:
+        """Let the page on screen show another choice; whether there is one."""
+        if self.page is not None and not self._is_still:
+            self.page.show_context(context)
+        return self.page is not None
+
+    def still(self, show: Callable[[], bool]) -> bool:
+        """Show something that makes a choice itself: it has read what belongs to it, and the page before it goes."""
+        self._is_still = True
+        try:
+            return show()
+        finally:
+            self._is_still = False
 
     @staticmethod
     def rail_place(name: str) -> str:

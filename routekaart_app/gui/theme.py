@@ -27,7 +27,8 @@ LOOK_EVENTS = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEv
 """What a widget that paints itself is told when the look changes."""
 
 _UNSCALED = 3
-_STYLED = "routekaart_styled"
+_STYLE = "Fusion"
+_STARTED, _STYLED = "routekaart_started", "routekaart_styled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,16 @@ def look() -> Look:
     return _Current.look or Look(tokens.load("light"))
 
 
+def application(name: str) -> QApplication:
+    """The application of a start, in our style from its first moment.
+
+    `setStyle` gives the style back to Python, which then makes some six hundred names of it that nobody asks for.
+    """
+    app = QApplication([name, "-style", _STYLE])
+    app.setProperty(_STARTED, True)
+    return app
+
+
 def apply(app: QApplication, theme: str, text_scale: float = 1.0) -> Look:
     """Give the whole program a theme ("light" or "dark") and a text scale from 1.0 to 2.0.
 
@@ -95,7 +106,8 @@ def apply(app: QApplication, theme: str, text_scale: float = 1.0) -> Look:
     _Current.look = new
     fonts.load()
     if not app.property(_STYLED):
-        app.setStyle("Fusion")
+        if not app.property(_STARTED):
+            app.setStyle(_STYLE)
         app.setProperty(_STYLED, True)
         QDir.setSearchPaths("look", [str(paths.resource("themes"))])
     scheme = Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light

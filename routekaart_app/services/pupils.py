@@ -12,7 +12,17 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import ahead
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import agreements, choices, guardians, lists, notes, parent_reading, reflections, verdicts
+from routekaart_app.services import (
+    agreements,
+    choices,
+    collector,
+    guardians,
+    lists,
+    notes,
+    parent_reading,
+    reflections,
+    verdicts,
+)
 from routekaart_app.services.coverage import row_of
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
@@ -47,7 +57,7 @@ class Pupils:
 
     def dossier(self, pupil_id: UUID, on: date) -> Dossier:
         """Everything about one pupil up to a day; raises KnownError when the pupil is gone."""
-        with self._database.read() as session:
+        with collector.paused(), self._database.read() as session:
             places = people.placed_by_year(session, on, pupil_id)
             pupil = session.get(Pupil, pupil_id)
             if pupil is None or not places:

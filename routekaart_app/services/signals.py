@@ -24,8 +24,10 @@ from routekaart_app.store.queries import scope as scopes
 from routekaart_app.store.queries.attention import Happened, Name
 from routekaart_app.store.queries.scope import Cohort, Key
 
-MOST_AT_ONCE = 3_000
-"""Longer lists, those of a whole region, are put in words only when somebody looks at them."""
+MOST_AT_ONCE = 200
+"""Longer lists, those of a school or a whole region, are put in words only when somebody looks at them."""
+_MOST_NAMES = 3_000
+"""Of so many pupils the names are read in one go; of more only of those who are on a list."""
 _ASKED_AT_ONCE = 400
 
 
@@ -238,7 +240,7 @@ class Attention:
 
     def named(self, session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
         """The names of these pupils, and of all that were asked for before."""
-        if not self._names and len(self.scope.pupils) <= self._most_at_once:
+        if not self._names and len(self.scope.pupils) <= _MOST_NAMES:
             self._names = attention.all_named(session, self.scope)
         missing = set(pupils) - self._names.keys()
         if missing:

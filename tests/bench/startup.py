@@ -15,7 +15,7 @@ from tests.bench import _measure
 from tools.bench import ROOT, Row
 
 ROUNDS = 7
-BARE, EMPTY, EXAMPLE = "bare", "empty", "example"
+BARE, LIBRARIES, EMPTY, EXAMPLE = "bare", "libraries", "empty", "example"
 
 
 def main() -> list[Row]:
@@ -24,21 +24,24 @@ def main() -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="routekaart-bench-") as folder:
         vault = Path(folder) / "regio"
         _measure.make_region(vault, 240)
-        found: dict[str, list[dict[str, float]]] = {BARE: [], EMPTY: [], EXAMPLE: []}
+        found: dict[str, list[dict[str, float]]] = {BARE: [], LIBRARIES: [], EMPTY: [], EXAMPLE: []}
         for turn in range(ROUNDS + 1):
             for kind, results in found.items():
                 result = _started(kind, Path(folder), vault)
                 if turn:
                     results.append(result)
     ready = {kind: statistics.median(item["ready"] for item in results) for kind, results in found.items()}
+    cpu = {kind: min(item["cpu"] for item in results) for kind, results in found.items()}
     memory = {kind: statistics.median(item["memory"] for item in results) for kind, results in found.items()}
     mb = {kind: f"{amount / 1e6:.0f} MB" for kind, amount in memory.items()}
-    ratio = memory[EXAMPLE] / memory[BARE]
+    ratio, floor = memory[EXAMPLE] / memory[BARE], memory[LIBRARIES] / memory[BARE]
     name = "start, example school opened and drawn"
     return [
         _measure.against("window ready after start", ready[EMPTY], "bare window", ready[BARE], 1.6),
+        _measure.against("the same, processor time", cpu[EMPTY], "bare window", cpu[BARE], 1.6),
         _measure.against(name, ready[EXAMPLE], "bare window", ready[BARE], float("inf")),
         Row("memory at rest, example school open", mb[EXAMPLE], f"{mb[BARE]} bare window", ratio, 2.0),
+        Row("of which the libraries alone", mb[LIBRARIES], f"{mb[BARE]} bare window", floor, float("inf")),
     ]
 
 
@@ -54,4 +57,4 @@ def _started(kind: str, folder: Path, vault: Path) -> dict[str, float]:
     start = time.time()
     done = subprocess.run(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
     told = json.loads(done.stdout.splitlines()[-1])
-    return {"ready": told["ready"] - start, "memory": told["memory"]}
+    return {"ready": told["ready"] - start, "cpu": told["cpu"], "memory": told["memory"]}

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
+
+Row = TypeVar("Row", bound=QWidget)
 
 
 def words(text: str, role: str = "") -> QLabel:
@@ -14,6 +19,26 @@ def words(text: str, role: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+class KeptRows(Generic[Row]):
+    """Rows of one kind below each other that are shown again with other words on them.
+
+    Opening another pupil is then a matter of words: making a widget, its style and its layout takes far longer.
+    """
+
+    def __init__(self, layout: QBoxLayout, make: Callable[[], Row]) -> None:
+        self._layout, self._make = layout, make
+        self._rows: list[Row] = []
+
+    def show(self, count: int) -> list[Row]:
+        """This many of them, the others hidden; whoever asked fills them in."""
+        while len(self._rows) < count:
+            self._rows.append(self._make())
+            self._layout.addWidget(self._rows[-1])
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < count)
+        return self._rows[:count]
 
 
 def emptied(layout: QLayout) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from routekaart_app import words as vocabulary
 from routekaart_app.domain.reflection import GROWTH, GrowthView, is_said
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.competency_badge import CompetencyBadge
 from routekaart_app.gui.widgets.dossier_parts import words
@@ -30,36 +31,47 @@ def said(view: GrowthView, first_name: str) -> str:
 class GrowthStanding(QWidget):
     """One competency, as it stands now."""
 
-    def __init__(self, view: GrowthView, first_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.look().space("small"))
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
+        self._badge, self._name, self._bars, self._said = CompetencyBadge(), QLabel(), _Bars(), words("", "small")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = QLabel(vocabulary.say(vocabulary.COMPETENCY, view.competency, _))
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        name.setToolTip(name.text())
-        grid.addWidget(CompetencyBadge((view.competency,)), 0, 0, middle)
-        grid.addWidget(name, 0, 1, middle)
-        grid.addWidget(_Bars(view), 0, 2, middle)
-        grid.addWidget(words(said(view, first_name), "small"), 1, 0, 1, 3)
-        self.setAccessibleName(f"{name.text()}: {said(view, first_name)}")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._grid.addWidget(self._badge, 0, 0, middle)
+        self._grid.addWidget(self._name, 0, 1, middle)
+        self._grid.addWidget(self._bars, 0, 2, middle)
+        self._grid.addWidget(self._said, 1, 0, 1, 3)
+
+    def set_view(self, view: GrowthView, first_name: str) -> None:
+        """Show this competency."""
+        self._grid.setHorizontalSpacing(theme.look().space("small"))
+        self._badge.set_letters((view.competency,))
+        self._name.setText(vocabulary.say(vocabulary.COMPETENCY, view.competency, _))
+        self._name.setToolTip(self._name.text())
+        self._bars.set_view(view)
+        self._said.setText(said(view, first_name))
+        self.setAccessibleName(f"{self._name.text()}: {said(view, first_name)}")
 
 
 class GrowthKey(QWidget):
     """Whose bars are filled and whose are outlined."""
 
-    def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("growth_key")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.look().space("small"))
-        for name, is_guide in ((first_name, False), (_("guide"), True)):
-            row.addWidget(_Swatch(is_guide=is_guide))
-            row.addWidget(words(name, "small"), 1)
+        self._row, self._name = QHBoxLayout(self), words("", "small")
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for name, is_guide in ((self._name, False), (words(_("guide"), "small"), True)):
+            self._row.addWidget(_Swatch(is_guide=is_guide))
+            self._row.addWidget(name, 1)
+
+    def set_name(self, first_name: str) -> None:
+        """How the pupil is called."""
+        self._row.setSpacing(theme.look().space("small"))
+        self._name.setText(first_name)
         self.setAccessibleName(_("Solid bars: {name}. Outlined bars: the guide.").format(name=first_name))
 
 
@@ -111,9 +123,14 @@ class _Bars(_Drawn):
     """Two bars of three parts below each other: the pupil's view filled, the guide's in outline, so that they are told
     apart without colour too."""
 
-    def __init__(self, view: GrowthView) -> None:
+    def __init__(self) -> None:
         super().__init__(_BAR_WIDTH, 2 * _BAR_HEIGHT + _BAR_GAP)
+        self._view = GrowthView(COMPETENCIES[0])
+
+    def set_view(self, view: GrowthView) -> None:
+        """Draw this."""
         self._view = view
+        self.update()
 
     def draw(self, canvas: QPainter) -> None:
         """The pupil's bar above, the guide's below."""

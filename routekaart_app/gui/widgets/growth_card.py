@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routekaart_app.domain.reflection import GrowthStep, is_said, standing
+from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.card import Card, hairline
-from routekaart_app.gui.widgets.dossier_parts import emptied, words
+from routekaart_app.gui.widgets.dossier_parts import words
 from routekaart_app.gui.widgets.growth_bars import GrowthKey, GrowthStanding
 from routekaart_app.gui.widgets.growth_strip import GrowthStrip
 from routekaart_app.gui.widgets.question_card import QuestionCard
@@ -32,10 +33,16 @@ class GrowthCard(Card):
         self.questions.setObjectName("questions_button")
         self.questions.setAccessibleName(_("Guiding questions"))
         self.questions.clicked.connect(self._turn)
-        self.standing: list[GrowthStanding] = []
+        self.standing = [GrowthStanding() for _two in COMPETENCIES]
         self._now, self.strip, self.guide = QWidget(), GrowthStrip(), QuestionCard()
         self._rows = QVBoxLayout(self._now)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._key = GrowthKey()
+        for number, row in enumerate(self.standing):
+            if number:
+                self._rows.addWidget(hairline())
+            self._rows.addWidget(row)
+        self._rows.addWidget(self._key)
         self._empty = words(_("Growth is filled in with a reflection."), "muted")
         self.guide.wanted.connect(self.questions_asked)
         for part in (self._now, self.strip, self._empty, self.guide):
@@ -51,15 +58,11 @@ class GrowthCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        emptied(self._rows)
         self._rows.setSpacing(theme.look().space("tight"))
-        self.standing = [GrowthStanding(view, first_name) for view in standing(steps)]
-        for number, row in enumerate(self.standing):
-            if number:
-                self._rows.addWidget(hairline())
-            self._rows.addWidget(row)
-        if any(is_said(word) for step in steps for word in (step.pupil, step.guide)):
-            self._rows.addWidget(GrowthKey(first_name))
+        for row, view in zip(self.standing, standing(steps), strict=True):
+            row.set_view(view, first_name)
+        self._key.set_name(first_name)
+        self._key.setVisible(any(is_said(word) for step in steps for word in (step.pupil, step.guide)))
         self.strip.set_growth(first_name, steps)
         self._empty.setVisible(not steps)
         self.years.setVisible(bool(steps))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from routekaart_app.gui import icons, theme
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from routekaart_app.gui.widgets.message_bar import MessageBar
 
 _WIDEST = 620
-_AFTER_PAINTING_MS = 40
+AFTER_PAINTING_MS = 40
+"""What can wait until the first window is on screen waits this long after it is shown."""
 
 
 class StartPage(QWidget):
@@ -51,7 +52,7 @@ class StartPage(QWidget):
         promise.setProperty("role", "small")
         promise.setWordWrap(True)
         self._words.addWidget(promise)
-        QTimer.singleShot(_AFTER_PAINTING_MS, self, lambda: self._add_looks(settings))
+        self._settings: Settings | None = settings
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._area(), 1)
@@ -68,6 +69,13 @@ class StartPage(QWidget):
             self._outer.addWidget(self._bar)
         return self._bar
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The choosers come once the window is on screen: what one begins with is ready sooner."""
+        super().showEvent(event)
+        settings, self._settings = self._settings, None
+        if settings is not None:
+            QTimer.singleShot(AFTER_PAINTING_MS, self, lambda: self._add_looks(settings))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
         if event.type() in theme.LOOK_EVENTS:
@@ -75,7 +83,6 @@ class StartPage(QWidget):
         super().changeEvent(event)
 
     def _add_looks(self, settings: Settings) -> None:
-        """The choosers come once the window is on screen: what one begins with is ready sooner."""
         from routekaart_app.gui.widgets.look_choosers import LookChoosers
 
         looks = LookChoosers(settings, in_a_row=theme.look().scale < 1.5)

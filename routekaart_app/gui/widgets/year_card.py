@@ -13,7 +13,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.models import pupil_story
 from routekaart_app.gui.models.coverage_model import cell_said, figure_said, not_needed
 from routekaart_app.gui.widgets.card import Card, hairline
-from routekaart_app.gui.widgets.dossier_parts import emptied, words
+from routekaart_app.gui.widgets.dossier_parts import KeptRows, words
 from routekaart_app.gui.widgets.figure import Figure
 from routekaart_app.gui.widgets.status_mark import StatusMark
 from routekaart_app.i18n import gettext as _
@@ -37,20 +37,23 @@ class YearCard(Card):
             figure.make_quiet()
             figures.addWidget(figure)
         figures.addStretch()
-        self._lines = QVBoxLayout()
+        lines = QVBoxLayout()
+        self._lines = KeptRows(lines, _LineRow)
+        self._nothing = words(_("Not enrolled in this school year."), "muted")
         self.body.addLayout(figures)
         self.body.addWidget(self._remark)
-        self.body.addLayout(self._lines)
+        self.body.addWidget(self._nothing)
+        self.body.addLayout(lines)
         self.body.addStretch()
 
     def show_year(self, year: YearCoverage | None) -> None:
         """Show a year; None when the pupil is not enrolled in it."""
-        emptied(self._lines)
-        for figure in (self._due, self._year):
-            figure.setVisible(year is not None)
+        own = tuple(pupil_story.own_lines(year)) if year is not None else ()
+        rows = self._lines.show(len(own))
+        for part in (self._due, self._year, self._remark):
+            part.setVisible(year is not None)
+        self._nothing.setVisible(year is None)
         if year is None:
-            self._remark.setVisible(False)
-            self._lines.addWidget(words(_("Not enrolled in this school year."), "muted"))
             return
         self.set_title(_("School year {year}").format(year=year.year.name))
         self._due.show_share(year.figures.due.done, year.figures.due.of)
@@ -58,22 +61,29 @@ class YearCard(Card):
         due, whole = figure_said(year.figures.due), figure_said(year.figures.year)
         self._remark.setText(_("by now {due} · whole year {whole}").format(due=due, whole=whole))
         self._remark.setToolTip(not_needed(year.figures.year))
-        self._remark.setVisible(True)
-        for line, cell in pupil_story.own_lines(year):
-            self._lines.addWidget(_line_row(cell.status, line.name, cell_said(cell)))
+        for row, (line, cell) in zip(rows, own, strict=True):
+            row.set_line(cell.status, line.name, cell_said(cell))
 
 
-def _line_row(status: str, name: str, said: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 1, 0, 1)
-    row.setSpacing(theme.look().space("small"))
-    row.addWidget(StatusMark(status), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words(name), 3)
-    how = words(said, "small")
-    how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-    row.addWidget(how, 2)
-    return made
+class _LineRow(QWidget):
+    """How one line of the year stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark, self._name, self._how = StatusMark(Status.NOT_YET), words(""), words("", "small")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 1, 0, 1)
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._name, 3)
+        self._how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._how, 2)
+
+    def set_line(self, status: str, name: str, said: str) -> None:
+        """Show this line."""
+        self._row.setSpacing(theme.look().space("small"))
+        self._mark.set_status(status)
+        self._name.setText(name)
+        self._how.setText(said)
 
 
 class NextCard(Card):
@@ -88,6 +98,13 @@ class NextCard(Card):
         self.more = self.add_link("")
         self.more.setObjectName("all_next_button")
         self.more.clicked.connect(self._turn)
+        self._listed, self._line = QVBoxLayout(), hairline()
+        self._steps = KeptRows(self._listed, _StepRow)
+        self._nothing = words(_("Nothing is waiting right now."), "muted")
+        self._after, self._then = words("", "strong"), words("", "small")
+        self.body.addLayout(self._listed)
+        for part in (self._nothing, self._line, self._after, self._then):
+            self.body.addWidget(part)
         self.body.addStretch()
 
     def fold(self) -> None:
@@ -103,23 +120,22 @@ class NextCard(Card):
     def show_steps(self, dossier: Dossier) -> None:
         """Show what follows from a dossier."""
         self._dossier = dossier
-        emptied(self.body)
         steps = pupil_story.next_steps(dossier)
         later = [step for step in steps if step.status == Status.PLANNED][_PLANNED:]
         self.more.setVisible(bool(later))
         self.more.setText(_("show fewer") if self._is_whole else _("{count} · show all").format(count=len(steps)))
         self.more.setAccessibleName(": ".join((_("What comes next"), self.more.text())))
-        for step in steps:
-            if self._is_whole or step not in later:
-                self.body.addWidget(_step_row(step))
-        if not steps:
-            self.body.addWidget(words(_("Nothing is waiting right now."), "muted"))
+        shown = [step for step in steps if self._is_whole or step not in later]
+        self._listed.setSpacing(theme.look().space("small"))
+        for row, step in zip(self._steps.show(len(shown)), shown, strict=True):
+            row.set_step(step)
+        self._nothing.setVisible(not steps)
+        for part in (self._line, self._after, self._then):
+            part.setVisible(bool(dossier.to_come))
         if dossier.to_come:
             caption, lines = dossier.to_come[0]
-            self.body.addWidget(hairline())
-            self.body.addWidget(words(_("After that: {year}").format(year=say_caption(caption, _)), "strong"))
-            self.body.addWidget(words("\n".join(_first_names(line.name for line in lines)), "small"))
-        self.body.addStretch()
+            self._after.setText(_("After that: {year}").format(year=say_caption(caption, _)))
+            self._then.setText("\n".join(_first_names(line.name for line in lines)))
 
 
 def _first_names(names: Iterable[str]) -> list[str]:
@@ -130,15 +146,24 @@ def _first_names(names: Iterable[str]) -> list[str]:
     return [*listed[:_FEW], ngettext("and {count} more", "and {count} more", more).format(count=more)]
 
 
-def _step_row(step: pupil_story.Step) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.look().space("small"))
-    row.addWidget(StatusMark(step.status), 0, Qt.AlignmentFlag.AlignTop)
-    texts = QVBoxLayout()
-    texts.setSpacing(0)
-    texts.addWidget(words(step.what))
-    texts.addWidget(words(step.when, "small"))
-    row.addLayout(texts, 1)
-    return made
+class _StepRow(QWidget):
+    """One thing that comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark, self._what, self._when = StatusMark(Status.NOT_YET), words(""), words("", "small")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._what)
+        texts.addWidget(self._when)
+        self._row.addLayout(texts, 1)
+
+    def set_step(self, step: pupil_story.Step) -> None:
+        """Show this step."""
+        self._row.setSpacing(theme.look().space("small"))
+        self._mark.set_status(step.status)
+        self._what.setText(step.what)
+        self._when.setText(step.when)

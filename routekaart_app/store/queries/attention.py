@@ -201,23 +201,23 @@ class Planned:
 
 def planned(session: Session, scope: Scope, first: date, last: date) -> tuple[Planned, ...]:
     """What is planned for some pupils from one day up to another, in time order."""
-    mine = select(Participation.activity_id, raw(Participation.pupil_id)).where(
+    mine = select(raw(Participation.activity_id), raw(Participation.pupil_id)).where(
         *moments(scope), Participation.state == State.PLANNED, Participation.on.between(first, last)
     )
-    on_it: dict[UUID, list[Key]] = {}
-    for activity_id, pupil in rows(session, mine):
+    on_it: dict[Key, list[Key]] = {}
+    for activity, pupil in rows(session, mine):
         if pupil in scope.pupils:
-            on_it.setdefault(activity_id, []).append(pupil)
+            on_it.setdefault(activity, []).append(pupil)
     items: list[Planned] = []
     size = select(func.count()).where(Participation.activity_id == Activity.id).correlate(Activity).scalar_subquery()
     for part in _parts(on_it):
         found = (
             select(Activity, func.coalesce(Company.name, ""), size)
             .outerjoin(Company, Company.id == Activity.company_id)
-            .where(Activity.id.in_(part))
+            .where(among(Activity.id, part))
         )
         items += (
-            Planned(activity, company, tuple(on_it[activity.id]), people == 1)
+            Planned(activity, company, tuple(on_it[activity.id.bytes]), people == 1)
             for activity, company, people in session.execute(found)
         )
     return tuple(sorted(items, key=lambda item: (item.activity.on, item.activity.starts_at or "~", item.activity.id)))
