@@ -71,7 +71,7 @@ def _outcome(one: Agreement, t: Catalog) -> str:
         return t.gettext("let go")
     if one.state == KEPT:
         on = formats.date_long(one.settled_on, t.language) if one.settled_on else ""
-        return t.gettext("kept on {date}").format(date=on) if on else t.gettext("kept")
+        return t.gettext("kept on {day}").format(day=on) if on else t.gettext("kept")
     by = formats.date_long(one.due_on, t.language) if one.due_on else ""
     return t.gettext("open, by {date}").format(date=by) if by else t.gettext("open")
 

@@ -17,7 +17,7 @@ from routekaart_app.i18n import N_, Catalog
 
 LEADING = "nl"
 """The language of which every other paper is a translation."""
-LEADING_NOTE = "Dit is een vertaling. De Nederlandse tekst is leidend."
+LEADING_NOTE = "Dit is een vertaling. De Nederlandse tekst geldt."
 """Beside what the paper says in its own language."""
 
 
