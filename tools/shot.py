@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from routekaart_app.settings import Settings
 
 TODAY = date(2026, 3, 4)
 SMALLEST_SCREEN = (1366, 768)
+_PATIENCE, _BETWEEN = 20.0, 0.005
+"""Seconds to wait for something, and between two looks at it: to look all the time takes the turns of the worker."""
 Build = Callable[[str, str, float], QWidget]
 
 
@@ -73,6 +76,20 @@ def window(name: str, language: str, scale: float, page: str) -> MainWindow:
     made.show()
     made.open_page(page)
     return made
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let the window and its worker go on until something has happened."""
+    end = time.monotonic() + _PATIENCE
+    while not until() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(_BETWEEN)
+    QCoreApplication.processEvents()
+
+
+def wait_for_work(made: MainWindow) -> None:
+    """Let the window and its worker go on until the worker has nothing to do."""
+    wait(lambda: not made.tasks.is_busy)
 
 
 @cache

@@ -15,15 +15,13 @@ from routekaart_app.gui.pages.asking_page import AskingPage
 from routekaart_app.gui.pages.pupil_page import PupilPage
 from routekaart_app.gui.pages.sector_agreements_page import SectorAgreementsPage
 from routekaart_app.gui.pages.signals_page import SignalsPage
-from tools.shot import TODAY, Shot, services, window
+from tools.shot import TODAY, Shot, services, wait_for_work, window
 
 
 def _at(name: str, language: str, scale: float, page: str) -> MainWindow:
     made = window(name, language, scale, page)
     made.choose_group(services().schools.find_group(SHOWN_CLASS, TODAY).id)
-    while made.tasks.is_busy:
-        QApplication.processEvents()
-    QApplication.processEvents()
+    wait_for_work(made)
     return made
 
 
@@ -57,7 +55,7 @@ def _agreements(name: str, language: str, scale: float) -> QWidget:
 
 def _agreement(name: str, language: str, scale: float) -> QWidget:
     _promised()
-    above = _at(name, language, scale, "sector_agreements")
+    above = _at(name, language, scale, "admin")
     year = services().schools.current_year()
     made = SectorAgreementDialog(services(), above, services().sector_agreements.all(year)[-1], above)
     made.form.promised_spin.setValue(0)

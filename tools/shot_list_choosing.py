@@ -61,7 +61,7 @@ def _keep(pupil: UUID, kind: str, value: str, weeks: int, **more: str) -> Choice
 
 
 def _above(name: str, language: str, scale: float) -> MainWindow:
-    return window(name, language, scale, "today")
+    return window(name, language, scale, "admin")
 
 
 def _fitting(dialog: QDialog, scale: float) -> QDialog:

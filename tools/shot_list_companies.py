@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.company import CompanyEntry, ContactPerson
@@ -17,9 +15,8 @@ from routekaart_app.gui.dialogs.company_doubles_dialog import CompanyDoublesDial
 from routekaart_app.gui.dialogs.list_dialog import ListDialog
 from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
 from routekaart_app.gui.pages.companies_page import CompaniesPage
-from tools.shot import TODAY, Agreeing, Shot, prepare, services, window
+from tools.shot import TODAY, Agreeing, Shot, prepare, services, wait, window
 
-_PATIENCE = 20.0
 _LARGE = (1284, 722)
 
 
@@ -29,10 +26,7 @@ def _page(name: str, language: str, scale: float) -> tuple[MainWindow, Companies
     made.open_page("companies")
     page = made.page("companies")
     assert isinstance(page, CompaniesPage)
-    end = time.monotonic() + _PATIENCE
-    while not page.model.total and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    wait(lambda: page.model.total > 0)
     return made, page
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.offer import Offer
@@ -16,17 +14,13 @@ from routekaart_app.gui.dialogs.company_import_dialog import CompanyImportDialog
 from routekaart_app.gui.dialogs.file_import_dialog import FILE, PREVIEW
 from routekaart_app.gui.dialogs.offer_dialog import OfferDialog
 from routekaart_app.gui.pages.offers_page import OffersPage
-from tools.shot import Agreeing, Shot, prepare, services, window
+from tools.shot import Agreeing, Shot, prepare, services, wait, window
 
-_PATIENCE = 20.0
 _LARGE = (1284, 722)
 
 
 def _wait(dialog: CompanyImportDialog, step: int) -> CompanyImportDialog:
-    end = time.monotonic() + _PATIENCE
-    while dialog.form.pages_stack.currentIndex() != step and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    wait(lambda: dialog.form.pages_stack.currentIndex() == step)
     return dialog
 
 
@@ -94,16 +88,13 @@ def _page(name: str, language: str, scale: float) -> QWidget:
     made.open_page("offers")
     page = made.page("offers")
     assert isinstance(page, OffersPage)
-    end = time.monotonic() + _PATIENCE
-    while not page.model.total and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    wait(lambda: page.model.total > 0)
     page.table.selectRow(0)
     return made
 
 
 def _dialog(name: str, language: str, scale: float) -> QWidget:
-    above = window(name, language, scale, "companies")
+    above = window(name, language, scale, "admin")
     _filled()
     made = OfferDialog(services(), above, services().offers.all()[-1], above)
     if scale != 1.0:

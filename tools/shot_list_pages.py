@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -24,9 +21,7 @@ from routekaart_app.gui.pages.reports_page import ReportsPage
 from routekaart_app.gui.widgets.preview import Preview
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
 from routekaart_app.services.report_requests import Kind
-from tools.shot import TODAY, Agreeing, Shot, prepare, services, window
-
-_PATIENCE = 20.0
+from tools.shot import TODAY, Agreeing, Shot, prepare, services, wait, wait_for_work, window
 
 
 def _group() -> UUID:
@@ -40,14 +35,6 @@ def _at(name: str, language: str, scale: float, page: str) -> MainWindow:
     return made
 
 
-def _wait(until: Callable[[], bool]) -> None:
-    """Let the window and its worker go on until something has happened."""
-    end = time.monotonic() + _PATIENCE
-    while not until() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-
-
 def _grid(name: str, language: str, scale: float) -> QWidget:
     made = _at(name, language, scale, "grid")
     page = made.page("grid")
@@ -59,7 +46,7 @@ def _grid(name: str, language: str, scale: float) -> QWidget:
 def _groups(name: str, language: str, scale: float) -> QWidget:
     made = window(name, language, scale, "grid")
     made.page("grid").show_context(replace(made.context, group_id=None, school_id=None))
-    _wait(lambda: not made.tasks.is_busy)
+    wait_for_work(made)
     return made
 
 
@@ -121,12 +108,12 @@ def _of_kind(kind: Kind, name: str, language: str, scale: float) -> MainWindow:
     assert isinstance(page, ReportsPage)
     form = page.desk.options.form
     form.kind_combo.setCurrentIndex(form.kind_combo.findData(kind))
-    _wait(lambda: not page.desk._settled.isActive() and not made.tasks.is_busy)
+    wait(lambda: not page.desk._settled.isActive() and not made.tasks.is_busy)
     return made
 
 
 def _wait_for(preview: Preview, made: MainWindow) -> None:
-    _wait(lambda: preview.pages > 0 and not made.tasks.is_busy)
+    wait(lambda: preview.pages > 0 and not made.tasks.is_busy)
 
 
 def _visit(name: str, language: str, scale: float) -> VisitDialog:
@@ -186,7 +173,7 @@ def _exempt(name: str, language: str, scale: float) -> QWidget:
 
 def _why(name: str, language: str, scale: float) -> QWidget:
     """The line on which most happened to one pupil."""
-    above = _at(name, language, scale, "grid")
+    above = _at(name, language, scale, "admin")
     coverage = services().coverage.of_group(_group(), TODAY)
     row, cell = max(
         ((row, cell) for row in coverage.pupils for cell in row.cells if cell.applies),
@@ -198,7 +185,7 @@ def _why(name: str, language: str, scale: float) -> QWidget:
 
 
 def _report(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale, "grid")
+    above = _at(name, language, scale, "admin")
     pupil = services().pupils.all(above.context.year, group_id=_group())[7]
     made = ReportDialog(services(), above, pupil, above)
     made.resize(1080 if scale == 1.0 else 1300, 700)

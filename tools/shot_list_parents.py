@@ -8,20 +8,21 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.guardian import BOTH, ON_REQUEST, Child, Guardian
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.gui.dialogs.consent_dialog import ConsentDialog
 from routekaart_app.gui.dialogs.guardian_dialog import GuardianDialog
 from routekaart_app.gui.dialogs.guardian_doubles_dialog import GuardianDoublesDialog
+from routekaart_app.gui.dialogs.guardian_import_dialog import GuardianImportDialog
 from routekaart_app.gui.dialogs.lead_dialog import LeadDialog
 from routekaart_app.gui.dialogs.meeting_dialog import MeetingDialog
 from routekaart_app.gui.dialogs.parent_contact_dialog import ParentContactDialog
 from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
 from routekaart_app.gui.models.parent_lists import GUARDIANS, LEADS, MEETINGS, NOT_REACHED
 from routekaart_app.gui.pages.parents_page import ParentsPage
-from tools.shot import SMALLEST_SCREEN, TODAY, Agreeing, Shot, services, window
+from tools.shot import SMALLEST_SCREEN, TODAY, Agreeing, Shot, prepare, services, wait_for_work, window
 
 _OF_SCREEN = 0.94
 
@@ -52,13 +53,8 @@ def _at(name: str, language: str, scale: float, page: str = "parents") -> MainWi
     _guardian()
     made = window(name, language, scale, page)
     made.choose_group(services().schools.find_group(SHOWN_CLASS, TODAY).id)
-    _settle(made)
+    wait_for_work(made)
     return made
-
-
-def _settle(made: MainWindow) -> None:
-    while made.tasks.is_busy:
-        QApplication.processEvents()
 
 
 def _list(view: str) -> Callable[[str, str, float], QWidget]:
@@ -67,7 +63,7 @@ def _list(view: str) -> Callable[[str, str, float], QWidget]:
         page = made.page("parents")
         assert isinstance(page, ParentsPage)
         page.show_list(view)
-        _settle(made)
+        wait_for_work(made)
         page.focus_first()
         return made
 
@@ -88,14 +84,14 @@ def _sized(made: QWidget, wide: int, high: int, scale: float) -> QWidget:
 
 
 def _dialog(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     return _sized(GuardianDialog(services(), above, _guardian(), above), 760, 690, scale)
 
 
 def _new_guardian(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     made = GuardianDialog(services(), above, None, above, pupil_id=_pupils()[2].id)
-    _settle(above)
+    wait_for_work(above)
     QTest.keyClicks(made.form.name_edit, "Amina")
     made._look_for_known()
     made.save()
@@ -103,7 +99,7 @@ def _new_guardian(name: str, language: str, scale: float) -> QWidget:
 
 
 def _meeting(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     made = MeetingDialog(services(), above.context.group_id, Agreeing(), above, on=TODAY)
     _sized(made, 1020, 680, scale)
     made.show()
@@ -115,19 +111,19 @@ def _meeting(name: str, language: str, scale: float) -> QWidget:
 
 
 def _contact(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     return _sized(ParentContactDialog(services(), above, _pupils()[0].id, above), 700, 712, scale)
 
 
 def _consent(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     everybody = services().pupils.all(above.context.year, on=TODAY)
     grown_up = next(pupil for pupil in everybody if pupil.place.stage == "MBO")
     return _sized(ConsentDialog(services(), above, grown_up.id, above), 560, 320, scale)
 
 
 def _doubles(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     known = services().guardians.one(_guardian())
     child = known.children[0]
     services().guardians.save(Guardian(known.name, phone="010 000 00 00", children=(child,)))
@@ -137,9 +133,14 @@ def _doubles(name: str, language: str, scale: float) -> QWidget:
 
 
 def _lead(name: str, language: str, scale: float) -> QWidget:
-    above = _at(name, language, scale)
+    above = _at(name, language, scale, "admin")
     lead = next(one for one in services().parents.leads() if one.guardian_id == _guardian())
     return _sized(LeadDialog(services(), above, lead, above), 560, 320, scale)
+
+
+def _import(name: str, language: str, scale: float) -> QWidget:
+    prepare(name, language, scale)
+    return GuardianImportDialog(services(), Agreeing())
 
 
 PARENTS: tuple[Shot, ...] = (
@@ -152,6 +153,7 @@ PARENTS: tuple[Shot, ...] = (
     Shot("guardian", _dialog),
     Shot("guardian-new", _new_guardian),
     Shot("guardian-doubles", _doubles),
+    Shot("guardian-import", _import),
     Shot("parents-meeting", _meeting),
     Shot("parent-contact", _contact),
     Shot("parent-consent", _consent),

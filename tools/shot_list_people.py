@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from uuid import UUID
 
@@ -19,9 +18,8 @@ from routekaart_app.gui.pages.grid_page import GridPage
 from routekaart_app.gui.pages.reports_page import ReportsPage
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.store.models import Activity, Enrolment, Pupil
-from tools.shot import TODAY, Shot, prepare, services, window
+from tools.shot import TODAY, Shot, prepare, services, wait, window
 
-_PATIENCE = 20.0
 _SETTLED = 10
 """Rounds in which a layout comes to rest after its texts have changed."""
 _LARGE = (1284, 722)
@@ -147,10 +145,7 @@ def _blank(name: str, language: str, scale: float) -> QWidget:
     form = page.desk.options.form
     form.kind_combo.setCurrentIndex(form.kind_combo.findData("blank"))
     form.columns_combo.setCurrentIndex(form.columns_combo.findData("some"))
-    end = time.monotonic() + _PATIENCE
-    while not (page.desk.preview.pages == 1 and not made.tasks.is_busy) and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    wait(lambda: page.desk.preview.pages == 1 and not made.tasks.is_busy)
     return made
 
 

@@ -15,7 +15,7 @@ _LARGE = (1284, 722)
 
 
 def _reflection(name: str, language: str, scale: float) -> QWidget:
-    above = window(name, language, scale, "today")
+    above = window(name, language, scale, "admin")
     group = services().schools.find_group(SHOWN_CLASS, TODAY)
     pupil = services().pupils.all(group.year, group_id=group.id)[7]
     about = services().reflections.sheet(pupil.id, TODAY).activities[0]
@@ -30,7 +30,7 @@ def _reflection(name: str, language: str, scale: float) -> QWidget:
 
 
 def _stack(name: str, language: str, scale: float) -> QWidget:
-    above = window(name, language, scale, "today")
+    above = window(name, language, scale, "admin")
     made = StackDialog(services(), above, services().schools.find_group(SHOWN_CLASS, TODAY).id, None, above)
     made.resize(*(_SIZE if scale == 1.0 else _LARGE))
     made.fields.form.goal_edit.setPlainText("Zien hoe een gewone dag eruitziet.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -16,9 +14,8 @@ from routekaart_app.gui.dialogs.template_change_dialog import TemplateChangeDial
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.template_page import TemplatePage
 from routekaart_app.i18n import gettext as _
-from tools.shot import TODAY, Shot, prepare, services, window
+from tools.shot import TODAY, Shot, prepare, services, wait, window
 
-_PATIENCE = 20.0
 _SETTLED = 10
 """Rounds in which a layout comes to rest after its texts have changed."""
 
@@ -55,7 +52,7 @@ def _template_changed(name: str, language: str, scale: float) -> QWidget:
     made, page = _page(name, language, scale)
     assert page.draft is not None
     page.put(_changed(page.draft), "")
-    _wait(lambda: not page.saving.is_counting)
+    wait(lambda: not page.saving.is_counting)
     for _round in range(_SETTLED):
         QCoreApplication.processEvents()
     made.put_away()  # so that closing it asks nothing
@@ -68,13 +65,6 @@ def _template_difference(name: str, language: str, scale: float) -> QWidget:
     draft = _changed(routekaarten.draft(SchoolYear.of(TODAY)))
     title = _("What changes in the routekaart of {year}").format(year=draft.year.name)
     return TemplateChangeDialog(routekaarten.preview(draft, TODAY), title, _("Save"))
-
-
-def _wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + _PATIENCE
-    while not until() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
 
 
 TEMPLATES: tuple[Shot, ...] = (

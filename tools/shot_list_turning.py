@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.rollover import Turn
 from routekaart_app.domain.stages import PO, VO
 from routekaart_app.gui.dialogs.rollover_dialog import CLASSES, PUPILS, SUMMARY, RolloverDialog
-from tools.shot import Shot, services, window
-
-_PATIENCE = 20.0
+from tools.shot import Shot, services, wait, window
 
 
 def _dialog(name: str, language: str, scale: float, step: int) -> RolloverDialog:
@@ -21,10 +17,7 @@ def _dialog(name: str, language: str, scale: float, step: int) -> RolloverDialog
     made.resize(1120 if scale == 1.0 else 1284, 680 if scale == 1.0 else 722)
     if step:
         made.form.next_button.click()
-        end = time.monotonic() + _PATIENCE
-        while made.plan is None and time.monotonic() < end:
-            QCoreApplication.processEvents()
-            time.sleep(0.01)
+        wait(lambda: made.plan is not None)
         _choose(made)
         made._proposed = made.plan  # nothing to ask about when the picture is taken
         made._go(step)

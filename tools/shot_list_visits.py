@@ -21,7 +21,7 @@ from routekaart_app.gui.dialogs.visit_papers_dialog import VisitPapersDialog
 from routekaart_app.gui.main_window import SHOWN_CLASS, MainWindow
 from routekaart_app.gui.pages.visits_page import VisitsPage
 from routekaart_app.gui.widgets.visit_bar import LIST, MONTH, WEEK
-from tools.shot import SMALLEST_SCREEN, TODAY, Shot, services, window
+from tools.shot import SMALLEST_SCREEN, TODAY, Shot, services, wait, wait_for_work, window
 
 _DAY = TODAY + timedelta(8)
 _LARGE = 1060, 690
@@ -65,18 +65,17 @@ def _groups() -> tuple[GroupChoice, GroupChoice]:
     return shown, next(one for one in schools.groups(shown.year, shown.school_id) if one.id != shown.id)
 
 
-def _at(name: str, language: str, scale: float) -> MainWindow:
+def _at(name: str, language: str, scale: float, page: str = "admin") -> MainWindow:
     _made()
-    made = window(name, language, scale, "visits")
+    made = window(name, language, scale, page)
     made.choose_group(_groups()[0].id)
-    while made.tasks.is_busy:
-        QApplication.processEvents()
+    wait_for_work(made)
     return made
 
 
 def _view(view: str) -> Callable[[str, str, float], QWidget]:
     def build(name: str, language: str, scale: float) -> QWidget:
-        made = _at(name, language, scale)
+        made = _at(name, language, scale, "visits")
         page = made.page("visits")
         assert isinstance(page, VisitsPage)
         page.show_view(view)
@@ -115,8 +114,7 @@ def _papers(name: str, language: str, scale: float) -> QWidget:
     made = VisitPapersDialog(services(), above, _made()["planned"], above)
     made.resize(1080 if scale == 1.0 else 1300, 700)
     made.show()
-    while not made.desk.preview.pages or above.tasks.is_busy:
-        QApplication.processEvents()
+    wait(lambda: bool(made.desk.preview.pages) and not above.tasks.is_busy)
     return made
 
 

@@ -12,7 +12,7 @@ from routekaart_app.domain.summary import Scope
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.year_page import YearPage
 from routekaart_app.services.stories import BOTH, PUPIL, StoryEntry
-from tools.shot import TODAY, Shot, services, window
+from tools.shot import TODAY, Shot, services, wait_for_work, window
 
 _SAID = (
     ("Ik dacht dat de haven alleen kranen was. Nu wil ik monteur worden.", PUPIL),
@@ -34,14 +34,8 @@ def _at(name: str, language: str, scale: float, scope: Scope | None = None) -> t
     assert isinstance(page, YearPage)
     wanted = next((found for found, _name in services().summaries.scopes(SchoolYear.of(TODAY)) if found == scope), None)
     page.head.scope_chosen.emit(wanted or Scope())
-    _wait(made)
+    wait_for_work(made)
     return made, page
-
-
-def _wait(made: MainWindow) -> None:
-    while made.tasks.is_busy:
-        QApplication.processEvents()
-    QApplication.processEvents()
 
 
 def _year(name: str, language: str, scale: float) -> QWidget:
@@ -73,7 +67,7 @@ def _foot(name: str, language: str, scale: float) -> QWidget:
 def _empty(name: str, language: str, scale: float) -> QWidget:
     made, _page = _at(name, language, scale)
     made.top_bar.year_chooser.picked.emit(SchoolYear(2031))
-    _wait(made)
+    wait_for_work(made)
     return made
 
 

@@ -174,3 +174,11 @@ def test_rows_follow_the_text(app: QApplication, qtbot: QtBot) -> None:
     assert height() == theme.look().row_height
     theme.apply(app, "light", 2.0)
     assert height() >= 40
+
+
+def test_the_hint_in_an_empty_field_is_readable(qtbot: QtBot, looks: QApplication) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    hint = field.palette().placeholderText().color()  # Qt makes it half as strong as the text where nobody says
+    assert (hint.name(), hint.alpha()) == (theme.look().color("muted").name(), 255)

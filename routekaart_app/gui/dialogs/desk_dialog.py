@@ -45,7 +45,7 @@ class DeskDialog(QDialog):
         """Start at the choice of report; before this the desk may still put its parts elsewhere."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.desk.setFocus()
+            self.desk.focus_first()
 
     def done(self, result: int) -> None:
         """Close; what is still being made for the screen is dropped."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QWidget
 
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.errors import KnownError
@@ -41,6 +41,8 @@ class MyClassesDialog(QDialog):
         self.filter = FilterEdit(_("Search by class, school or mentor"))
         self.form.filter_layout.addWidget(self.filter)
         rows.fit(self.form.groups_list)
+        self.form.groups_list.setWordWrap(True)
+        self.form.groups_list.setResizeMode(QListView.ResizeMode.Adjust)
         self.form.groups_list.setModel(self.shown)
         self.form.trouble_label.hide()
         self.ticks.changed.connect(self._say)

@@ -16,12 +16,16 @@ from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.models.merge_words import F, MergeWords
 from routekaart_app.gui.models.table import Column, TableModel
+from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.gui.widgets.merge_choice import MergeChoice
 from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.gui.pages.page import Window
+
+
+_LEAST = 60
 
 
 @dataclass(frozen=True)
@@ -142,11 +146,16 @@ class PairsDialog(QDialog, Generic[F]):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._choice)
+        for part in (self._table, area):  # both scroll, and leave large text its room
+            part.setMinimumHeight(look.px(_LEAST))
         buttons = QHBoxLayout()
         buttons.addWidget(self._close_button)
-        buttons.addStretch()
-        for button in (self._swap_button, self._apart_button, self._merge_button):
-            buttons.addWidget(button)
+        between = FlowRow()  # below each other where the text is large: four long names are wider than a small screen
+        between.flow.push()
+        for button in (self._swap_button, self._apart_button):
+            between.flow.addWidget(button)
+        buttons.addWidget(between, 1)
+        buttons.addWidget(self._merge_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(edge, edge, edge, edge)
         outer.setSpacing(look.space("small"))

@@ -105,7 +105,9 @@ class VisitCardDialog(QDialog):
             companies.flow.addWidget(link)
         column.addWidget(companies)
         column.addStretch()
-        return scrolled(inside, focusable=True)
+        area = scrolled(inside, focusable=True)
+        area.setAccessibleName(_("The visit"))
+        return area
 
     def _remarks(self, visit: Visit) -> list[str]:
         """What a plan clashes with deserves a look for as long as it is one."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from routekaart_app.gui.widgets.attendance_view import AttendanceView
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.elided_combo import ElidedCombo
 from routekaart_app.gui.widgets.meeting_detail import MeetingDetail
 
 
@@ -80,7 +81,7 @@ class Ui_MeetingDialog:
 
         self.fields_layout.addWidget(self.form_label)
 
-        self.form_combo = QComboBox(self.fields_widget)
+        self.form_combo = ElidedCombo(self.fields_widget)
         self.form_combo.setObjectName("form_combo")
         self.form_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form_combo.setMinimumContentsLength(9)
@@ -104,7 +105,7 @@ class Ui_MeetingDialog:
 
         self.fields_layout.addWidget(self.line_label)
 
-        self.line_combo = QComboBox(self.fields_widget)
+        self.line_combo = ElidedCombo(self.fields_widget)
         self.line_combo.setObjectName("line_combo")
         self.line_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.line_combo.setMinimumContentsLength(9)

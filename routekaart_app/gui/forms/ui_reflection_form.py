@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.elided_combo import ElidedCombo
 from routekaart_app.gui.widgets.gentle_warning import GentleWarning
 from routekaart_app.gui.widgets.growth_rows import GrowthRows
 from routekaart_app.gui.widgets.question_card import QuestionCard
@@ -50,7 +51,7 @@ class Ui_ReflectionForm:
 
         self.about_layout.addWidget(self.on_edit, 1, 0, 1, 1)
 
-        self.activity_combo = QComboBox(ReflectionForm)
+        self.activity_combo = ElidedCombo(ReflectionForm)
         self.activity_combo.setObjectName("activity_combo")
         self.activity_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from routekaart_app.gui.widgets.attendance_view import AttendanceView
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
 from routekaart_app.gui.widgets.date_edit import DateEdit
+from routekaart_app.gui.widgets.elided_combo import ElidedCombo
 from routekaart_app.gui.widgets.flag_row import FlagRow
 
 
@@ -120,7 +121,7 @@ class Ui_VisitDialog:
 
         self.fields_layout.addWidget(self.line_label)
 
-        self.line_combo = QComboBox(self.fields_widget)
+        self.line_combo = ElidedCombo(self.fields_widget)
         self.line_combo.setObjectName("line_combo")
         self.line_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.line_combo.setMinimumContentsLength(12)

@@ -24,7 +24,8 @@ class _Wrapped(QStyledItemDelegate):
         if isinstance(view, QTreeWidget):
             room = view.viewport().width() - theme.look().px(_BESIDE)
             flags = Qt.TextFlag.TextWordWrap.value
-            text = QFontMetrics(theme.look().font()).boundingRect(QRect(0, 0, room, _HIGHEST), flags, index.data())
+            font = index.data(Qt.ItemDataRole.FontRole) or theme.look().font()
+            text = QFontMetrics(font).boundingRect(QRect(0, 0, room, _HIGHEST), flags, index.data())
             size.setHeight(max(size.height(), text.height() + theme.look().px(_AROUND)))
         return size
 

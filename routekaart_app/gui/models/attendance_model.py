@@ -146,7 +146,7 @@ class AttendanceModel(TickModel):
             return None
         item = self.attendance(index.row())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return item.listed_name if index.column() == NAME else self._why(item)
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
                 return self._check_state(item)

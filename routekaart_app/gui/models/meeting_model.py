@@ -93,7 +93,7 @@ class MeetingModel(TickModel):
             return None
         item = self._sheet.rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return item.listed_name if index.column() == NAME else self.remark(index.row())
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME:
                 return Qt.CheckState.Checked if item.attended else Qt.CheckState.Unchecked

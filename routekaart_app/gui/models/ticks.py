@@ -49,7 +49,7 @@ class Ticks(QAbstractListModel):
         if not index.isValid():
             return None
         key, text = self._items[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if key in self._ticked else Qt.CheckState.Unchecked

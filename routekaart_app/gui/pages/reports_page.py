@@ -70,4 +70,7 @@ class ReportsPage(Page):
 
     def focus_first(self) -> None:
         """Which report."""
-        (self.desk if self._stack.currentWidget() is self.desk else self._empty.button).setFocus()
+        if self._stack.currentWidget() is self.desk:
+            self.desk.focus_first()
+        else:
+            self._empty.button.setFocus()

@@ -24,6 +24,7 @@ from routekaart_app import words
 from routekaart_app.domain.guardian import CUSTODY, RELATIONS, Child
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.widgets import dossier_parts
+from routekaart_app.gui.widgets.elided_combo import ElidedCombo
 from routekaart_app.gui.widgets.problems import show_problem
 from routekaart_app.i18n import gettext as _
 
@@ -201,7 +202,7 @@ class ChildRow(QFrame):
 
 def _combo(said: Mapping[str, str], keys: Sequence[str], none: str, chosen: str) -> QComboBox:
     """A list of words, the unknown first; what was chosen elsewhere and is no word here is kept."""
-    combo = QComboBox()
+    combo = ElidedCombo()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(_LETTERS)
     combo.addItem(none, "")

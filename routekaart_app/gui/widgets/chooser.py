@@ -28,6 +28,7 @@ class Chooser(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.currentTextChanged.connect(self._tell)
         self._values: list[Any] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
@@ -57,6 +58,10 @@ class Chooser(QComboBox):
         """As wide as the chosen text, within limits."""
         look = theme.look()
         return QSize(min(look.px(_WIDEST), max(look.px(_NARROWEST), self._whole)), super().sizeHint().height())
+
+    def _tell(self, text: str) -> None:
+        """What it is about and, as there may be no room for it, what is chosen."""
+        self.setToolTip(": ".join(filter(None, (self.accessibleName(), text))))
 
     @property
     def _whole(self) -> int:

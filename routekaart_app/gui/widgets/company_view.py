@@ -64,7 +64,8 @@ class CompanyView(QWidget):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside, focusable=True))
+        self._area = scrolled(inside, focusable=True)
+        outer.addWidget(self._area)
         self._arrange()
 
     def show_company(
@@ -76,6 +77,7 @@ class CompanyView(QWidget):
     ) -> None:
         """Show a company with all that hangs on it."""
         self.entry = entry
+        self._area.setAccessibleName(entry.name)
         held = ngettext("{n} visit", "{n} visits", entry.visits).format(n=entry.visits) if entry.visits else ""
         about = (sector_said(entry), entry.campus, entry.municipality, held)
         self._head.set_texts(entry.name, " · ".join(filter(None, about)))

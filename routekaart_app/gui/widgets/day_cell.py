@@ -70,8 +70,8 @@ class DayCell(QAbstractButton):
         return QSize(look.px(_NARROWEST), look.px(_HEAD) + _LEAST_LINES * look.px(_LINE) + look.px(_FOOT))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """Room for the number; what is said of a visit ends in dots, and a tooltip has all of it."""
+        return QSize(theme.look().px(_NARROWEST) // 2, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space open; all else is the month's."""

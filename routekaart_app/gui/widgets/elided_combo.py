@@ -14,11 +14,14 @@ class ElidedCombo(QComboBox):
         super().__init__(parent)
         self.currentTextChanged.connect(self._tell)
 
-    def _tell(self, text: str) -> None:
-        self.setToolTip(": ".join(filter(None, (self.accessibleName(), text))))
+    def _tell(self) -> None:
+        whole = ": ".join(filter(None, (self.accessibleName(), self.currentText())))
+        if whole != self.toolTip():
+            self.setToolTip(whole)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As Qt does, with dots."""
+        self._tell()  # forms are also filled with their signals blocked
         canvas, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         canvas.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from routekaart_app.gui import theme
+from routekaart_app.i18n import gettext as _
 
 _WIDTH = 320
 
@@ -24,7 +25,10 @@ class FilterEdit(QLineEdit):
         self.setObjectName("filter_edit")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
+        self.setToolTip(hint)
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):  # Qt gives the cross no name
+            button.setAccessibleName(_("Clear the field"))
 
     def sizeHint(self) -> QSize:
         """Wide enough for its hint."""

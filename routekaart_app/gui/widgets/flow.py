@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from routekaart_app.gui import theme
@@ -127,3 +128,9 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was measured before the style was known is measured again."""
+        super().showEvent(event)
+        self.flow.invalidate()
+        self.updateGeometry()

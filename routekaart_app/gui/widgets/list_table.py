@@ -137,16 +137,18 @@ class ListTable(QTableView):
         """Give columns their widths: those without a share what their texts ask, the others the rest."""
         metrics, room = self.fontMetrics(), theme.look().px(self.room)
         wide = self.viewport().width()
+        header = self.horizontalHeader()  # bold, and with room for the arrow of what is sorted
+        headings = [header.sectionSizeFromContents(at).width() for at in range(len(self._rows.columns))]
         asked: list[int] = []
         for number, column in enumerate(self._rows.columns):
             texts = [column.text(self._rows.row(row)) for row in range(min(_SAMPLE, self._rows.rowCount()))]
-            heading = str(self._rows.headerData(number, Qt.Orientation.Horizontal) or "").splitlines()
-            asked.append(max(map(metrics.horizontalAdvance, ["", *heading, *texts])) + room)
+            texts_ask = max(map(metrics.horizontalAdvance, texts), default=0) + room
+            asked.append(max(texts_ask, headings[number]))
         shares = sum(column.share for column in self._rows.columns)
         left = wide - sum(width for width, column in zip(asked, self._rows.columns, strict=True) if not column.share)
         for number, column in enumerate(self._rows.columns):
             given = left * column.share // shares if column.share else asked[number]
-            self.setColumnWidth(number, max(given, min(asked[number], theme.look().px(200))))
+            self.setColumnWidth(number, max(given, headings[number], min(asked[number], theme.look().px(200))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Home and End go to the first and last row, Ctrl+C copies the list. A page that is higher than

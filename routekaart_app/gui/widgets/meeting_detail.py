@@ -93,6 +93,7 @@ class MeetingDetail(QWidget):
             grid.setColumnStretch(column, 3 if column else 5)
         for edit, text in ((self.words, _("The parent's own words")), (self.agreement, _("What was agreed"))):
             edit.setPlaceholderText(text)
+            edit.setToolTip(text)
             edit.setAccessibleName(text)
         texts = QHBoxLayout()
         texts.setSpacing(side)

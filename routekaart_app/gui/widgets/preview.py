@@ -58,6 +58,7 @@ class Preview(QWidget):
         self._sheet = QLabel()
         self._sheet.setObjectName("sheet_label")
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sheet.setAccessibleName(_("Page on screen"))
         self.sheet_area = QScrollArea()
         self.sheet_area.setObjectName("sheet_area")
         self.sheet_area.setAccessibleName(_("Page on screen"))

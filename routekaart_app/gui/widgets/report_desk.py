@@ -110,11 +110,15 @@ class ReportDesk(QWidget):
         self.preview.bar.flow.put_first(self._shown_row)
         right.body.addWidget(self.preview, 1)
         self._fold()
-        self.setFocusProxy(self.options.form.kind_combo)
         InSight(self._whole_area)
         foot = self.foot.form
         for one, other in pairwise((self.preview.sheet_area, foot.folder_button, foot.print_button, foot.save_button)):
             QWidget.setTabOrder(one, other)
+
+    def focus_first(self) -> None:
+        """Bring the keyboard to what is chosen first. A focus proxy will not do: Tab (Qt 6.11) stops at it, and
+        does not go on where it is hidden, as the kind of report is among letters."""
+        self.options.form.kind_combo.setFocus()
 
     def show_group(self, group_id: UUID, on: date) -> GroupChoice:
         """Reports of a class; raises KnownError when it is gone."""

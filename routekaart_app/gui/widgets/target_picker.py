@@ -44,6 +44,7 @@ class TargetPicker(QWidget):
         self.own = _OwnEdit(_("Own target group"))
         self.own.setObjectName("own_edit")
         self.own.setPlaceholderText(_("own target group, such as Topklas"))
+        self.own.setToolTip(self.own.placeholderText())
         self.own.setMaxLength(template_rules.OWN_LENGTH)
         self.add = QPushButton(_("Add"))
         self.add.setObjectName("own_button")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from routekaart_app.domain import names
@@ -24,6 +24,10 @@ class ToggleRow(FlowRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap="medium")
         self.boxes: dict[str, QCheckBox] = {}
+        self._inside: QCheckBox | None = None
+        """Where the keyboard comes in. A focus proxy would do this too, but Tab (Qt 6.11) stops at whatever has
+        one, wherever it stands in the order, and goes round without what comes before it."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # or the label beside it could not bring the keyboard here
 
     def offer(self, entries: Iterable[tuple[str, str, str]]) -> None:
         """Show these boxes: each a key, what stands beside it, and its whole name."""
@@ -37,8 +41,7 @@ class ToggleRow(FlowRow):
             box.installEventFilter(self)
             self.boxes[key] = box
             self.flow.addWidget(box)
-        for first in list(self.boxes.values())[:1]:
-            self.setFocusProxy(first)
+            self._inside = self._inside or box
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -50,6 +53,11 @@ class ToggleRow(FlowRow):
         ticked = frozenset(keys)
         for key, box in self.boxes.items():
             box.setChecked(key in ticked)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes to the row comes to a box."""
+        if self._inside is not None:
+            self._inside.setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and first letters; all other keys as ever."""
@@ -75,5 +83,5 @@ class ToggleRow(FlowRow):
         """The keyboard goes to this box, and comes back to it with Tab."""
         for other in self.boxes.values():
             other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is box else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(box)
+        self._inside = box
         box.setFocus(Qt.FocusReason.TabFocusReason)

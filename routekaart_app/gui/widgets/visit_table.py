@@ -56,7 +56,8 @@ class VisitTable(ListTable):
         wide = max(range(last), key=lambda number: self.rows.columns[number].share)
         for number in (0, last):
             self.setColumnWidth(number, self.columnWidth(number) + extra)
-        self.setColumnWidth(wide, max(extra, self.columnWidth(wide) - 2 * extra))
+        heading = self.horizontalHeader().sectionSizeFromContents(wide).width()
+        self.setColumnWidth(wide, max(extra, heading, self.columnWidth(wide) - 2 * extra))
 
     def visit_in(self, row: int) -> Visit | None:
         """The visit of a row."""

@@ -77,7 +77,7 @@ def test_what_was_kept_is_held_beside_what_is_now(
     target = tmp_path / "jaar.json"
     messages.will_answer(target)
     dialog.export_button.click()
-    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: target.exists() and not window.tasks.is_busy)
     assert json.loads(target.read_text("utf-8"))["scope"] == "all"
 
     QTest.keyClick(dialog.table, Qt.Key.Key_Home)
