@@ -17,7 +17,7 @@ def start(folder: Path) -> logging.Logger:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = TimedRotatingFileHandler(
-            folder / "routekaart.log", when="D", backupCount=_DAYS_KEPT, encoding="utf-8", delay=True
+            folder / "routekaart.log", when="midnight", backupCount=_DAYS_KEPT, encoding="utf-8", delay=True
         )
     except OSError:
         handler = logging.NullHandler()

@@ -10,6 +10,7 @@ COMMANDS = {
     "setup": "make or refresh the environment of this checkout",
     "run": "start the program; what follows goes to it",
     "forms": "compile ui/*.ui; --check only looks",
+    "stored": "keep an administration of the newest schema in tests/data",
     "strings": "bring the translations up to date; --check only looks, --fill adds Dutch from JSON",
     "check": "every gate in the order of CI, the tests last; what follows goes to pytest",
     "test": "the same as check: what the README's test command runs",

@@ -33,8 +33,10 @@ WOULD_HOST = ("yes", "maybe", "no")
 """Whether a company would have pupils again; "" while nobody asked."""
 SCHEMES = ("SBI",)
 """Public schemes of which a company may have a code, each with its version: SBI 2008 or 2025 (CBS)."""
-
-
+TEXTS = ("accessibility", "terms", "note")
+"""The fields of `CompanyEntry` that may have several lines."""
+OURS = frozenset({"note"})
+"""Its fields that leave the administration in no file."""
 _PARENTS = UUID("526f7574-656b-8000-8000-6f7564657273")
 _OF_A_PARENT = 5
 """The version of the ids that follow from another; every other row has one of version 7."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from routekaart_app.domain import one_line, typed_text
-from routekaart_app.domain.company import SCHEMES, STAGES, WOULD_HOST, CompanyEntry, ContactPerson
+from routekaart_app.domain.company import SCHEMES, STAGES, TEXTS, WOULD_HOST, CompanyEntry, ContactPerson
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
 
@@ -22,7 +22,6 @@ MOST_CONTACTS, MOST_LANGUAGES = 50, 20
 _LETTERS = {"municipality": 100, "campus": 60, "address": 300, "chamber": 60}
 _OF_CONTACT = {"name": 200, "role": 100, "phone": 40, "email": 200}
 _LANGUAGE = 40
-_TEXTS = ("accessibility", "terms", "note")
 _CAPACITIES = ("capacity_per_visit", "capacity_per_year")
 _SBI = re.compile(r"[A-V]|[A-V]?\d{2,6}")
 _PHONE = re.compile(r"[0-9+()./#* -]*(?:(?:x|ext|tst|toestel)\.? ?[0-9]+)?", re.IGNORECASE)
@@ -38,7 +37,7 @@ def cleaned(entry: CompanyEntry) -> CompanyEntry:
     """The same without what cannot be seen, and without contacts and languages of which nothing was filled in."""
     contacts = tuple(_clean_contact(one) for one in entry.contacts)
     lines: dict[str, Any] = {name: one_line.one_line(getattr(entry, name)) for name in ("name", *_LETTERS, "code")}
-    texts: dict[str, Any] = {name: typed_text.cleaned(getattr(entry, name))[0] for name in _TEXTS}
+    texts: dict[str, Any] = {name: typed_text.cleaned(getattr(entry, name))[0] for name in TEXTS}
     lines["code"] = lines["code"].upper()
     has_code = bool(lines["code"])
     return replace(
@@ -77,7 +76,7 @@ def problems(entry: CompanyEntry, today: date, sectors: Collection[str]) -> tupl
         found.append(Problem("last_contact_on", _("This day is still to come.")))
     elif entry.last_contact_on is not None and entry.last_contact_on < FIRST_DAY:
         found.append(Problem("last_contact_on", _("This day cannot be right. Check the year.")))
-    for field in _TEXTS:
+    for field in TEXTS:
         found += typed_text.problems(field, getattr(entry, field))
     found += _wrong_contacts(entry.contacts)
     return tuple(found)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from routekaart_app.domain import names, offer_rules
-from routekaart_app.domain.company import CompanyEntry, ContactPerson, same_key
+from routekaart_app.domain.company import OURS, TEXTS, CompanyEntry, ContactPerson, same_key
 from routekaart_app.domain.offer import Offer
 from routekaart_app.domain.visit import KINDS
 from routekaart_app.errors import KnownError
@@ -24,8 +24,10 @@ from routekaart_app.i18n import gettext as _
 
 FORMAT, VERSION = "routekaart-catalogue", 1
 MOST = 50_000
-_TEXTS = ("name", "sector", "campus", "municipality", "address", "code_scheme", "code_version", "code", "chamber",
-          "accessibility", "terms")  # fmt: skip
+_TEXTS = (
+    "name", "sector", "campus", "municipality", "address", "code_scheme", "code_version", "code", "chamber",
+    *(name for name in TEXTS if name not in OURS),
+)  # fmt: skip
 _NUMBERS = ("capacity_per_visit", "capacity_per_year")
 _LISTS = ("suitable_for", "languages")
 _CONTACT = ("name", "role", "phone", "email")

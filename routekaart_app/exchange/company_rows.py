@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from routekaart_app.domain import company_rules, names
-from routekaart_app.domain.company import SCHEMES, CompanyEntry, ContactPerson
+from routekaart_app.domain.company import SCHEMES, TEXTS, CompanyEntry, ContactPerson
 from routekaart_app.domain.privacy import is_bsn_column
 from routekaart_app.exchange import columns, company_values, refusals, values
 from routekaart_app.exchange.columns import ColumnMapping, Grid
@@ -19,7 +19,6 @@ from routekaart_app.exchange.records import WHOLE_FILE, RowProblem, Severity, Un
 from routekaart_app.exchange.values import MAX_TEXT, REPLACEMENT, Cell
 from routekaart_app.i18n import gettext as _
 
-_TEXTS = ("accessibility", "terms", "note")
 _LEAST_LETTERS = 3
 _PARTING = ",;\t|"
 _EMPTY: Mapping[str, Any] = {
@@ -177,7 +176,7 @@ class _RowReader:
         if not understood:
             self._note("suitable_for", _("Not every word is a kind of school here; write PO, VO or MBO."))
         found = company_values.code(self._text("code"), self._text("code_version"), self._code_heading)
-        texts: dict[str, Any] = {field: self._long(field) for field in _TEXTS}
+        texts: dict[str, Any] = {field: self._long(field) for field in TEXTS}
         return CompanyEntry(
             company_values.unquoted(values.clean(" ".join(self._raw("name").split()))),
             sector=self._sector(),

@@ -84,7 +84,9 @@ class QtMessages:
         box.setDefaultButton(refuse)
         box.setEscapeButton(refuse)
         box.exec()
-        return box.clickedButton() is agree
+        is_agreed = box.clickedButton() is agree
+        box.deleteLater()
+        return is_agreed
 
     def choose_file(self, title: str, *, filter: str, folder: Path | None = None) -> Path | None:  # noqa: A002
         """See `Messages`."""
@@ -111,6 +113,7 @@ class QtMessages:
         box = self._box(icon, title, text)
         box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._above())

@@ -37,7 +37,9 @@ def choose_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+    is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()  # before the printer, which it points at, and not only with the window it stands above
+    return printer if is_chosen else None
 
 
 def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:

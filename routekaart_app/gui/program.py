@@ -110,6 +110,7 @@ class Program(QObject):
             title=_("Preparing the example school …"),
             done=self.show_administration,
             failed=self._example_failed,
+            unwanted=lambda services: services.close(),
         )
 
     def practise(self) -> None:

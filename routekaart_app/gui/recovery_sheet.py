@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from routekaart_app import formats, i18n
 from routekaart_app.gui import fonts
-from routekaart_app.gui.printing import need_printer
+from routekaart_app.gui.printing import choose_printer, need_printer
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store import files
 
@@ -56,9 +55,8 @@ def save_pdf(page: str, target: Path) -> None:
 def print_page(page: str, parent: QWidget) -> bool:
     """Ask for a printer and print; False when it was called off. Raises KnownError without a printer."""
     need_printer()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
+    printer = choose_printer(parent, _("Recovery key of Routekaart"), 1)
+    if printer is None:
         return False
     _document(page).print_(printer)
     return True

@@ -69,3 +69,9 @@ def keys_of(name: str) -> str:
 def with_keys(text: str, keys: str) -> str:
     """A tooltip that names the keys too."""
     return f"{text} ({keys})" if keys else text
+
+
+def literal(text: str) -> str:
+    """A text for a button, tick or menu in which somebody typed something: "Jansen & Zn" has no letter that Alt
+    presses, and loses none."""
+    return text.replace("&", "&&")

@@ -81,7 +81,7 @@ class Steps:
             (undo, shortcuts.words("undo"), back or self._history.undo_label()),
             (redo, shortcuts.words("redo"), again or self._history.redo_label()),
         ):
-            action.setText(f"{words}: {label}".replace("&", "&&") if label else words)
+            action.setText(shortcuts.literal(f"{words}: {label}") if label else words)
             action.setEnabled(label is not None)
 
     def _start(self, step: Callable[[], str | None], done: Callable[[str | None], None]) -> None:

@@ -73,6 +73,7 @@ class _Job:
     work: Callable[[Progress], Any] | None
     done: Callable[[Any], None] | None
     failed: Callable[[Exception], None] | None
+    unwanted: Callable[[Any], None] | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -88,7 +89,7 @@ class _Job:
 
     def forget(self) -> None:
         """Hold on to nothing any more; called on the window's thread."""
-        self.work = self.done = self.failed = self.result = self.error = None
+        self.work = self.done = self.failed = self.unwanted = self.result = self.error = None
 
 
 class Tasks(QObject):
@@ -121,6 +122,7 @@ class Tasks(QObject):
         title: str,
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        unwanted: Callable[[T], None] | None = None,
         quiet: bool = False,
         view: ProgressView | None = None,
     ) -> Running:
@@ -130,9 +132,10 @@ class Tasks(QObject):
         A `view` of its own shows the work there, and at once: for what somebody asked for and takes long.
         `failed` gets KnownError and Cancelled, and a bug of ours after that was reported. Without it a KnownError
         goes where uncaught ones go, and work that was stopped ends in silence.
+        `unwanted` gets what was made when nobody takes it any more: what is open must be closed by somebody.
         """
         running = Running(self, title)
-        job = _Job(running, work, done, failed)
+        job = _Job(running, work, done, failed, unwanted)
         self._jobs.append(job)
         if view is not None:
             self._show(job, view)
@@ -148,6 +151,8 @@ class Tasks(QObject):
         self._worker.shutdown(wait=True, cancel_futures=True)
         for job in self._jobs:
             job.running.ended.emit()
+            if job.unwanted is not None and job.result is not None:
+                job.unwanted(job.result)
             job.forget()
         self._jobs.clear()
 

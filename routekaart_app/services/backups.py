@@ -36,7 +36,7 @@ class Backups:
         """Every finished backup, newest first; one whose description cannot be read is left out."""
         found: list[BackupEntry] = []
         for folder in backup.listed(self._vault.folder / backup.FOLDER):
-            with suppress(OSError, ValueError, LookupError, TypeError):
+            with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
                 found.append(_entry(folder))
         return tuple(found)
 

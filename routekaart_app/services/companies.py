@@ -63,12 +63,14 @@ class Companies:
         """Remove a company that nothing refers to, with its contacts. Raises KnownError otherwise, and says by what it
         is used."""
         with self._database.read() as session:
-            name, uses = _one(session, company_id).name, CompanyUses(*queries.uses(session, company_id))
-        if uses.any:
-            what = _("{name} cannot be removed: {uses}.").format(name=name, uses=uses_said(uses))
-            raise KnownError(what, _("Nothing was changed."), code="in-use")
+            name = _one(session, company_id).name
         label = _("Company removed: {name}").format(name=name)
         with self._database.write(label) as session:
+            _one(session, company_id)  # it may have gone, or come into use, since: an import runs beside the window
+            uses = CompanyUses(*queries.uses(session, company_id))
+            if uses.any:
+                what = _("{name} cannot be removed: {uses}.").format(name=name, uses=uses_said(uses))
+                raise KnownError(what, _("Nothing was changed."), code="in-use")
             for contact in queries.contact_rows(session, company_id):
                 session.delete(contact)
             session.flush()

@@ -93,7 +93,13 @@ class SchoolSettings:
             said = ngettext("Visits within {n} day are told now", "Visits within {n} days are told now", days)
             label = said.format(n=days)
         if name == ASKED_OFTEN:
-            label = _("Often is more than {n} visits in a school year now").format(n=int(value))
+            visits = int(value)
+            said = ngettext(
+                "Often is more than {n} visit in a school year now",
+                "Often is more than {n} visits in a school year now",
+                visits,
+            )
+            label = said.format(n=visits)
         if name in CHOICES:
             label = _("Setting changed: {what}").format(what=_(words.AGE_CHOICE[name, value]))
         if name == MINIMUM:

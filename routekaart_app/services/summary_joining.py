@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from routekaart_app import formats
 from routekaart_app.domain import names
 from routekaart_app.domain.summary import Summary, Value
 from routekaart_app.domain.summary_join import join
@@ -15,6 +16,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.exchange import expected_list, summary_file
 from routekaart_app.exchange.expected_list import BRIN, Expected
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import language
 from routekaart_app.services import summary_files
 from routekaart_app.services.progress import SILENT, Progress
 
@@ -158,7 +160,7 @@ def _check_alike(one: Delivered, other: Delivered) -> None:
 def _not_alike(what: str, one: Delivered, other: Delivered, todo: str = "", **more: object) -> KnownError:
     said = what.format(file=one.file, other=other.file, **more)
     todo = todo or _("Have both made with the same version and in the same language.")
-    if "school_year" in more or "year" in more:
+    if "year" in more:
         todo = _("Join summaries of one school year.")
     return KnownError(said, _("Nothing was written."), todo, code="not-alike")
 
@@ -210,7 +212,7 @@ def _remarks(delivered: Sequence[Delivered]) -> Iterator[str]:
     days = sorted({one.summary.counted_on for one in delivered})
     if len(days) > 1:
         said = _("They were counted on different days, from {first} to {last}.")
-        yield said.format(first=days[0].isoformat(), last=days[-1].isoformat())
+        yield said.format(first=formats.date_long(days[0], language()), last=formats.date_long(days[-1], language()))
     templates = sorted({one.summary.template for one in delivered})
     if len(templates) > 1:
         yield _("They follow different routekaarten: {names}.").format(names=", ".join(filter(None, templates)))

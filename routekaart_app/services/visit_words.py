@@ -176,9 +176,17 @@ def _room(clash: Clash, plan: VisitPlan) -> str:
     if clash.room is None:
         text = _("{count} pupils go along. Ask first whether there is room for so many.")
     elif clash.year is None:
-        text = _("{company} has room for {room} pupils at a time, and {count} go along.")
+        text = ngettext(
+            "{company} has room for {room} pupil at a time, and {count} go along.",
+            "{company} has room for {room} pupils at a time, and {count} go along.",
+            clash.room,
+        )
     else:
-        text = _("{company} has room for {room} pupils in {year}; with this visit it is {count}.")
+        text = ngettext(
+            "{company} has room for {room} pupil in {year}; with this visit it is {count}.",
+            "{company} has room for {room} pupils in {year}; with this visit it is {count}.",
+            clash.room,
+        )
     year = clash.year.name if clash.year else ""
     return text.format(company=company, room=clash.room, count=clash.count, year=year)
 

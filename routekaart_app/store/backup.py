@@ -32,12 +32,15 @@ def make(engine: sa.Engine, key: bytes, key_file: Path, folder: Path, reason: st
     unfinished = folder / f"{uuid4().hex}{_UNFINISHED}"
     try:
         unfinished.mkdir(parents=True)
-        _copy(engine, unfinished / DATABASE_FILE)
-        counts = _verified(engine, unfinished / DATABASE_FILE, key)
+        with engine.connect() as snapshot:  # nobody writes between counting and copying
+            counts = _counts(snapshot)
+            _copy(engine, unfinished / DATABASE_FILE)
+        _verify(unfinished / DATABASE_FILE, key, counts)
         shutil.copyfile(key_file, unfinished / key_file.name)
         manifest = {"made": at.isoformat(), "reason": reason, "rows": counts}
         files.write_atomically(unfinished / MANIFEST, json.dumps(manifest, indent=2).encode())
-        files.sync(unfinished / DATABASE_FILE)
+        for copy in (DATABASE_FILE, key_file.name):
+            files.sync(unfinished / copy)
         files.replace(unfinished, name)
     except OSError as error:
         raise files.explain(error, folder) from error
@@ -62,16 +65,14 @@ def _copy(engine: sa.Engine, target: Path) -> None:
         connection.close()
 
 
-def _verified(engine: sa.Engine, copy: Path, key: bytes) -> dict[str, int]:
-    original = _counts(engine)
-    if not _is_sound(copy, key, original):
+def _verify(copy: Path, key: bytes, counts: dict[str, int]) -> None:
+    if not _is_sound(copy, key, counts):
         raise KnownError(
             _("The backup could not be trusted: it does not hold what the administration holds."),
             _("Your data is safe; no step was taken that needed the backup."),
             _("Check the free space on the disk and try again."),
             code="backup-failed",
         )
-    return original
 
 
 def _is_sound(copy: Path, key: bytes, counts: dict[str, int]) -> bool:
@@ -79,21 +80,20 @@ def _is_sound(copy: Path, key: bytes, counts: dict[str, int]) -> bool:
     engine = connect_engine(copy, key)
     try:
         with engine.connect() as connection:
-            whole = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all() == ["ok"]
-        return whole and _counts(engine) == counts
+            is_whole = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all() == ["ok"]
+            return is_whole and _counts(connection) == counts
     except DatabaseError:
         return False
     finally:
         engine.dispose()
 
 
-def _counts(engine: sa.Engine) -> dict[str, int]:
+def _counts(connection: sa.Connection) -> dict[str, int]:
     """Rows of every table the file itself has: an older one is backed up before it is brought up to date."""
-    with engine.connect() as connection:
-        return {
-            name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0
-            for name in sa.inspect(connection).get_table_names()
-        }
+    return {
+        name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0
+        for name in sa.inspect(connection).get_table_names()
+    }
 
 
 def listed(folder: Path) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +13,8 @@ from sqlalchemy.orm import Session as Session
 
 from routekaart_app.changes import Changed, Changes
 from routekaart_app.clock import Clock
+from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
 from routekaart_app.store import backup, journal
 from routekaart_app.store.connection import connect_engine, translated
 from routekaart_app.store.models import JournalTransaction, VaultInfo
@@ -38,6 +41,8 @@ class Database:
         self.changes = changes
         self.actor = actor
         self._key = key
+        self._at_work = 0
+        self._counting = Lock()
         self._engine = connect_engine(path, key)
         self._writing = self._engine.execution_options(writes=True)
         _live.add(path.absolute())
@@ -51,17 +56,35 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A snapshot: what is read within it belongs together."""
-        with translated(), Session(self._engine, expire_on_commit=False) as session:
+        """A snapshot: what is read within it belongs together. As long as it lasts nothing can be written (the journal
+        of SQLite is a rollback journal, docs/adr/0003), so what is worked out from it is worked out after it."""
+        with translated(), Session(self._engine, expire_on_commit=False) as session, self._noted():
             yield session
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        """Count who is at work, in whatever thread."""
+        with self._counting:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._at_work -= 1
 
     @contextmanager
     def write(self, label: str, *, undoable: bool = True, undoes: int | None = None) -> Iterator[Session]:
         """One use case: all of it or nothing; then everyone is told. `label` names it in the user's words.
 
-        Raises KnownError when the disk is full, the file cannot be written or another program holds it.
+        Raises KnownError when the disk is full, the file cannot be written, or another program or work of our own in
+        another thread holds it.
         """
-        with translated(), Session(self._writing, expire_on_commit=False) as session:
+        with (
+            self._said_of_own_work(),
+            translated(),
+            self._noted(),
+            Session(self._writing, expire_on_commit=False) as session,
+        ):
             recorder = journal.Recorder(
                 session,
                 device_no=self._device_no,
@@ -79,34 +102,51 @@ class Database:
         if recorder.tables:  # also those that are not journaled, of which nothing can be undone
             self.changes.publish(Changed(frozenset(recorder.tables), label))
 
+    @contextmanager
+    def _said_of_own_work(self) -> Iterator[None]:
+        """Who holds the file is not always another program."""
+        try:
+            yield
+        except KnownError as error:
+            if error.code != "locked" or not self._at_work:
+                raise
+            what = _("The program itself is still at work in this administration.")
+            todo = _("Wait until that is ready, or stop it, and try again.")
+            raise KnownError(what, _("Nothing was changed."), todo, code="locked") from None
+
     def _note(self, first: int, undoes: int | None, undoable: bool) -> None:
+        """Keep what can be undone as `journal.replay` would find it, before anybody is told of the step."""
         if undoes is None:
             self._redo.clear()
             if undoable:
                 self._undo.append(first)
             else:
                 self._undo.clear()
+        elif undoes in self._undo:
+            self._undo.remove(undoes)
+            self._redo.append(first)
+        elif undoes in self._redo:
+            self._redo.remove(undoes)
+            self._undo.append(first)
 
     def undo(self) -> str | None:
         """Undo the last step and return its label; None when there is nothing to undo."""
-        return self._step(self._undo, self._redo)
+        return self._step(self._undo)
 
     def redo(self) -> str | None:
         """Do the last undone step again and return its label; None when there is none."""
-        return self._step(self._redo, self._undo)
+        return self._step(self._redo)
 
-    def _step(self, source: list[int], target: list[int]) -> str | None:
-        if not source:
+    def _step(self, pile: list[int]) -> str | None:
+        if not pile:
             return None
-        first = source[-1]
+        first = pile[-1]
         with self.read() as session:
             label = session.get_one(JournalTransaction, (self._device_no, first)).label
         with self.write(label, undoes=first) as session:
             journal.reverse(session, self._device_no, first)
-            made: journal.Recorder = session.info["recorder"]
-        source.pop()
-        if made.first is not None:
-            target.append(made.first)
+        if first in pile:  # there was nothing left to change
+            pile.remove(first)
         return label
 
     def next_step(self, *, back: bool) -> tuple[int, int] | None:
@@ -139,7 +179,7 @@ class Database:
 
     def backed_up(self, key_file: Path, folder: Path, reason: str) -> Path:
         """Make a verified backup below `folder` and return its place; raises KnownError when it fails its check."""
-        with translated():
+        with translated(), self._noted():
             return backup.make(self._engine, self._key, key_file, folder, reason, self.clock.now())
 
     def integrity(self) -> list[str]:

@@ -151,6 +151,7 @@ def open_vault(folder: Path, password: str, *, clock: Clock, changes: Changes) -
     _check_present(folder, path)
     lock = VaultLock(folder / LOCK_FILE)
     lock.acquire("", clock.now())
+    database: Database | None = None
     try:
         unlocked = KeyFile.load(folder / KEY_FILE).unlock(password)
         vault_id = unlocked.keys.vault_id
@@ -169,6 +170,8 @@ def open_vault(folder: Path, password: str, *, clock: Clock, changes: Changes) -
             log.warning("the key file does not agree with the administration; its keys cannot be changed")
         mend(folder / KEY_FILE, unlocked)
     except BaseException:
+        if database is not None:
+            database.close()  # before the lock: a handle that closes later would drop that of whoever comes next
         lock.release()
         raise
     return Vault(folder, database, vault_id, is_example, user.name if user else "", lock)

@@ -157,3 +157,18 @@ def test_closing_stops_and_waits_and_calls_nobody(qtbot: QtBot, above: QWidget) 
     tasks.close()
     QApplication.processEvents()
     assert not tasks.is_busy
+
+
+def test_what_is_made_while_it_closes_goes_to_who_can_put_it_away(above: QWidget) -> None:
+    tasks, put_away = Tasks(above), []
+    under_way = threading.Event()
+
+    def work(_progress: Progress) -> str:
+        under_way.set()
+        return "open"
+
+    tasks.start(work, title="Opening", done=lambda _it: pytest.fail("closed"), unwanted=put_away.append)
+    assert under_way.wait(10)
+    tasks.close()
+    QApplication.processEvents()
+    assert put_away == ["open"]

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QTabBar,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -182,3 +185,21 @@ def test_the_hint_in_an_empty_field_is_readable(qtbot: QtBot, looks: QApplicatio
     field.ensurePolished()
     hint = field.palette().placeholderText().color()  # Qt makes it half as strong as the text where nobody says
     assert (hint.name(), hint.alpha()) == (theme.look().color("muted").name(), 255)
+
+
+def test_what_somebody_typed_is_never_read_as_markup(qtbot: QtBot) -> None:
+    typed = "<b>Anker</b> <img src='file:///etc/hosts'>"
+    above, box = QWidget(), QMessageBox()
+    for widget in (above, box):
+        qtbot.addWidget(widget)
+    label, own = QLabel(typed, above), QLabel("<b>d</b>", above)
+    own.setProperty("markup", True)
+    box.setInformativeText(typed)
+    above.show()
+    box.show()
+    QToolTip.showText(QPoint(1, 1), typed, above)
+    tips = [widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel")]
+    read = [label, *box.findChildren(QLabel), *(tip for tip in tips if isinstance(tip, QLabel))]
+    assert tips and {one.textFormat() for one in read} == {Qt.TextFormat.PlainText}
+    assert own.textFormat() == Qt.TextFormat.RichText
+    QToolTip.hideText()

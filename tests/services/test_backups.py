@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -13,6 +14,7 @@ from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
 from routekaart_app.store import backup
+from routekaart_app.store.connection import connect_engine
 from routekaart_app.store.database import live_paths
 from tests import vaults
 from tests.builders import AClass
@@ -52,8 +54,12 @@ def test_a_copy_that_went_wrong_never_becomes_a_backup(
         really(engine, target)  # type: ignore[arg-type]
         data = bytearray(target.read_bytes())
         if damage == "rows":
-            services.companies.save(CompanyEntry("Na de kopie"))
-        elif damage == "bit":
+            copied = connect_engine(target, services.vault.database._key)
+            with copied.execution_options(writes=True).begin() as connection:
+                connection.exec_driver_sql("DELETE FROM journal_entry WHERE seq = (SELECT max(seq) FROM journal_entry)")
+            copied.dispose()
+            return
+        if damage == "bit":
             data[len(data) // 2] ^= 1
         target.write_bytes({"half": data[: len(data) // 2], "empty": b""}.get(damage, data))
 
@@ -65,6 +71,23 @@ def test_a_copy_that_went_wrong_never_becomes_a_backup(
     assert [item.name for item in good.folder.parent.iterdir()] == [good.folder.name], "no rubbish stays"
     assert live_paths() == {services.vault.database.path.absolute()}
     assert services.checks.run().ok
+
+
+def test_who_saves_while_a_backup_is_made_waits_and_spoils_nothing(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, saved = backup._copy, []
+    writer = Thread(target=lambda: saved.append(services.companies.save(CompanyEntry("Meanwhile"))))
+
+    def slowly(engine: object, target: Path) -> None:
+        really(engine, target)  # type: ignore[arg-type]
+        writer.start()
+        writer.join(0.2)
+
+    monkeypatch.setattr(backup, "_copy", slowly)
+    made = services.backups.make("manual")
+    writer.join(10)
+    assert saved and services.backups.listed() == (made,)
 
 
 def test_what_a_crash_left_of_a_backup_is_swept_at_the_next_opening(folder: Path) -> None:

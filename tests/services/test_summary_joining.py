@@ -54,7 +54,7 @@ def test_two_that_go_together() -> None:
     assert found.summary.delivered_by == ("De Brug", "Het Anker")
     assert [row[0] for row in found.summary.table("reach_by_school").rows] == ["school:99ZX", "school:99ZY00"]
     assert found.summary.table("companies").note.startswith("Joined:")
-    assert "2026-06-30 to 2026-07-31" in found.remarks[0] and "Eigen routekaart" in found.remarks[1]
+    assert "30 June 2026 to 31 July 2026" in found.remarks[0] and "Eigen routekaart" in found.remarks[1]
     assert from_json(to_json(found.summary)) == found.summary
     more = joined([Delivered("c.json", found.summary), Delivered("d.json", a_part({"99ZZ": "De Kade"}))])
     assert len(more.summary.delivered_by) == 3 and more.summary.table("companies").note.count("Joined:") == 1

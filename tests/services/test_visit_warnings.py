@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.clashes import Clash
 from routekaart_app.domain.company import CompanyEntry
-from routekaart_app.domain.visit import Visit
+from routekaart_app.domain.visit import Visit, WarningKind
 from routekaart_app.domain.visit_plan import VisitPlan
 from routekaart_app.errors import KnownError
 from routekaart_app.services import visit_words
 from routekaart_app.services.school_settings import CLASH_DAYS
-from tests.builders import AClass, a_class
+from tests.builders import TODAY, AClass, a_class
 
 NEXT_WEEK = date(2026, 3, 12)
 
@@ -94,3 +95,8 @@ def test_nine_hundred_pupils_are_planned_with_a_warning_and_none_at_all_is_refus
     with pytest.raises(KnownError) as caught:
         services.visits.plan(replace(services.visits.new_plan(NEXT_WEEK), company_name="De Kade"))
     assert caught.value.code == "problems"
+
+
+def test_room_for_one_is_told_of_one() -> None:
+    said = [visit_words._room(Clash(WarningKind.CAPACITY, room=room, count=5), VisitPlan(TODAY, "")) for room in (1, 2)]
+    assert [bool({"pupils", "leerlingen"} & {*text.split()}) for text in said] == [False, True]

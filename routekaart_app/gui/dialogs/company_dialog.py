@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWi
 
 from routekaart_app import formats, words
 from routekaart_app.domain import company_rules as rules
-from routekaart_app.domain.company import SCHEMES, WOULD_HOST, CompanyEntry
+from routekaart_app.domain.company import SCHEMES, TEXTS, WOULD_HOST, CompanyEntry
 from routekaart_app.domain.list_entry import CAMPUSES, SECTORS
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.exchange.values import read_date
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _TEXT_HEIGHT = 68
 _LINES = ("name", "municipality", "address", "code", "chamber")
-_TEXTS = ("accessibility", "terms", "note")
 _NUMBERS = ("capacity_per_visit", "capacity_per_year")
 _STAGE_CHECKS = {"PO": "po_check", "VO": "vo_check", "MBO": "mbo_check"}
 NEW = CompanyEntry("")
@@ -81,7 +80,7 @@ class CompanyDialog(QDialog):
         form.title_label.setText(_("Add company") if entry.id is None else _("Change company"))
         for field in _LINES:
             self._line(field).setText(getattr(entry, field))
-        for field in _TEXTS:
+        for field in TEXTS:
             self._text(field).setPlainText(getattr(entry, field))
             self._text(field).setFixedHeight(theme.look().px(_TEXT_HEIGHT))
         for field in _NUMBERS:
@@ -104,7 +103,7 @@ class CompanyDialog(QDialog):
         form.campus_combo.activated.connect(self._propose_sector)
         for name in (*_LINES, *_NUMBERS, "languages", "last_contact_on"):
             self._line(name).textChanged.connect(partial(_mended, self._line(name)))
-        for name in _TEXTS:
+        for name in TEXTS:
             self._text(name).textChanged.connect(partial(_mended, self._text(name)))
         form.campus_combo.editTextChanged.connect(partial(_mended, form.campus_combo))
         form.sector_combo.activated.connect(partial(_mended, form.sector_combo))
@@ -164,7 +163,7 @@ class CompanyDialog(QDialog):
             if text and not is_number:
                 wrong.append(Problem(field, _("Write a whole number, or leave it empty.")))
         lines = {field: self._line(field).text() for field in _LINES}
-        texts = {field: self._text(field).toPlainText() for field in _TEXTS}
+        texts = {field: self._text(field).toPlainText() for field in TEXTS}
         entry = replace(
             self._entry,
             **lines,  # type: ignore[arg-type]

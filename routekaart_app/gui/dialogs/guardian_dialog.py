@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from routekaart_app.clock import new_id
@@ -18,7 +18,9 @@ from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_guardian_dialog import Ui_GuardianDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models import parent_words
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.problems import show_problem
 from routekaart_app.gui.widgets.pupils_field import PupilsField
 from routekaart_app.i18n import gettext as _
@@ -117,7 +119,7 @@ class GuardianDialog(SavingDialog):
         form.work_agreed_check.toggled.connect(self._follow)
         form.known_button.clicked.connect(self._take_known)
         form.remove_button.clicked.connect(self.remove)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(form.fields_area)
 
     def typed(self) -> Guardian:
         """The guardian with what is in the fields."""
@@ -217,7 +219,7 @@ class GuardianDialog(SavingDialog):
         if known is not None:
             children = ", ".join(parent_words.child_said(child) for child in known.children)
             said = _("Known already: {name}, parent of {children}. Take this one")
-            self.form.known_button.setText(said.format(name=known.name, children=children))
+            self.form.known_button.setText(literal(said.format(name=known.name, children=children)))
 
     def _take_known(self) -> None:
         """Go on with a parent who is in already, now also of these pupils."""
@@ -235,11 +237,6 @@ class GuardianDialog(SavingDialog):
     def _line(self, field: str) -> QLineEdit:
         edit: QLineEdit = getattr(self.form, f"{field}_edit")
         return edit
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self.form.fields_area.isAncestorOf(at):
-            self.form.fields_area.ensureWidgetVisible(at)
 
 
 def _choose(combo: QComboBox, code: str) -> None:

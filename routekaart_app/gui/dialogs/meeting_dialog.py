@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app.domain import meeting_draft
 from routekaart_app.domain.meeting_sheet import MeetingRow, MeetingSheet
@@ -23,6 +23,7 @@ from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_meeting_dialog import Ui_MeetingDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.messages import Messages, may_drop
 from routekaart_app.gui.models import parent_words
 from routekaart_app.gui.models.meeting_model import MeetingModel
@@ -170,7 +171,7 @@ class MeetingDialog(QDialog):
         form.already_button.clicked.connect(self.open_already)
         form.record_button.clicked.connect(self.record)
         self.drafts.failed.connect(lambda error: self._say_trouble(str(error)))
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(form.fields_area)
 
     def _sheet(self) -> MeetingSheet:
         """The sheet with what is in the fields."""
@@ -322,11 +323,6 @@ class MeetingDialog(QDialog):
             return
         self.drafts.drop()
         self.accept()
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self.form.fields_area.isAncestorOf(at):
-            self.form.fields_area.ensureWidgetVisible(at)
 
     def _say_trouble(self, text: str) -> None:
         self.form.trouble_label.setText(text)

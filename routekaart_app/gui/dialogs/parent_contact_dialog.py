@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from routekaart_app.domain.meeting_sheet import ContactSheet
 from routekaart_app.domain.parent_contact import FORMS
@@ -17,6 +17,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_parent_contact_dialog import Ui_ParentContactDialog
+from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models import parent_words
 from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.gui.widgets import parent_choices
@@ -122,7 +123,7 @@ class ParentContactDialog(SavingDialog):
             typed.connect(self._say_tried)
             typed.connect(self.changed)
         form.remove_button.clicked.connect(self.remove)
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        InSight(form.fields_area)
 
     def _take_form(self) -> None:
         self._take(self.typed().of_form(self.form.form_combo.currentData()))
@@ -199,11 +200,6 @@ class ParentContactDialog(SavingDialog):
             said += " " + _("What stands here of words and agreement is kept, and not printed.")
         form.attended_hint.setText(said)
         form.attended_hint.setVisible(not was_there)
-
-    def _keep_in_sight(self) -> None:
-        at = QApplication.focusWidget()
-        if at is not None and self.form.fields_area.isAncestorOf(at):
-            self.form.fields_area.ensureWidgetVisible(at)
 
 
 def _fill(combo: QComboBox, entries: list[tuple[str, UUID]], none: str, chosen: UUID | None) -> None:

@@ -53,7 +53,7 @@ class UnlockDialog(QDialog):
         open_at(self, 480, 330)
 
     def done(self, result: int) -> None:
-        """Closing waits for an attempt under way."""
+        """Closing waits for an attempt under way, and closes what that opened after all."""
         self._tasks.close()
         self.form.password_edit.clear()
         super().done(result)
@@ -71,7 +71,10 @@ class UnlockDialog(QDialog):
         def work(_progress: Progress) -> Services:
             return self._administrations.open(self._folder, password)
 
-        self._tasks.start(work, title=_("Opening …"), done=self._succeeded, failed=self._failed)
+        def unwanted(services: Services) -> None:
+            services.close()  # or it stays locked until the program ends
+
+        self._tasks.start(work, title=_("Opening …"), done=self._succeeded, failed=self._failed, unwanted=unwanted)
 
     def _succeeded(self, services: Services) -> None:
         self.opened.emit(services)

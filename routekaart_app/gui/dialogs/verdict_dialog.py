@@ -16,6 +16,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.entry_dialog import EntryDialog
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.forms.ui_verdict_dialog import Ui_VerdictDialog
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.dossier_parts import words
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
@@ -73,7 +74,7 @@ class VerdictDialog(EntryDialog):
         self._line = open_line(dossier.now)
         if self._line is not None:
             text = _("Also mark as done: {line}")
-            form.line_check.setText(text.format(line=f"{self._line.code} {self._line.name}"))
+            form.line_check.setText(literal(text.format(line=f"{self._line.code} {self._line.name}")))
             form.line_check.setChecked(True)
         remark = services.verdicts.remark(dossier)
         form.remark_label.setText(remark)

@@ -17,6 +17,7 @@ from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.overview import Cell, GroupCoverage
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange import pasted_block, pasted_state
+from routekaart_app.exchange.csv_out import written
 from routekaart_app.exchange.pasted_block import Ground
 from routekaart_app.gui.dialogs.paste_dialog import PasteDialog
 from routekaart_app.gui.dialogs.plan_day_dialog import PlanDayDialog
@@ -251,11 +252,11 @@ def _as(cell: Cell, pupil_id: UUID) -> list[CellEdit]:
 
 
 def _html(rows: Sequence[Sequence[str]], *, headings: bool) -> str:
-    """The same cells as a table; the first row and the first column are headings."""
+    """The same cells as a table, in which a spreadsheet finds no formula either; first row and column are headings."""
     made = []
     for place, row in enumerate(rows):
         tags = ["th" if headings and (not place or not column) else "td" for column in range(len(row))]
-        made.append("".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in zip(tags, row, strict=True)))
+        made.append("".join(f"<{tag}>{escape(written(text))}</{tag}>" for tag, text in zip(tags, row, strict=True)))
     return "<table>" + "".join(f"<tr>{row}</tr>" for row in made) + "</table>"
 
 

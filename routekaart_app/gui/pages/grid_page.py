@@ -19,7 +19,7 @@ from routekaart_app.gui.models.coverage_model import CoverageModel, counting_day
 from routekaart_app.gui.pages.grid_edits import GridEdits, Place, show_freed
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.pages.paper_entry import PaperEntry
-from routekaart_app.gui.shortcuts import keys_of, with_keys
+from routekaart_app.gui.shortcuts import keys_of, literal, with_keys
 from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.figure import Figure as FigureButton
@@ -251,7 +251,7 @@ class GridPage(Page):
             _add(menu, "paste", _("Paste"), self.edits.paste)
             _add(menu, "from_paper", _("Type from paper"), self.paper.toggle)
             menu.addSeparator()
-            record = menu.addAction(_("Record visit for {code}").format(code=line.code))
+            record = menu.addAction(literal(_("Record visit for {code}").format(code=line.code)))
             record.setObjectName("record_action")
             record.triggered.connect(lambda: self.host.opens.visit(line_code=line.code))
         dossier = _("Open dossier of {name}").format(name=pupil.display_name)
@@ -297,7 +297,7 @@ class GridPage(Page):
         for row in rows:
             figure, pupil_id = row.figures.due if due else row.figures.year, row.pupil.id
             if figure.done < figure.of:
-                action = menu.addAction(f"{row.pupil.listed_name}: {figure_said(figure)}")
+                action = menu.addAction(literal(f"{row.pupil.listed_name}: {figure_said(figure)}"))
                 action.triggered.connect(lambda _on=False, pupil_id=pupil_id: self.host.open_pupil(pupil_id))
         if not menu.actions():
             menu.addAction(_("Nobody has anything left to do here.")).setEnabled(False)
@@ -306,6 +306,6 @@ class GridPage(Page):
 
 def _add(menu: QMenu, name: str, text: str, do: Callable[[], object]) -> None:
     """What a key of the grid does, in words, with that key in the column for keys."""
-    action = menu.addAction(f"{text}\t{grid_keys.shown(name)}")
+    action = menu.addAction(literal(f"{text}\t{grid_keys.shown(name)}"))
     action.setObjectName(f"{name}_action")
     action.triggered.connect(lambda _checked=False: do())

@@ -15,6 +15,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui.models import parent_words
 from routekaart_app.gui.models.parent_lists import ParentRow, ToReach
 from routekaart_app.gui.pages.page import Window
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
 
@@ -103,7 +104,7 @@ class ParentActions:
             menu.setObjectName("children_menu")
             menu.aboutToHide.connect(menu.deleteLater)
             for child in row.children:
-                action = menu.addAction(parent_words.child_said(child))
+                action = menu.addAction(literal(parent_words.child_said(child)))
                 action.triggered.connect(lambda _checked=False, pupil_id=child.pupil_id: does(pupil_id))
             menu.setActiveAction(menu.actions()[0])
             menu.popup(self._parent.mapToGlobal(self._parent.rect().center()))

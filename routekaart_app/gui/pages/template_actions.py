@@ -15,6 +15,7 @@ from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.template_draft import TemplateDraft
 from routekaart_app.gui.models import line_words
 from routekaart_app.gui.models.template_rows import REMOVED, LineRow
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.template_table import TemplateTable
 from routekaart_app.i18n import gettext as _
 
@@ -89,7 +90,7 @@ class TemplateActions(QObject):
         menu.addSection(_("Variant of {code} only for").format(code=row.line.code))
         line_id = row.line.id
         for target in template_rules.variant_targets(row.line, self._page.own_groups):
-            action = menu.addAction(line_words.target(target))
+            action = menu.addAction(literal(line_words.target(target)))
             action.setData(target)
             action.triggered.connect(lambda _on=False, target=target: self.add_variant(line_id, target))
         if not any(action.data() for action in menu.actions()):

@@ -111,7 +111,7 @@ class GridKeysLine(QLabel):
         self.setObjectName("grid_keys_label")
         self.setProperty("role", "small")
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setProperty("markup", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         items = [(shown(name), _(item.text)) for name, item in KEYS.items() if item.in_line]
         self.setText(" &nbsp;· ".join(in_bold(key, text) for key, text in items))

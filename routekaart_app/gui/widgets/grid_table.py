@@ -67,6 +67,7 @@ class CoverageTable(FigureTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._corner = QLabel(self)
+        self._corner.setProperty("markup", True)
         self._corner.setAutoFillBackground(True)
         self._corner.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.names.sectionDoubleClicked.connect(self.pupil_asked)

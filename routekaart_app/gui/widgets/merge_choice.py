@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 from routekaart_app.domain.merge import Merge
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.merge_words import F, MergeWords
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.i18n import gettext as _
 
 _NOTHING: tuple[Any, ...] = ("", (), None)
@@ -79,9 +80,10 @@ class MergeChoice(QWidget, Generic[F]):
             return row + 1
         group = QButtonGroup(self)
         for column, (value, taken) in enumerate(((kept, False), (dropped, True)), start=1):
-            button = QRadioButton(_cut(self._words.said(field, value)) or _("empty"))
+            said = _cut(self._words.said(field, value)) or _("empty")
+            button = QRadioButton(literal(said))
             button.setObjectName(f"{field}_{'dropped' if taken else 'kept'}_radio")
-            button.setAccessibleName(f"{label}: {button.text()}")
+            button.setAccessibleName(f"{label}: {said}")
             button.setChecked((field in merge.from_dropped) == taken)
             button.toggled.connect(lambda on, name=field, taken=taken: self._choose(name, taken) if on else None)
             group.addButton(button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -87,5 +87,5 @@ class PaperStrip(QFrame):
 def _key(key: str, text: str) -> QLabel:
     label = QLabel(grid_keys.in_bold(key, text))
     label.setProperty("role", "small")
-    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setProperty("markup", True)
     return label

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from routekaart_app.gui import theme
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
@@ -156,7 +157,7 @@ class PupilsField(FlowRow):
             self.picked.emit(found)
 
     def _button(self, pupil_id: UUID, name: str) -> QPushButton:
-        button = QPushButton(f"{name}  ×", self)
+        button = QPushButton(literal(f"{name}  ×"), self)
         button.setAutoDefault(False)
         button.setAccessibleName(_("Take off: {name}").format(name=name))
         button.setToolTip(button.accessibleName())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from routekaart_app.gui import icons, theme
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.choice_button import ChoiceButton
 from routekaart_app.i18n import gettext as _
 from routekaart_app.settings import Settings
@@ -162,7 +163,7 @@ class StartPage(QWidget):
             self._words.addWidget(self._recent_button(number, folder), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _recent_button(self, number: int, folder: Path) -> QPushButton:
-        button = QPushButton(f"{folder.name}  ·  {_place(folder)}".replace("&", "&&"))
+        button = QPushButton(literal(f"{folder.name}  ·  {_place(folder)}"))
         button.setObjectName(f"recent_{number}_button")
         button.setProperty("kind", "link")
         button.setToolTip(str(folder))

@@ -12,6 +12,7 @@ from routekaart_app.domain import template_rules
 from routekaart_app.domain.routekaart import EXCEPT, RoutekaartLine
 from routekaart_app.domain.stages import OWN
 from routekaart_app.gui.models import line_words
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
@@ -98,7 +99,7 @@ class TargetPicker(QWidget):
             check.deleteLater()
         self.checks = {}
         for mark in marks:
-            check = QCheckBox(line_words.target(mark))
+            check = QCheckBox(literal(line_words.target(mark)))
             check.setObjectName(f"target_{mark.replace(':', '_')}_check")
             check.clicked.connect(self._read)
             self._ticks.flow.addWidget(check)

@@ -11,6 +11,7 @@ from routekaart_app import words
 from routekaart_app.domain.overview import GroupCoverage
 from routekaart_app.domain.reflection import SIDES
 from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.gui.shortcuts import literal
 from routekaart_app.gui.widgets.competency_badge import CompetencyBadge
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import N_, ngettext
@@ -91,7 +92,7 @@ class ViewsStrip(FlowRow):
         coverage = self._coverage
         views = next((item for item in coverage.views if item.competency == two), None) if coverage else None
         for pupil in coverage.without_view(views, side) if coverage and views else ():
-            made.addAction(pupil.listed_name).triggered.connect(partial(self._ask, pupil.id))
+            made.addAction(literal(pupil.listed_name)).triggered.connect(partial(self._ask, pupil.id))
         if not made.actions():
             made.addAction(_("Nobody is missing here.")).setEnabled(False)
         return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy import Row as ResultRow
 from sqlalchemy.orm import Session
 
+from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.contact import State
 from routekaart_app.store.models import (
     Activity,
@@ -24,12 +26,8 @@ from routekaart_app.store.models import (
     VisitCompany,
 )
 
-COLUMNS = (
-    "name", "sector", "campus", "municipality", "note", "id", "address", "code_scheme", "code_version", "code",
-    "chamber", "capacity_per_visit", "capacity_per_year", "suitable_for", "languages", "accessibility", "terms",
-    "last_contact_on", "would_host",
-)  # fmt: skip
-"""What a company is read by: as the fields of `domain.company.CompanyEntry` are called."""
+COLUMNS = tuple(one.name for one in fields(CompanyEntry) if one.name not in ("visits", "last_visit", "contacts"))
+"""What a company is read by: every field of `CompanyEntry` that is a column."""
 _REFERRING: tuple[Any, ...] = (Activity, VisitCompany, Choice, SectorAgreement, Offer, Guardian)
 
 

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain import company_rules
 from routekaart_app.domain.company import CAMPUSES, SECTORS, CompanyEntry, ContactPerson
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.company_dialog import NEW, CompanyDialog
+from routekaart_app.gui.models.merge_words import COMPANY_FIELDS
 from tests.answers import FakeMessages
 from tests.builders import TODAY, AClass
 from tests.gui.dialogs.conftest import put_away
+from tests.services.test_company_fields import FULL
 
 Opener = Callable[..., CompanyDialog]
 
@@ -53,6 +56,14 @@ def test_a_campus_proposes_its_sector_and_overwrites_none(open_dialog: Opener) -
     form.campus_combo.setCurrentText("MICS")
     form.campus_combo.activated.emit(form.campus_combo.currentIndex())
     assert form.sector_combo.currentData() == CAMPUSES["FIA"]
+
+
+def test_every_field_can_be_seen_and_changed(open_dialog: Opener) -> None:
+    dialog = open_dialog(FULL)
+    dialog._entry = NEW  # what is typed is all there is
+    typed, wrong = dialog._typed()
+    assert (company_rules.cleaned(typed), wrong) == (FULL, ()), "but for the empty row for a contact"
+    assert COMPANY_FIELDS.keys() == set(CompanyEntry.MERGED), "and where two are made one it has a name"
 
 
 def test_every_sector_and_campus_can_be_chosen(open_dialog: Opener) -> None:

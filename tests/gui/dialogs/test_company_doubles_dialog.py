@@ -15,7 +15,7 @@ from tests.gui.dialogs.conftest import put_away
 
 
 def test_a_pair_is_joined_field_by_field(services: Services, window: MainWindow, qtbot: QtBot) -> None:
-    services.companies.save(CompanyEntry("Zorghub", "care", municipality="Schiedam", terms="maandag"))
+    services.companies.save(CompanyEntry("Zorghub", "care", municipality="Schiedam", terms="maandag & dinsdag"))
     services.companies.save(CompanyEntry("ZORGHUB", "public", terms="dinsdag"))
     dialog = CompanyDoublesDialog(services, window, window)
     with qtbot.waitActive(dialog):
@@ -23,6 +23,9 @@ def test_a_pair_is_joined_field_by_field(services: Services, window: MainWindow,
     assert dialog.model.rowCount() == 1 and dialog._apart_button.isHidden()
     merge = dialog._choice.merge
     assert merge is not None and merge.value("municipality") == "Schiedam"
+    terms = [radio for radio in dialog.findChildren(QRadioButton) if radio.objectName().startswith("terms_")]
+    assert {radio.text() for radio in terms} == {"maandag && dinsdag", "dinsdag"}, "Alt presses no letter of a text"
+    assert any("maandag & dinsdag" in radio.accessibleName() for radio in terms)
     other = dialog.findChild(QRadioButton, "terms_dropped_radio")
     assert isinstance(other, QRadioButton)
     other.setChecked(True)

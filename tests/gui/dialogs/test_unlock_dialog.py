@@ -99,3 +99,13 @@ def test_escape_leaves_everything_as_it_was(qtbot: QtBot, ask: Opener, folder: P
     dialog = ask(folder)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible() and vaults.hashes(folder) == before
+
+
+def test_escape_while_it_opens_leaves_it_free_to_be_opened(qtbot: QtBot, ask: Opener, folder: Path) -> None:
+    dialog = ask(folder)
+    qtbot.keyClicks(dialog.form.password_edit, vaults.PASSWORD)
+    dialog.form.open_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    with vaults.opened(folder) as services:
+        assert services.vault.folder == folder

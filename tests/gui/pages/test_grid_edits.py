@@ -17,6 +17,7 @@ from routekaart_app.domain.overview import Cell
 from routekaart_app.gui.dialogs.paste_dialog import PasteDialog
 from routekaart_app.gui.dialogs.plan_day_dialog import PlanDayDialog
 from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.pages import grid_edits
 from routekaart_app.gui.pages.grid_page import GridPage
 from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.paper_strip import PaperStrip
@@ -307,3 +308,8 @@ def test_names_and_headings_of_what_is_chosen_stand_out(page: GridPage) -> None:
     assert [table.stands_out(row=row) for row in range(1, 6)] == [False, True, True, True, False]
     assert [table.stands_out(column=column) for column in range(4)] == [False, True, True, False]
     assert not table.grab().isNull()
+
+
+def test_what_is_copied_holds_no_formula_and_no_markup_for_whoever_takes_the_table() -> None:
+    made = grid_edits._html([["=1+1", "<b>Sem</b>"]], headings=False)
+    assert made == "<table><tr><td>&#x27;=1+1</td><td>&lt;b&gt;Sem&lt;/b&gt;</td></tr></table>"
