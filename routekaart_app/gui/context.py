@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -17,3 +17,5 @@ class Context:
     on: date
     school_id: UUID | None = None
     group_id: UUID | None = None
+    school_picks: int = field(default=0, compare=False)
+    """How often somebody chose a school in the bar: a dossier or class brings its own school along without that."""

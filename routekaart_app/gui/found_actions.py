@@ -4,7 +4,7 @@ companies and visits."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from routekaart_app.domain.list_entry import CAMPUSES, SECTORS
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services.school_settings import AIM, MINIMUM
 
 if TYPE_CHECKING:
     from routekaart_app.gui.openers import Openers
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What can be done: its words, its keys as people here write them, and what does it."""
+    """What can be done: its name, its keys as people here write them, what does it, and other words to find it by."""
 
     text: str
     keys: str
     does: Callable[[], object]
+    words: str = ""
 
 
 _PAGES: Mapping[str, str] = {
@@ -56,11 +58,44 @@ _DIALOGS: Mapping[str, tuple[str, Callable[[Openers], object]]] = {
 }
 
 
-def found_actions(opens: Openers, open_page: Callable[[str], None]) -> Mapping[str, Found]:
+_SETTINGS: Mapping[str, str] = {
+    MINIMUM: N_("Yearly summary: hide counts below"),
+    AIM: N_("Aim: how many per cent of pupils a line is to reach"),
+}
+"""Settings of the administration that people look for by name."""
+_LOOK = "look"
+_WORDS: Mapping[str, str] = {
+    "year": N_("summary annual report figures numbers reporting accountability"),
+    "admin": N_("settings"),
+    _LOOK: N_("letters larger font theme dark light colours zoom"),
+    MINIMUM: N_("minimum least count hidden privacy recognise"),
+    AIM: N_("aim target goal per cent strive"),
+    "export_summary": N_("excel sheet csv pdf save file report reporting summary"),
+    "freeze_summary": N_("keep save fix lock summary"),
+    "frozen_summaries": N_("kept saved fixed locked summary differences compare"),
+    "stories": N_("story quote tell told experience"),
+    "join_summaries": N_("combine together municipality deliver summary"),
+    "make_reports": N_("reporting report paper print"),
+    "practice": N_("exercise try out example begin anew start again restart"),
+}
+"""Other words that people use for it; the actions with a key are among them."""
+
+
+def other_words(name: str) -> str:
+    """Other words by which something that can be done is found, in the language of the screen."""
+    return _(_WORDS[name]) if name in _WORDS else ""
+
+
+def found_actions(
+    opens: Openers, open_page: Callable[[str], None], open_setting: Callable[[str], None]
+) -> Mapping[str, Found]:
     """All of it by its name."""
     made: dict[str, Found] = {}
     for number, (name, text, _icon) in enumerate(PLACES, start=1):
         keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
         made[name] = Found(_(text), keys, partial(open_page, name))
     made |= {name: Found(_(text), "", partial(open_page, name)) for name, text in _PAGES.items()}
-    return made | {name: Found(_(text), "", partial(does, opens)) for name, (text, does) in _DIALOGS.items()}
+    made |= {name: Found(_(text), "", partial(does, opens)) for name, (text, does) in _DIALOGS.items()}
+    made |= {name: Found(_(text), "", partial(open_setting, name)) for name, text in _SETTINGS.items()}
+    made[_LOOK] = Found(_("Text size, dark or light, language"), "", partial(open_setting, _LOOK))
+    return {name: replace(found, words=other_words(name)) for name, found in made.items()}

@@ -24,7 +24,7 @@ from routekaart_app.gui.openers import Openers
 from routekaart_app.gui.page_stack import PageStack
 from routekaart_app.gui.pages.makers import PageMaker
 from routekaart_app.gui.pages.makers import page_makers as page_makers
-from routekaart_app.gui.pages.page import Page
+from routekaart_app.gui.pages.page import OnlyThese, Page
 from routekaart_app.gui.pupil_chooser import PupilChooser
 from routekaart_app.gui.refresh import Refresh
 from routekaart_app.gui.steps import Steps
@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         self._from_page = "pupils"
         self.setWindowTitle(window_bands.title(services.vault.folder, services.vault.is_example))
         self.setWindowIcon(icons.application_icon())
-        self._actions = WindowActions(self._does(), self.opens, self.open_page, self)
+        self._actions = WindowActions(self._does(), self.opens, self.open_page, self.open_setting, self)
         self.rail = Rail(user_name)
         self.top_bar = TopBar(self._actions.menu(lambda: self._steps))
         self.message_bar = MessageBar()
@@ -182,9 +182,9 @@ class MainWindow(QWidget):
         """See `Window`."""
         self.open_page(self._from_page)
 
-    def open_pupils(self, pupil_ids: frozenset[UUID], about: str) -> None:
+    def open_pupils(self, pupil_ids: frozenset[UUID], about: str, year: SchoolYear | None = None) -> None:
         """See `Window`."""
-        self._open_at("pupils", "show_only", (pupil_ids, about))
+        self._open_at("pupils", "show_only", OnlyThese(pupil_ids, about, year, back_to=self._at))
 
     def open_signals(self, kind: str) -> None:
         """See `Window`."""

@@ -26,12 +26,13 @@ class Navigator:
         self._year = schools.current_year()
         self._school: UUID | None = None
         self._group: UUID | None = None
+        self._picks = 0
         self.refresh()
 
     @property
     def context(self) -> Context:
         """The choice as pages see it."""
-        return Context(self._year, self._year.clip(self._clock.today()), self._school, self._group)
+        return Context(self._year, self._year.clip(self._clock.today()), self._school, self._group, self._picks)
 
     @property
     def group(self) -> GroupChoice | None:
@@ -78,6 +79,7 @@ class Navigator:
     def choose_school(self, school_id: UUID | None) -> None:
         """Another school, or with None all of them; a class that is among its classes stays chosen."""
         self._school = school_id
+        self._picks += 1
         self._read_groups()
 
     def choose_group(self, group_id: UUID) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QStackedWidget
 
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.pages.page import OwnSteps, Page
+from routekaart_app.gui.widgets.list_table import ListTable
 
 _RAIL = {
     "template": "admin", "pupil": "pupils", "signals": "today", "sector_agreements": "companies", "asking": "companies",
@@ -54,6 +57,28 @@ class PageStack(QStackedWidget):
             return show()
         finally:
             self._is_still = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is at the top stays there; where the message bar takes room at the foot, the row or field that has the
+        keyboard stays in sight."""
+        super().resizeEvent(event)
+        if 0 <= event.size().height() < event.oldSize().height():
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        at = QApplication.focusWidget()
+        if at is None or not self.isAncestorOf(at):
+            return
+        if isinstance(at, QAbstractItemView) and at.currentIndex().isValid():
+            at.scrollTo(at.currentIndex())
+            if isinstance(at, ListTable):
+                at.bring_in_sight()
+            return
+        area = at.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and at.height() <= area.viewport().height():
+            area.ensureWidgetVisible(at)
 
     @staticmethod
     def rail_place(name: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from routekaart_app.gui import shortcuts
-from routekaart_app.gui.found_actions import found_actions
+from routekaart_app.gui.found_actions import found_actions, other_words
 from routekaart_app.gui.openers import Openers
 from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.widgets.search_popup import Entry
@@ -35,10 +35,11 @@ class WindowActions:
         does: Mapping[str, Callable[[], object]],
         opens: Openers,
         open_page: Callable[[str], None],
+        open_setting: Callable[[str], None],
         window: QWidget,
     ) -> None:
         self._window = window
-        self._found = found_actions(opens, open_page)
+        self._found = found_actions(opens, open_page, open_setting)
         self._actions = {name: self._action(name, does[name]) for name in shortcuts.SHORTCUTS}
 
     def trigger(self, name: str) -> None:
@@ -73,8 +74,9 @@ class WindowActions:
 
     def _entry(self, name: str) -> Entry:
         if name in self._found:
-            return Entry("action", self._found[name].text, self._found[name].keys, action=name)
-        return Entry("action", shortcuts.words(name), shortcuts.keys_of(name), action=name)
+            found = self._found[name]
+            return Entry("action", found.text, found.keys, action=name, words=found.words)
+        return Entry("action", shortcuts.words(name), shortcuts.keys_of(name), action=name, words=other_words(name))
 
     def _action(self, name: str, does: Callable[[], object]) -> QAction:
         action = shortcuts.action(name, self._window)

@@ -73,10 +73,17 @@ def _calendar(host: Window, name: str, work: Callable[[Path], int]) -> None:
 
 
 def summary(
-    services: Services, host: Window, made: Summary, beside: Beside | None = None, *, for_analysis: bool = False
+    services: Services,
+    host: Window,
+    made: Summary,
+    beside: Beside | None = None,
+    *,
+    for_analysis: bool = False,
+    is_narrowed: bool = False,
 ) -> None:
     """A yearly summary as the kind of file that its name asks for, or as CSV `for_analysis`; what stands `beside` it
-    where it is drawn is looked for unless it is known."""
+    where it is drawn is looked for unless it is known. All of it is written: where the screen `is_narrowed` that is
+    said."""
     kind = ".csv" if for_analysis else summary_files.KINDS[0]
 
     def work(path: Path, progress: Progress) -> None:
@@ -89,12 +96,14 @@ def summary(
         summary_files.write(made, path, for_analysis=for_analysis, beside=found)
 
     def said(_nothing: None, path: Path) -> str:
-        text = _("Yearly summary {year} written to {file}.")
-        return text.format(year=year_words.shown_year(made.school_year), file=path.name)
+        whole = _("Everything is in it: filters on the page do not count.") if is_narrowed else ""
+        return " ".join(filter(None, (summary_words.written_said(made.school_year, path), whole)))
 
     to_file(
         host,
-        _("Write a yearly summary"),
+        _("Write the yearly summary: everything, also what is filtered out on the page")
+        if is_narrowed
+        else _("Write a yearly summary"),
         summary_words.file_name(made.school_year, made.scope, made.counted_on, kind),
         _("CSV for analysis (*.csv)") if for_analysis else summary_words.file_kinds(),
         work,
@@ -103,12 +112,26 @@ def summary(
 
 
 def freeze_summary(services: Services, host: Window, year: SchoolYear, scope: Scope) -> None:
-    """Freeze a yearly summary as it is now; no file, but it stays as one would."""
+    """Freeze a yearly summary as it is now; no file, but it stays as one would. Says so where one of the same day has
+    the same figures."""
+
+    def work(progress: Progress) -> str:
+        summaries = services.summaries
+        before = summaries.frozen(year)
+        kept = summaries.freeze(year, scope, progress=progress)
+        made = summaries.one(kept.id)
+        for one in before:
+            if (one.scope, one.counted_on) == (kept.scope, kept.counted_on):
+                if not summaries.differences(summaries.one(one.id), made):
+                    return ". ".join((kept.label, _("There was one of this day already, without any difference.")))
+                break
+        return kept.label
+
     _work(
         host,
         _("Freezing the yearly summary {year}").format(year=year_words.shown_year(year.name)),
-        lambda progress: services.summaries.freeze(year, scope, progress=progress),
-        lambda kept: host.say(kept.label),
+        work,
+        host.say,
     )
 
 

@@ -118,7 +118,9 @@ class _Charts:
 
     def _sectors(self) -> BarChart:
         t = self._t
-        chart = self._counts("reach_by_sector", t.gettext("Sectors"), t.gettext("pupils who met a company of it"))
+        chart = self._counts(
+            "reach_by_sector", t.gettext("Sectors"), t.gettext("pupils who met a company in this sector")
+        )
         bars = sorted(chart.bars, key=lambda bar: -1.0 if bar.value is None else bar.value, reverse=True)
         return replace(chart, bars=tuple(replace(bar, color="done") for bar in bars))
 

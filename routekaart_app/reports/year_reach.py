@@ -123,7 +123,7 @@ def companies(told: Told) -> Iterator[Block]:
     ]
     yield from side_by_side(
         told,
-        of_shares(told, "reach_by_sector", t.gettext("Sectors"), t.gettext("pupils who met a company of it")),
+        of_shares(told, "reach_by_sector", t.gettext("Sectors"), t.gettext("pupils who met a company in this sector")),
         of_shares(told, "reach_by_campus", t.gettext("Campuses"), t.gettext("pupils who met a company of it")),
         of_numbers(told, t.gettext("Companies"), t.gettext("in the school year until the counting day"), numbers),
         of_numbers(told, t.gettext("Would have pupils again"), t.gettext("of the companies visited"), answers),

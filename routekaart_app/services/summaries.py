@@ -62,7 +62,7 @@ class Summaries:
             where = Map.read(session)
         found = [(Scope(), _("all schools"))]
         names = sorted({item.municipality for item in where.schools.values() if item.municipality})
-        found += [(Scope("municipality", name), name) for name in names]
+        found += [(Scope("municipality", name), _("Municipality {name}").format(name=name)) for name in names]
         return (*found, *((item.scope, item.name) for item in where.schools.values() if item.name))
 
     def warnings(self, summary: Summary) -> tuple[str, ...]:

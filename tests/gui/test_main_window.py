@@ -27,6 +27,7 @@ from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
+from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.gui.widgets.search_popup import SearchPopup
 from routekaart_app.settings import Settings
@@ -342,13 +343,21 @@ def test_the_bar_follows_a_pupil_of_another_school(window: MainWindow, services:
     assert window.top_bar.group_chooser.value == other.group_id
 
 
-def test_a_message_moves_nothing_on_the_page(window: MainWindow) -> None:
-    page = window.page(window.page_name)
-    QApplication.processEvents()
+def test_a_message_takes_room_only_while_it_is_there_and_the_row_with_the_keyboard_stays_in_sight(
+    window: MainWindow, class_3b: AClass, qtbot: QtBot
+) -> None:
+    window.open_page("pupils")
+    table = window.page("pupils").findChild(ListTable)
+    assert table is not None
+    qtbot.waitUntil(lambda: table.model().rowCount() == len(class_3b.pupil_ids))
+    page = window.page("pupils")
+    assert page.mapTo(window, page.rect().bottomLeft()).y() == window.rect().bottom(), "no empty strip below it"
     before = page.size()
+    table.setFocus()
+    last = table.indexAt(table.viewport().rect().bottomLeft())
+    table.setCurrentIndex(last if last.isValid() else table.model().index(table.model().rowCount() - 1, 0))
     window.say("Done")
-    QApplication.processEvents()
-    assert page.size() == before and window.message_bar.isVisible()
+    qtbot.waitUntil(lambda: page.height() < before.height())
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).center()))
     window.message_bar.dismiss()
-    QApplication.processEvents()
-    assert page.size() == before
+    qtbot.waitUntil(lambda: page.size() == before)

@@ -67,7 +67,7 @@ class DifferencesDialog(ListingDialog):
                     least=least
                 )
             )
-        self.copy_button = self.add_action("copy", _("Copy to a sheet"), table.copy, rows=range(len(rows) + 1))
+        self.copy_button = self.add_action("copy", _("Copy for Excel"), table.copy, rows=range(len(rows) + 1))
         self.copy_button.setVisible(bool(rows))
         self.add_close()
         nothing.activated.connect(self.reject)

@@ -14,7 +14,7 @@ from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Sum
 from routekaart_app.gui.dialogs.differences_dialog import DifferencesDialog
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.listing_dialog import ListingDialog
-from routekaart_app.gui.models.summary_words import file_kinds, file_name, scope_said
+from routekaart_app.gui.models.summary_words import file_kinds, file_name, scope_said, written_said
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.models.year_words import shown_year
 from routekaart_app.gui.widgets.chooser import Chooser
@@ -92,7 +92,7 @@ class FrozenSummariesDialog(ListingDialog):
             before, after = summaries.one(one.id), summaries.again(one.id, progress=progress)
             return before, after, summaries.differences(before, after)
 
-        about = _("{before} beside how it is now").format(before=self._called(one))
+        about = _("{before} beside how it is now").format(before=self._frozen(one))
         self._compare(job, about)
 
     def compare_two(self) -> None:
@@ -104,7 +104,7 @@ class FrozenSummariesDialog(ListingDialog):
             before, after = summaries.one(earlier.id), summaries.one(later.id)
             return before, after, summaries.differences(before, after)
 
-        about = _("{before} beside {after}").format(before=self._called(earlier), after=self._called(later))
+        about = _("{before} beside {after}").format(before=self._frozen(earlier), after=self._frozen(later))
         self._compare(job, about)
 
     def export(self) -> None:
@@ -124,7 +124,7 @@ class FrozenSummariesDialog(ListingDialog):
             return path
 
         def written(to: Path) -> None:
-            text = _("Yearly summary {year} written to {file}.").format(year=shown_year(one.school_year), file=to.name)
+            text = written_said(one.school_year, to)
             self.host.say(text, undoable=False)
             self.say_below(text)
 
@@ -141,7 +141,7 @@ class FrozenSummariesDialog(ListingDialog):
             ).format(summary=self._called(one)),
             yes=_("Remove"),
             no=_("Keep it"),
-        ) and self.do(lambda: self.services.summaries.forget(one.id)):
+        ) and self.do(lambda: self.services.summaries.forget(one.id), self._read):
             self._read()
 
     def _compare(self, job: Callable[[Progress], Compared], about: str) -> None:
@@ -156,6 +156,12 @@ class FrozenSummariesDialog(ListingDialog):
         day = formats.date_long(one.counted_on, language())
         said = _("{year}, {scope}, counted on {day}")
         return said.format(year=shown_year(one.school_year), scope=scope_said(one.scope, self._scopes), day=day)
+
+    def _frozen(self, one: Frozen) -> str:
+        """With the moment: two of one day are told apart by that."""
+        said = _("{year}, {scope}, frozen on {moment}")
+        scope = scope_said(one.scope, self._scopes)
+        return said.format(year=shown_year(one.school_year), scope=scope, moment=_frozen_at(one))
 
     def _offer_years(self, year: SchoolYear) -> None:
         found = sorted({year.name, *(one.school_year for one in self.services.summaries.frozen())}, reverse=True)

@@ -48,6 +48,7 @@ class ListingDialog(QDialog):
         self.services, self.host, self.label = services, host, ""
         self.table, self.empty = table, empty
         self._running: Running | None = None
+        self._reread: Callable[[], object] = self.follow
         self._actions: list[tuple[QPushButton, range]] = []
         self.setWindowTitle(title)
         self.head = PageHead(title)
@@ -67,6 +68,7 @@ class ListingDialog(QDialog):
         for widget in (self.head, self._lists, self.below):
             column.addWidget(widget, 1 if widget is self._lists else 0)
         lower.addWidget(self.trouble)
+        lower.addWidget(self._made_undo())
         lower.addWidget(self.foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -123,16 +125,22 @@ class ListingDialog(QDialog):
         self.below.setText(text)
         self.below.setVisible(bool(text))
 
-    def do(self, step: Callable[[], str]) -> bool:
+    def do(self, step: Callable[[], str], reread: Callable[[], object] | None = None) -> bool:
         """Do something that gives a sentence, which goes to the message bar; what it refuses is told here. Whether it
-        was done."""
+        was done. With `reread`, which shows the list anew, the sentence stands here too, with Undo: the bar cannot be
+        reached while the dialog is open."""
         self.say_trouble("")
+        self._undo_row.hide()
         try:
             label = step()
         except KnownError as error:
             self.say_trouble(str(error))
             return False
         self.host.say(label)
+        if reread is not None:
+            self._reread = reread
+            self._done.setText(label)
+            self._undo_row.show()
         return True
 
     def work(self, title: str, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
@@ -158,6 +166,32 @@ class ListingDialog(QDialog):
 
         self._running = self.host.tasks.start(job, title=title, done=done, failed=failed)
         self.follow()
+
+    def _made_undo(self) -> FlowRow:
+        """What was done last, with Undo."""
+        self._undo_row, self._done = FlowRow(gap="small"), words("", "small")
+        self._done.setWordWrap(False)
+        self.undo_button = QPushButton(_("Undo"))
+        self.undo_button.setObjectName("undo_button")
+        self.undo_button.setAutoDefault(False)
+        self.undo_button.clicked.connect(lambda _on: self._undo())
+        self._undo_row.flow.addWidget(self._done)
+        self._undo_row.flow.addWidget(self.undo_button)
+        self._undo_row.hide()
+        return self._undo_row
+
+    def _undo(self) -> None:
+        """Take back what was done here, unless something else was done since."""
+        history, label = self.services.history, self._done.text()
+
+        def undone(step: str | None) -> None:
+            self._reread()
+            self.table.setFocus()
+            self.host.say(_("Undone: {step}").format(step=step or label), undoable=False)
+
+        self._undo_row.hide()
+        if history.undo_label() == label:
+            self.work(_("One moment …"), lambda _progress: history.undo(), undone)
 
     def done(self, result: int) -> None:
         """The dialog goes; what it waits for is stopped."""

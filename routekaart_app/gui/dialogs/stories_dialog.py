@@ -80,7 +80,7 @@ class StoriesDialog(ListingDialog):
             ),
             yes=_("Tell it no more"),
             no=_("Go on telling it"),
-        ) and self.do(lambda: self.services.stories.withdraw(story.id)):
+        ) and self.do(lambda: self.services.stories.withdraw(story.id), self._read):
             self._read()
 
     def _open(self, story: StoryEntry | None = None) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from routekaart_app import formats
 from routekaart_app.domain.summary import Scope, Summary, Value
 from routekaart_app.domain.summary_difference import Named
-from routekaart_app.gui.models.year_words import NOT_SHOWN, value
+from routekaart_app.gui.models.year_words import NOT_SHOWN, shown_year, value
 from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import report_names, summary_files
@@ -37,6 +38,12 @@ def file_name(school_year: str, scope: Scope, on: date, kind: str = ".xlsx") -> 
 def scope_said(scope: Scope, known: Mapping[Scope, str]) -> str:
     """What a summary is about; one that is no longer there by the name it had."""
     return known.get(scope) or scope.name or _("all schools")
+
+
+def written_said(school_year: str, path: Path) -> str:
+    """That a summary was written, to which file, and where that is."""
+    said = _("Yearly summary {year} written to {file}, in the folder {folder}.")
+    return said.format(year=shown_year(school_year), file=path.name, folder=path.parent)
 
 
 def value_said(found: Value) -> str:

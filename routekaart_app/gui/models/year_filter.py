@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from routekaart_app.domain.stages import HBO, MBO, PO, SO, VO
 from routekaart_app.domain.summary import Summary, Table
+from routekaart_app.i18n import gettext as _
+from routekaart_app.pictures.bar_chart import BarChart
 from routekaart_app.pictures.summary_charts import line_group
 
 _PHASE_OF_LINES: Mapping[str, str] = {"PRO": VO, "HV": VO, "MB": MBO}
@@ -34,6 +36,34 @@ class YearFilter:
         if not self.is_narrow:
             return summary
         return replace(summary, tables=tuple(self._table(table) for table in summary.tables))
+
+    def charts(self, charts: Iterable[BarChart]) -> tuple[BarChart, ...]:
+        """The charts of the whole summary with only the bars that are looked at, drawn as large as among all; one that
+        tells of no phase or sector stays whole and says so."""
+        return tuple(chart for chart in map(self._chart, charts) if chart.bars)
+
+    def _chart(self, chart: BarChart) -> BarChart:
+        table_id = chart.id.partition(":")[0]
+        if self.narrows(table_id):
+            return replace(chart, bars=tuple(bar for bar in chart.bars if self._stands(table_id, bar.key)))
+        whole = (_("all phases") if self.phase else "", _("all sectors") if self.sector else "")
+        return replace(chart, caption=" · ".join(filter(None, (chart.caption, *whole))))
+
+    def said(self, summary: Summary) -> str:
+        """What a filter narrows and what not, in words; "" without one."""
+        if not self.is_narrow:
+            return ""
+        kinds = ((self.phase, "reach_by_phase", "of"), (self.sector, "reach_by_sector", "count"))
+        found = [dict(offered(summary, table, column)).get(key, key) for key, table, column in kinds if key]
+        said = _(
+            "Only the lines and tables that tell of it are narrowed to {what}; all other figures are of all pupils."
+        )
+        if self.sector and not self.phase:
+            said = _(
+                "Only sectors and the tables that tell of them are narrowed to {what}; all other figures are of all "
+                "pupils."
+            )
+        return said.format(what=", ".join(found))
 
     def narrows(self, table_id: str) -> bool:
         """Whether rows of this table are left out."""

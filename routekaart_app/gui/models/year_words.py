@@ -49,9 +49,15 @@ def about(summary: Summary, name: str, today: date, frozen: Frozen | None = None
     return BETWEEN.join(parts)
 
 
-def hiding(summary: Summary) -> str:
+def hiding() -> str:
     """What is not in it."""
-    return _("without names, less than {least} hidden").format(least=summary.minimum)
+    return _("without names; – = not shown")
+
+
+def hiding_told(summary: Summary) -> str:
+    """Why something is not in it."""
+    said = _("– = not shown, so that nobody can be recognised (fewer than {least}); that can also be nearly everybody")
+    return said.format(least=summary.minimum)
 
 
 def is_under_way(summary: Summary, today: date) -> bool:
@@ -72,7 +78,7 @@ def figures(summary: Summary, previous: Summary | None = None) -> tuple[YearFigu
     if before:
         by_pupil = _("for each pupil (last year {figure})").format(figure=before)
     return (
-        YearFigure(_number(moments), _("contact moments, really lived through"), "pupils", "reached"),
+        YearFigure(_number(moments), _("contact moments, experienced"), "pupils", "reached"),
         YearFigure(each or NOT_SHOWN, by_pupil, "pupils", "pupils"),
         YearFigure(_number(visited), companies, "pupils", "company"),
         YearFigure(_share(summary, "parents", "reached"), _("of pupils: a parent reached"), "parents", "reached"),

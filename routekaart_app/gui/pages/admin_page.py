@@ -91,8 +91,9 @@ class AdminPage(Page):
         self._space()
 
     def show_context(self, context: Context) -> None:
-        """The administration is the same whatever class is chosen; the list of backups may have grown."""
-        self._show_backups()
+        """The administration is the same whatever class is chosen; the list of backups may have grown, and a
+        setting may have been taken back on another page."""
+        self.reload()
 
     def reload(self) -> None:
         """See `Page`."""
@@ -104,8 +105,12 @@ class AdminPage(Page):
         self._import_button.setFocus()
 
     def show_setting(self, name: str) -> None:
-        """Bring the keyboard to a setting of the administration, by its name in `services.school_settings`."""
-        self._school_choosers.focus_setting(name)
+        """Bring the keyboard to a setting of the administration, by its name in `services.school_settings`, or with
+        "look" to how the screen looks."""
+        if name == "look":
+            self._look_choosers.scale_chooser.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._school_choosers.focus_setting(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two do not fit."""
@@ -201,9 +206,9 @@ class AdminPage(Page):
 
     def _look_card(self) -> Card:
         card = Card(_("Settings"))
-        choosers = LookChoosers(self.host.settings)
-        choosers.changed.connect(self._change_look)
-        card.body.addWidget(choosers)
+        self._look_choosers = LookChoosers(self.host.settings)
+        self._look_choosers.changed.connect(self._change_look)
+        card.body.addWidget(self._look_choosers)
         self._school_choosers = SchoolChoosers(self.services.school_settings, self.host.say, self.host.fail)
         card.body.addWidget(self._school_choosers)
         return card

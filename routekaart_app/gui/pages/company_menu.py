@@ -30,7 +30,7 @@ class CompanyMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("company_menu")
         self._services, self._host = services, host
-        self.copy = self.addAction(_("Copy to a sheet") + "\tCtrl+C")
+        self.copy = self.addAction(_("Copy for Excel") + "\tCtrl+C")
         self.columns = self.addMenu(_("Columns"))
         self.addSeparator()
         self.bring_in = self.addAction(_("Import a list …"))

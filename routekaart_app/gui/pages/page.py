@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.messages import Messages
@@ -61,8 +63,9 @@ class Window(Protocol):
     def leave_pupil(self) -> None:
         """Go back to the page from which the pupil was opened."""
 
-    def open_pupils(self, pupil_ids: frozenset[UUID], about: str) -> None:
-        """Go to the list of pupils with only these, also who left; `about` says who they are."""
+    def open_pupils(self, pupil_ids: frozenset[UUID], about: str, year: SchoolYear | None = None) -> None:
+        """Go to the list of pupils with only these, also who left; `about` says who they are. With a `year` they stand
+        in the classes of that school year. From there one goes back to where one was."""
 
     def open_signals(self, kind: str) -> None:
         """Go to one of the lists of signals, by its name in `domain.signals.KINDS`, or to `SECTORS_MET`."""
@@ -90,6 +93,17 @@ class Window(Protocol):
 
     def fail(self, error: KnownError) -> None:
         """Tell in the message bar what went wrong; it stays until it is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyThese:
+    """Some pupils to be listed, who they are, the school year of whose classes they are, by default that of today, and
+    the page they were asked for from."""
+
+    ids: frozenset[UUID]
+    about: str
+    year: SchoolYear | None = None
+    back_to: str = ""
 
 
 class OwnSteps(Protocol):

@@ -21,7 +21,7 @@ class ParentMenu(QMenu):
     def __init__(self, host: Window, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("parent_menu")
-        self.copy = self.addAction(_("Copy to a sheet") + "\tCtrl+C")
+        self.copy = self.addAction(_("Copy for Excel") + "\tCtrl+C")
         self.columns = self.addMenu(_("Columns"))
         self.addSeparator()
         self.letters = self.addAction(_("Letters to these parents …"))

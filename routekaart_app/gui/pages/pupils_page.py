@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from routekaart_app import words
@@ -15,7 +17,7 @@ from routekaart_app.domain.stages import Place
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models.table import Column, TableModel
-from routekaart_app.gui.pages.page import Page, Window
+from routekaart_app.gui.pages.page import OnlyThese, Page, Window
 from routekaart_app.gui.pages.pupil_actions import PupilActions
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
 
 
 _LEAST_ROWS, _YEARS_BACK = 8, 4
+_BACK_TO: Mapping[str, Callable[[], str]] = {
+    "year": lambda: _("the yearly summary"),
+    "signals": lambda: _("the signals"),
+    "parents": lambda: _("the parents"),
+}
+"""The pages from which some pupils are asked for, as one says that one goes back to them."""
 
 
 class PupilsPage(Page):
@@ -53,7 +61,8 @@ class PupilsPage(Page):
         )
         self._context: Context | None = None
         self._wanted: UUID | None = None
-        self._only: tuple[frozenset[UUID], str] | None = None
+        self._only: OnlyThese | None = None
+        self._is_opening = False
         self._head = PageHead(_("Pupils"))
         self._filter = FilterEdit(_("Search by name, class or number"))
         self._table = ListTable(self.model, several=True)
@@ -64,7 +73,7 @@ class PupilsPage(Page):
         self._lay_out()
         self._filter.textChanged.connect(self.model.set_filter)
         self._filter.left.connect(self._into_list)
-        self._table.opened.connect(lambda row: window.open_pupil(self.model.row(row).id))
+        self._table.opened.connect(self._open)
         self._table.copied.connect(self._say_copied)
         self._table.menu_asked.connect(self.pupil_actions.show_menu)
         self._table.selectionModel().selectionChanged.connect(self._follow)
@@ -72,6 +81,11 @@ class PupilsPage(Page):
         self.model.modelReset.connect(self._say)
 
     def _lay_out(self) -> None:
+        self._back = self._head.add_button("back_button", "", icon="back")
+        self._back.setToolTip(_("Esc or Alt+Left"))
+        self._back.clicked.connect(lambda _checked=False: self._go_back())
+        self._back.hide()
+        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self).activated.connect(self._go_back)
         self._everyone = self._head.add_button("everyone_button", _("Show everyone"))
         self._everyone.clicked.connect(lambda _checked=False: self.show_only(None))
         self._everyone.hide()
@@ -104,14 +118,17 @@ class PupilsPage(Page):
 
     def show_context(self, context: Context) -> None:
         """The pupils of this class, or of this school or year when no class is chosen."""
-        if context != self._context:
+        if context != self._context and not self._is_opening:
             self._only = None
+        self._is_opening = False
         self._context, self._wanted = context, None
         self.reload()
 
-    def show_only(self, only: tuple[frozenset[UUID], str] | None) -> None:
-        """Only these pupils, and who they are; None for everyone again."""
+    def show_only(self, only: OnlyThese | None) -> None:
+        """Only these pupils; None for everyone again."""
         self._only = only
+        page = self._way_back
+        self._back.setText(_("Back to {page}").format(page=_BACK_TO[page]()) if page else "")
         self._filter.clear()
         self.reload()
         (self._table if only else self._filter).setFocus()
@@ -124,10 +141,11 @@ class PupilsPage(Page):
 
         only = self._only
         self._everyone.setVisible(only is not None)
+        self._back.setVisible(bool(self._way_back))
 
         def read() -> tuple[PupilEntry, ...]:
             if only is not None:
-                return self._named(only[0])
+                return self._named(only)
             return self.services.pupils.all(
                 context.year, school_id=context.school_id, group_id=context.group_id, on=context.on
             )
@@ -146,6 +164,28 @@ class PupilsPage(Page):
         """The field to search in."""
         self._filter.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to where these pupils were asked for."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._way_back:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _way_back(self) -> str:
+        """The page from which these pupils were asked for; "" when there is none to go back to."""
+        return self._only.back_to if self._only and self._only.back_to in _BACK_TO else ""
+
+    def _go_back(self) -> None:
+        if page := self._way_back:
+            self._only = None
+            self.host.open_page(page)
+
+    def _open(self, row: int) -> None:
+        """The dossier brings its class into the bar; coming back from it, the same pupils are listed."""
+        self._is_opening = self._only is not None
+        self.host.open_pupil(self.model.row(row).id)
+
     def _keep_room(self) -> None:
         """At a large text scale the page scrolls before its list becomes too low to read."""
         self._listed.setMinimumHeight(theme.look().row_height * _LEAST_ROWS)
@@ -162,11 +202,16 @@ class PupilsPage(Page):
         text = ngettext("{count} row copied, with headings", "{count} rows copied, with headings", count)
         self.host.say(text.format(count=count), undoable=False)
 
-    def _named(self, ids: frozenset[UUID]) -> tuple[PupilEntry, ...]:
-        """These pupils as they are today; who is at no school any more as they were last."""
-        today = self.services.clock.today()
-        year = SchoolYear.of(today)
-        found = {entry.id: entry for entry in self.services.pupils.all(year, on=today) if entry.id in ids}
+    def _named(self, only: OnlyThese) -> tuple[PupilEntry, ...]:
+        """These pupils as they are today, or were in the school year that is asked for; who is at no school any more
+        as they were last."""
+        ids, today = only.ids, self.services.clock.today()
+        year, found = SchoolYear.of(today), dict[UUID, PupilEntry]()
+        if only.year and only.year != year:
+            found = {entry.id: entry for entry in self.services.pupils.all(only.year) if entry.id in ids}
+        for entry in self.services.pupils.all(year, on=today):
+            if entry.id in ids:
+                found.setdefault(entry.id, entry)
         for _turn in range(_YEARS_BACK):
             if len(found) == len(ids):
                 break
@@ -176,7 +221,7 @@ class PupilsPage(Page):
             year = year.previous()
         return tuple(found.values())
 
-    def _take(self, context: Context, only: tuple[frozenset[UUID], str] | None, rows: tuple[PupilEntry, ...]) -> None:
+    def _take(self, context: Context, only: OnlyThese | None, rows: tuple[PupilEntry, ...]) -> None:
         """The list has come; that of an earlier choice is of no use any more."""
         if context == self._context and only is self._only:
             self.model.set_rows(rows)
@@ -206,7 +251,11 @@ class PupilsPage(Page):
         if chosen > 1:
             text = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen)
             count = f"{count} · {text}"
-        self._head.set_texts(_("Pupils"), f"{self._only[1]} · {count}" if self._only else count)
+        if self._only:
+            year, now = self._only.year, SchoolYear.of(self.services.clock.today())
+            then = _("classes of {year}").format(year=year.name) if year and year != now else ""
+            count = " · ".join(filter(None, (self._only.about, count, then)))
+        self._head.set_texts(_("Pupils"), count)
 
     def _say(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
@@ -216,7 +265,7 @@ class PupilsPage(Page):
                 _("No pupil found"), _("Nobody here has “{text}”.").format(text=self._filter.text()), _("Show all")
             )
         elif self._only:
-            self._empty.set_texts(_("Nobody any more"), self._only[1], _("Show everyone"))
+            self._empty.set_texts(_("Nobody any more"), self._only.about, _("Show everyone"))
         else:
             self._empty.set_texts(
                 _("No pupils yet"), _("Import a list from the school's administration."), _("Import pupils")

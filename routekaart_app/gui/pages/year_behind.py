@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.models import year_words
 from routekaart_app.i18n import gettext as _
@@ -32,19 +33,20 @@ class YearBehind:
     def figure(self, shown: Shown, table: str, row: str, *columns: str) -> None:
         """Those behind a figure, or behind several of a row together. Of a summary that was frozen those of now."""
         year, scope, asked = shown.year, shown.summary.scope, columns or ("count",)
+        then = SchoolYear.parse(row) if table == "years" else None
         about = year_words.row_name(shown.summary, table, row, asked[0] if len(asked) == 1 else "")
         if shown.frozen is not None:
             about = _("{what} (as counted now)").format(what=about)
         self._host.tasks.start(
             lambda progress: self._services.summaries.behind(year, table, row, asked, scope, progress=progress),
             title=_("Looking up who they are"),
-            done=lambda found: self._open(found, about),
+            done=lambda found: self._open(found, about, then or year),
             failed=self._tell,
         )
 
-    def _open(self, found: tuple[UUID, ...], about: str) -> None:
+    def _open(self, found: tuple[UUID, ...], about: str, year: SchoolYear) -> None:
         if found:
-            self._host.open_pupils(frozenset(found), about)
+            self._host.open_pupils(frozenset(found), about, year)
         else:
             self._host.say(_("Nobody is behind this figure: {what}.").format(what=about), undoable=False)
 

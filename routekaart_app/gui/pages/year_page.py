@@ -46,7 +46,7 @@ class YearPage(Page):
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(services, window, parent)
         self._context: Context | None = None
-        self._scope = Scope()
+        self._scope, self._picks = Scope(), -1
         self._names: dict[Scope, str] = {}
         self.shown: Shown | None = None
         """What is on screen."""
@@ -81,21 +81,23 @@ class YearPage(Page):
         head.asked.connect(self._do)
         head.view_chosen.connect(self.show_view)
         head.scope_chosen.connect(self._choose_scope)
-        head.filter_changed.connect(self._fill)
+        head.filter_changed.connect(self._filter)
         head.figure_opened.connect(lambda table, row: self._open_behind(self._behind.figure, table, row))
         self.charts.opened.connect(lambda chart, key: self._open_behind(self._behind.bar, chart, key))
         self.charts.table_asked.connect(self.show_table)
         self.charts.stories_asked.connect(lambda: self._do("stories"))
         self.tables.figure_opened.connect(lambda *figure: self._open_behind(self._behind.figure, *figure))
         self.tables.table.copied.connect(lambda _rows: self.host.say(_("Table copied, with headings"), undoable=False))
-        self.band.acted.connect(self._count_again)
+        self.band.acted.connect(self._act)
         self._empty.activated.connect(self._help)
         QShortcut(QKeySequence(EXPORT_KEYS), self).activated.connect(self.head.export.click)
 
     def show_context(self, context: Context) -> None:
-        """Count the school year that is chosen, of the school that is chosen."""
-        before, self._context = self._context, context
-        if before is None or before.school_id != context.school_id:
+        """Count the school year that is chosen, of the school that somebody chose in the bar; a school that came into
+        the bar with a dossier or class changes nothing here."""
+        self._context = context
+        if self._picks != context.school_picks:
+            self._picks = context.school_picks
             schools = self.services.schools.schools()
             self._scope = scope_of(context.school_id, schools, dict(self.services.summaries.scopes(context.year)))
         self._ask()
@@ -185,10 +187,8 @@ class YearPage(Page):
         about = year_words.about(summary, name, today, shown.frozen) if self._has_figures else name
         self.head.head.set_texts(year_words.title(summary), about)
         self.head.offer_filters(summary)
-        self.head.show_figures(year_words.figures(summary, shown.previous), year_words.hiding(summary))
-        self.band.say(self._beside(shown).remarks if self._has_figures else ())
         self._say_nothing()
-        self._fill()
+        self._filter()
         self._place()
         if is_new and self.head.more.hasFocus():
             self.focus_first()
@@ -201,17 +201,20 @@ class YearPage(Page):
         """Whether there were pupils; how many may be hidden."""
         return self.shown is not None and year_words.value(self.shown.summary, "pupils", "pupils", "count") != 0
 
-    def _fill(self) -> None:
-        """Show the rows that are looked at; nothing is counted for that."""
+    def _filter(self) -> None:
+        """Show the rows that are looked at, and say what is not narrowed; nothing is counted for that."""
         if self.shown is None:
             return
-        chosen = self.head.filter
-        summary = chosen.of(self.shown.summary)
-        beside = self._beside(self.shown)
-        charts = summary_charts.charts(summary, aim=beside.aim, previous=beside.previous)
-        self.charts.show_year(summary, charts, year_words.promises(summary))
-        text = _("Narrowed by phase or sector; tables that tell of neither stay whole.")
-        self.tables.show_summary(summary, narrowed=text if chosen.is_narrow else "")
+        chosen, whole, beside = self.head.filter, self.shown.summary, self._beside(self.shown)
+        summary, narrowed = chosen.of(whole), chosen.said(whole)
+        said = (year_words.hiding(), year_words.hiding_told(whole))
+        self.head.show_figures(year_words.figures(whole, self.shown.previous), *said)
+        lines = (*beside.remarks, narrowed) if narrowed else beside.remarks
+        self.band.say(lines if self._has_figures else (), _("Show everything") if narrowed else "")
+        charts = summary_charts.charts(whole, aim=beside.aim, previous=beside.previous)
+        drawn, promises = chosen.charts(charts), year_words.promises(whole)
+        self.charts.show_year(summary, drawn, promises, lines_first=bool(chosen.phase))
+        self.tables.show_summary(summary, narrowed=narrowed)
 
     def _beside(self, shown: Shown) -> Beside:
         """What stands beside it, on the page as on paper."""
@@ -244,11 +247,17 @@ class YearPage(Page):
             self._place()
         else:
             said = _("Counting was stopped. These are the figures of {title}.")
+            self.head.clear_filters()  # the link of the band is needed
             self.band.say([said.format(title=year_words.title(self.shown.summary))], _("Count now"))
 
-    def _count_again(self) -> None:
-        self.band.say(())
-        self._ask()
+    def _act(self) -> None:
+        """The link in the band: everything again, or what was stopped once more."""
+        if self.head.filter.is_narrow:
+            self.head.clear_filters()
+            self.head.views[self._view].setFocus()
+        else:
+            self.band.say(())
+            self._ask()
 
     def _help(self) -> None:
         if self.shown is None:
@@ -279,4 +288,11 @@ class YearPage(Page):
             writing.freeze_summary(self.services, self.host, shown.year, shown.summary.scope)
         else:
             beside = self._beside(shown) if shown.previous else None
-            writing.summary(self.services, self.host, shown.summary, beside, for_analysis=name == "analysis")
+            writing.summary(
+                self.services,
+                self.host,
+                shown.summary,
+                beside,
+                for_analysis=name == "analysis",
+                is_narrowed=self.head.filter.is_narrow,
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -57,6 +58,10 @@ class ChartCard(Card):
         """The chart that is shown."""
         return next((chart for chart in self._charts if chart.id == self.chooser.value), None)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab comes by in it, in order: which chart, its bars, and the table."""
+        return [self.chooser, *self.bars.buttons, self.link]
+
     def show_charts(self, charts: Sequence[BarChart]) -> None:
         """Show these; the one that was chosen stays chosen as long as it is among them."""
         chosen = self.chooser.value
@@ -85,6 +90,12 @@ class ChartCard(Card):
                 if chart is not None
             ]
         )
+
+
+def in_order(stops: Sequence[QWidget]) -> None:
+    """Let Tab come by these one after the other."""
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
 
 
 def _drawn(chart: BarChart, place: int, width: float, scale: float) -> Picture:

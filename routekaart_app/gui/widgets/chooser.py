@@ -32,6 +32,7 @@ class Chooser(QComboBox):
         self._values: list[Any] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not take the keyboard along either
         self.currentIndexChanged.connect(lambda _index: self.updateGeometry())
         self.activated.connect(lambda index: self.picked.emit(self._values[index]))
 

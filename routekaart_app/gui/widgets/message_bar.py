@@ -57,10 +57,9 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self._time_is_up)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self._space()
-        for part in (self, self._action):  # else every page jumps when it comes and goes
-            keep = part.sizePolicy()
-            keep.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(keep)
+        keep = self._action.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # so that it is as high without an action
+        self._action.setSizePolicy(keep)
         self.hide()
 
     @property

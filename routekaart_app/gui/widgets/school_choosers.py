@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from routekaart_app import words
@@ -37,6 +38,20 @@ _AGE_WORDS = {
     AGREED: N_("are told if the pupil agrees"),
     NEVER: N_("are not told"),
 }
+
+
+class _NumberEdit(QLineEdit):
+    """Leaves Ctrl+Z and Ctrl+Y to the window once what was typed is kept: Qt takes them also with nothing to undo."""
+
+    def event(self, event: QEvent) -> bool:
+        """See the class."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = QKeySequence.StandardKey
+            is_undo, is_redo = event.matches(keys.Undo), event.matches(keys.Redo)
+            if (is_undo and not self.isUndoAvailable()) or (is_redo and not self.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 class SchoolChoosers(QWidget):
@@ -75,8 +90,8 @@ class SchoolChoosers(QWidget):
             grid, "clash", CLASH_DAYS, _("Tell visits of several classes within how many days")
         )
         self.often_edit = self._number(grid, "often", ASKED_OFTEN, _("Asked often: more visits in a school year than"))
-        self.minimum_edit = self._number(grid, "minimum", MINIMUM, _("Yearly summary: least count of people shown"))
-        self.aim_edit = self._number(grid, "aim", AIM, _("Yearly summary: aim, in per cents of who a line is for"))
+        self.minimum_edit = self._number(grid, "minimum", MINIMUM, _("Yearly summary: hide counts below"))
+        self.aim_edit = self._number(grid, "aim", AIM, _("Aim: how many per cent of pupils a line is to reach"))
         grid.setColumnStretch(2, 1)
         show_problems(self, ())
         theme.changes.changed.connect(self._space)
@@ -91,7 +106,7 @@ class SchoolChoosers(QWidget):
             entries = [(_(_AGE_WORDS[word]), word) for word in CHOICES[name]]
             chooser.fill(entries, self._settings.choice(name))
         for name, edit in self._edits.items():
-            if not edit.isModified():
+            if not (edit.isModified() and edit.hasFocus()):  # else somebody is typing in it
                 edit.setText(str(self._settings.number(name)))
 
     def focus_setting(self, name: str) -> None:
@@ -123,7 +138,7 @@ class SchoolChoosers(QWidget):
 
     def _number(self, grid: QGridLayout, name: str, setting: str, text: str) -> QLineEdit:
         """A field for a number, with what must be mended below it."""
-        edit, label, problem, row = QLineEdit(), QLabel(text), QLabel(), grid.rowCount()
+        edit, label, problem, row = _NumberEdit(), QLabel(text), QLabel(), grid.rowCount()
         edit.setObjectName(f"{name}_edit")
         edit.setAccessibleName(text)
         edit.setMaxLength(_MOST_DIGITS)

@@ -44,13 +44,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line in the list: something found (`id`), or something to do (`action`, the name of a shortcut)."""
+    """A line in the list: something found (`id`), or something to do (`action`, the name of a shortcut), which other
+    `words` find too."""
 
     kind: str
     title: str
     detail: str = ""
     id: UUID | None = None
     action: str = ""
+    words: str = ""
 
     @property
     def spoken(self) -> str:
@@ -122,8 +124,8 @@ class _Painter(QStyledItemDelegate):
 
 
 def _fits(action: Entry, words: Sequence[str]) -> bool:
-    """Its words, or its English name, which is what some people type from habit ("import", "undo")."""
-    found = names.fold(f"{action.title} {action.action}")
+    """Its title, other words for it, or its English name, which some people type from habit ("import", "undo")."""
+    found = names.fold(f"{action.title} {action.action} {action.words}")
     return all(word in found for word in words)
 
 

@@ -15,7 +15,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.models import year_words
 from routekaart_app.gui.models.year_words import BETWEEN
 from routekaart_app.gui.widgets.card import Card
-from routekaart_app.gui.widgets.chart_card import ChartCard
+from routekaart_app.gui.widgets.chart_card import ChartCard, in_order
 from routekaart_app.gui.widgets.dossier_parts import emptied, words
 from routekaart_app.i18n import N_, language
 from routekaart_app.i18n import gettext as _
@@ -53,21 +53,40 @@ class YearCharts(QWidget):
         self.stories.asked.connect(self.stories_asked)
         self.stories.promises.link.connect(lambda: self.table_asked.emit("aandebak"))
         cards = self.cards
-        self._left = _column((cards["reach_by_type"], cards["competencies"], cards["reach_by_line"]))
-        self._right = _column((cards["reach_by_sector"], self.stories, cards["years"]))
+        self._order = ("reach_by_type", "reach_by_line")
+        self._left, self._left_column = _column((cards["reach_by_type"], cards["reach_by_line"], cards["competencies"]))
+        self._right, _below = _column((cards["reach_by_sector"], self.stories, cards["years"]))
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._arrange()
 
-    def show_year(self, summary: Summary, charts: Iterable[BarChart], promises: str) -> None:
-        """Show the charts and stories of a summary."""
+    def show_year(
+        self, summary: Summary, charts: Iterable[BarChart], promises: str, *, lines_first: bool = False
+    ) -> None:
+        """Show the charts and stories of a summary; `lines_first` where a filter narrows these, so that it is seen."""
+        self._order = ("reach_by_line", "reach_by_type") if lines_first else ("reach_by_type", "reach_by_line")
+        for place, first in enumerate(self._order):
+            self._left_column.insertWidget(place, self.cards[first])
         of: dict[str, list[BarChart]] = {}
         for chart in charts:
             of.setdefault(chart.id.partition(":")[0], []).append(chart)
         for name, card in self.cards.items():
             card.show_charts(of.get(name, ()))
         self.stories.show_stories(summary.stories, promises)
+        in_order(self.tab_stops())
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab comes by, as one reads: card by card, in each its bars and then what leads to the table."""
+        cards, stories = self.cards, self.stories
+        stops: list[QWidget] = []
+        first, third = self._order
+        for name in (first, "reach_by_sector", third):
+            stops += cards[name].tab_stops()
+        stops += [stories.link, stories.promises.table]
+        for name in ("competencies", "years"):
+            stops += cards[name].tab_stops()
+        return stops
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
@@ -103,7 +122,7 @@ class _Promises(QWidget):
         super().__init__()
         title = QLabel(_("AanDeBak"))
         title.setProperty("role", "strong")
-        link = QPushButton(_("table"))
+        self.table = link = QPushButton(_("table"))
         link.setObjectName("aandebak_table_button")
         link.setAccessibleName(_("table: {title}").format(title=title.text()))
         link.setProperty("kind", "link")
@@ -176,7 +195,7 @@ def _month(day: date) -> str:
     return formats.month_long(day, language())
 
 
-def _column(cards: Sequence[QWidget]) -> QWidget:
+def _column(cards: Sequence[QWidget]) -> tuple[QWidget, QVBoxLayout]:
     """Cards below each other; the last one takes the room that is left."""
     made = QWidget()
     column = QVBoxLayout(made)
@@ -184,4 +203,4 @@ def _column(cards: Sequence[QWidget]) -> QWidget:
     column.setSpacing(theme.look().space("medium"))
     for card in cards:
         column.addWidget(card, 1 if card is cards[-1] else 0, Qt.AlignmentFlag(0))
-    return made
+    return made, column

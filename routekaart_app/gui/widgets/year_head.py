@@ -130,12 +130,22 @@ class YearHead(QWidget):
         _fill(self.phase, _("all phases"), offered(summary, "reach_by_phase", "of"))
         _fill(self.sector, _("all sectors"), offered(summary, "reach_by_sector", "count"))
 
-    def show_figures(self, figures: Sequence[YearFigure], hiding: str) -> None:
-        """Show the main figures, and what is hidden of all that follows."""
+    def show_figures(self, figures: Sequence[YearFigure], hiding: str, why: str) -> None:
+        """Show the main figures, and what is hidden of all that follows, and why; while a filter is on they say that
+        they are of all pupils."""
         self.hiding.setText(hiding)
+        self.hiding.setToolTip(why)
+        self.hiding.setAccessibleDescription(why)
         self._behind = tuple(figures)
+        whole = _("all pupils") if self.filter.is_narrow else ""
         for figure, shown in zip(self.figures, figures, strict=True):
-            figure.show_said(shown.said, shown.caption)
+            figure.show_said(shown.said, " · ".join(filter(None, (shown.caption, whole))))
+
+    def clear_filters(self) -> None:
+        """Look at everything again."""
+        for chooser in (self.phase, self.sector):
+            chooser.choose("")
+        self.filter_changed.emit()
 
     def show_view(self, view: str) -> None:
         """Mark how it is shown."""

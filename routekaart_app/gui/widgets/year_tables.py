@@ -100,7 +100,7 @@ class YearTables(QWidget):
         self._keep_order()
         self.table.setSortingEnabled(True)
         actions = FlowRow()
-        self.who, self.copy = QPushButton(_("Who are these?")), QPushButton(_("Copy to a sheet"))
+        self.who, self.copy = QPushButton(_("Show pupils")), QPushButton(_("Copy for Excel"))
         self.copy.setToolTip(_("With headings, to paste into a sheet (Ctrl+C)"))
         for name, button, icon in (("who", self.who, "pupils"), ("copy", self.copy, "file")):
             button.setObjectName(f"{name}_button")
@@ -148,7 +148,10 @@ class YearTables(QWidget):
         found = next((table for table in summary.tables if table.id == table_id), None) if summary else None
         if summary is None or found is None:
             return
+        column = self.table.currentIndex().column() if self.shown == table_id else -1
         self.model.show_table(summary, found)
+        if column > 0 and self.table.chosen >= 0:
+            self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(column))
         self._keep_order()
         self.table.setAccessibleName(found.title)
         what, of_whom = said_of(summary, found)

@@ -86,7 +86,10 @@ def test_what_was_kept_is_held_beside_what_is_now(
     assert dialog.model.rowCount() == 2
     dialog.remove_button.click()
     assert dialog.model.rowCount() == 1 and window.message_bar.text
-    services.history.undo()
+    assert dialog.undo_button.isVisible(), "the bar is behind the dialog"
+    dialog.undo_button.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    assert not dialog.undo_button.isVisible()
     assert school.id in {one.id for one in services.summaries.frozen()}
     put_away([dialog])
 

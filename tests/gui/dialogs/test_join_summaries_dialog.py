@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
+from routekaart_app.domain.summary import Scope
 from routekaart_app.exchange.summary_file import to_json
 from routekaart_app.gui.dialogs.join_summaries_dialog import JoinSummariesDialog
 from routekaart_app.gui.main_window import MainWindow
@@ -37,7 +38,7 @@ def test_files_are_joined_and_who_is_missing_is_told(
     services: Services, window: MainWindow, messages: FakeMessages, qtbot: QtBot, tmp_path: Path
 ) -> None:
     anchor = a_file(tmp_path, "anker.json", {"99ZX": "Het Anker"})
-    bridge = a_file(tmp_path, "brug.json", {"99ZY": "De Brug"})
+    bridge = a_file(tmp_path, "brug.json", {"99ZY": "De Brug"}, scope=Scope("school", "99ZY"))
     other_year = a_file(tmp_path, "oud.json", {"99ZZ": "De Kade"}, school_year="2024-2025")
     nonsense = tmp_path / "iets.json"
     nonsense.write_text("{}", "utf-8")
@@ -60,7 +61,12 @@ def test_files_are_joined_and_who_is_missing_is_told(
     dialog.table.choose(other_year)
     assert "2024-2025" in dialog.below.text() and dialog.save_button.isEnabled()
 
-    messages.will_answer(expected)
+    assert "anker.json" in dialog.head.about.text(), "that it was there already"
+    assert dialog.table.columnSpan(2, 1) > 1 and dialog.model.columns[3].text(rows[1]) == "De Brug", "not its code"
+    assert dialog.table.hasFocus() and not messages.unused
+
+    messages.will_answer(False, True, expected)
+    dialog.expected_button.click()
     dialog.expected_button.click()
     qtbot.waitUntil(lambda: model.rowCount() == 5)
     assert (model.row(4).name, model.row(4).path) == ("De Werf", None)
@@ -72,7 +78,17 @@ def test_files_are_joined_and_who_is_missing_is_told(
     dialog.save_button.click()
     qtbot.waitUntil(lambda: bool(dialog.trouble.text()))
     dialog.save_button.click()
-    qtbot.waitUntil(dialog.isHidden)
+    qtbot.waitUntil(lambda: "samen.json" in dialog.below.text())
+    assert dialog.isVisible(), "another kind of file can follow"
     made = json.loads((tmp_path / "samen.json").read_text("utf-8"))
     assert made["delivered_by"] == ["De Brug", "Het Anker"] and "samen.json" in window.message_bar.text
+    assert str(tmp_path) in window.message_bar.text
+    dialog.table.choose(bridge)
+    dialog.take_off()
+    qtbot.waitUntil(lambda: "samen.json" not in dialog.below.text() and not window.tasks.is_busy)
+    messages.will_answer(False, True)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
     put_away([dialog])

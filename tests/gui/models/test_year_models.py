@@ -16,6 +16,7 @@ from routekaart_app.gui.models import year_words
 from routekaart_app.gui.models.summary_rows import SummaryModel, said_of
 from routekaart_app.gui.models.year_filter import YearFilter, offered, phase_of
 from routekaart_app.gui.models.year_scopes import called, scope_of
+from routekaart_app.pictures import summary_charts
 from tests.summaries import a_summary
 
 
@@ -29,7 +30,7 @@ def test_the_head_says_when_it_was_counted_and_that_the_year_is_not_over() -> No
     made = a_summary()
     said = year_words.about(made, "all schools", date(2026, 3, 4))
     assert "120 pupils" in said and "31 July 2026" in said and "so far" in said
-    assert "less than 5" in year_words.hiding(made)
+    assert "not shown" in year_words.hiding() and "fewer than 5" in year_words.hiding_told(made)
     assert "so far" not in year_words.about(made, "all schools", date(2026, 8, 1))
     kept = Frozen(new_id(), made.school_year, Scope(), made.counted_on, datetime(2026, 8, 2, 9, tzinfo=UTC))
     said = year_words.about(made, "all schools", date(2026, 3, 4), kept)
@@ -60,7 +61,14 @@ def test_a_phase_and_a_sector_leave_out_rows_and_change_no_figure() -> None:
     assert narrow.table("reach_by_line").rows == () and narrow.table("pupils") == made.table("pupils")
     assert YearFilter(sector="port").of(made).table("sector_agreements").rows == ()
     assert YearFilter(sector="care").of(made).table("reach_by_sector") == made.table("reach_by_sector")
-    assert YearFilter().of(made) is made
+    assert YearFilter().of(made) is made and YearFilter().said(made) == ""
+    whole = {chart.id: chart for chart in summary_charts.charts(made)}
+    seen = {chart.id: chart for chart in YearFilter(phase="VO", sector="care").charts(whole.values())}
+    (bar,) = seen["reach_by_sector"].bars
+    assert bar.key == "care" and seen["reach_by_sector"].most == whole["reach_by_sector"].most, "as large as among all"
+    assert seen["reach_by_type"].bars == whole["reach_by_type"].bars
+    assert "all phases" in seen["reach_by_type"].caption and "all phases" not in seen["reach_by_sector"].caption
+    assert "secondary school" in YearFilter(phase="VO").said(made)
     assert [phase_of("reach_by_line", code) for code in ("PO6-01", "PRO-01", "HV3-01", "MB1-02", "EIGEN-1")] == [
         "PO", "VO", "VO", "MBO", "",
     ]  # fmt: skip

@@ -70,7 +70,13 @@ def test_a_bar_and_a_figure_list_who_are_behind_them(
     pupils = window.page("pupils")
     assert isinstance(pupils, PupilsPage)
     qtbot.waitUntil(lambda: window.page_name == "pupils" and pupils.model.total == 8 and ready(window))
-    QTest.keyClick(window, Qt.Key.Key_8, CONTROL)
+    pupils._table.opened.emit(0)
+    assert window.page("pupil").isVisible()
+    window.leave_pupil()
+    qtbot.waitUntil(lambda: window.page_name == "pupils" and pupils.model.total == 8 and ready(window))
+    pupils._table.setFocus()
+    QTest.keyClick(pupils._table, Qt.Key.Key_Escape)
+    assert window.page_name == "year"
     assert page.shown is not None and not window.tasks.is_busy, "nothing changed, so nothing is counted anew"
     page.charts.cards["reach_by_line"].link.click()
     table = page.tables.table
@@ -83,13 +89,16 @@ def test_a_bar_and_a_figure_list_who_are_behind_them(
     QTest.keyClick(table, Qt.Key.Key_Right)
     page.tables.who.click()
     qtbot.waitUntil(lambda: window.page_name == "pupils" and pupils.model.total in (8, 28) and ready(window))
-    QTest.keyClick(window, Qt.Key.Key_8, CONTROL)
+    at = table.currentIndex().column()
+    QTest.keyClick(pupils._table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.tables.isVisible() and page.tables.shown == "reach_by_line" and table.currentIndex().column() == at
+    table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Escape)
     assert page.charts.isVisible()
 
 
 def test_filters_leave_out_rows_at_once_and_a_change_is_counted(
-    page: YearPage, window: MainWindow, services: Services, class_3b: AClass, qtbot: QtBot
+    page: YearPage, window: MainWindow, services: Services, messages: FakeMessages, qtbot: QtBot
 ) -> None:
     other = a_class(services.vault.database, name="8A", brin="99ZY", first_number=2001, stage="PO", year=8)
     qtbot.waitUntil(lambda: page.head.scope.isVisible() and not window.tasks.is_busy)
@@ -99,7 +108,21 @@ def test_filters_leave_out_rows_at_once_and_a_change_is_counted(
     assert not window.tasks.is_busy
     page.show_table("reach_by_phase")
     assert [row.key for row in map(page.tables.model.row, range(page.tables.model.rowCount()))] == ["PO"]
-    assert page.tables.narrowed.isVisible()
+    assert (
+        page.tables.narrowed.isVisible()
+        and page.band.link.isVisible()
+        and "all pupils" in page.head.figures[0].accessibleName()
+    )
+    messages.will_answer(None)
+    page.head.export.click()
+    assert "filtered out" in messages.asked[-1].title
+    page.band.link.click()
+    assert not page.head.filter.is_narrow and not page.band.isVisible()
+    before = page.shown.summary.scope if page.shown else None
+    window.open_pupil(other.pupil_ids[0])
+    window.open_page("year")
+    qtbot.waitUntil(lambda: ready(window))
+    assert page.shown is not None and page.shown.summary.scope == before, "a dossier chooses no other school here"
     window.top_bar.school_chooser.picked.emit(other.school_id)
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.summary.scope.kind == "school")
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
@@ -115,7 +138,12 @@ def test_one_is_kept_and_shown_again_and_both_are_written(
     window.open_summary("freeze")
     qtbot.waitUntil(lambda: bool(services.summaries.frozen()) and ready(window))
     (kept,) = services.summaries.frozen()
-    assert kept.label in window.message_bar.text
+    assert kept.label in window.message_bar.text and "already" not in window.message_bar.text
+    window.open_summary("freeze")
+    qtbot.waitUntil(lambda: len(services.summaries.frozen()) == 2 and ready(window))
+    assert "already" in window.message_bar.text
+    services.history.undo()
+    qtbot.waitUntil(lambda: ready(window))
     window.open_frozen_summary(kept.id)
     assert "frozen on" in about(page) and page.head.now.isVisible() and not page.head.freeze.isVisible()
     json_file, csv_file = tmp_path / "jaar.json", tmp_path / "jaar.csv"

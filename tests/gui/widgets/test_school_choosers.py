@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from routekaart_app import words
 from routekaart_app.bootstrap import Services
@@ -13,7 +14,7 @@ from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
 from routekaart_app.services.school_settings import AIM, ASKED_OFTEN, CLASH_DAYS, MINIMUM
 
 
-def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: Services) -> None:
+def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: Services, qtbot: QtBot) -> None:
     window.open_page("admin")
     choosers = window.page("admin").findChild(SchoolChoosers)
     assert choosers is not None and choosers.competency_chooser.value == ""
@@ -42,6 +43,9 @@ def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: 
     typed(choosers.aim_edit, "85")
     typed(choosers.minimum_edit, "10")
     assert (services.school_settings.number(AIM), services.school_settings.number(MINIMUM)) == (85, 10)
+    choosers.minimum_edit.setFocus()
+    QTest.keyClick(choosers.minimum_edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: choosers.minimum_edit.text() == "5")
 
 
 def typed(edit: QLineEdit, text: str) -> None:
