@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from functools import lru_cache
 
@@ -83,6 +84,17 @@ def percent(done: int, of: int, language: str) -> str:
     if of <= 0:
         return _NOTHING
     return f"{number(done * 100 // of, language)} %"
+
+
+def whole_percent(share: float) -> int:
+    """A share from 0 to 1 in whole per cents, rounded down as `percent` does; 0.29 is 29 although it is held as
+    0.28999."""
+    return math.floor(share * 100 + 1e-9)
+
+
+def share(value: float, language: str) -> str:
+    """A share from 0 to 1 as `percent` says it."""
+    return f"{number(whole_percent(value), language)} %"
 
 
 def number(value: int | float, language: str) -> str:

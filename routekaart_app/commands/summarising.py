@@ -10,7 +10,7 @@ from uuid import UUID
 from routekaart_app import formats, i18n, terminal
 from routekaart_app.commands.common import opened, school_year
 from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table, Value
-from routekaart_app.domain.summary_difference import Named, named
+from routekaart_app.domain.summary_difference import Named, named, untold
 from routekaart_app.domain.summary_rules import scope_of
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.summary_file import to_json
@@ -80,8 +80,16 @@ def diff(options: argparse.Namespace) -> int:
         after = services.summaries.one(rest[0]) if rest else services.summaries.again(first)
         found = services.summaries.differences(before, after)
     said = i18n.ngettext("{count} figure differs", "{count} figures differ", len(found)).format(count=len(found))
-    lines = [_told(item) for item in named(before, after, found)]
-    terminal.give(options, {"differences": [_json(item) for item in found]}, said, lines=lines)
+    lines, few = [_told(item) for item in named(before, after, found)], untold(before, after)
+    if few:
+        text = i18n.ngettext(
+            "In {count} table something differs that could tell of few people; that is not told.",
+            "In {count} tables something differs that could tell of few people; that is not told.",
+            few,
+        )
+        lines.append(text.format(count=few))
+    answer = {"differences": [_json(item) for item in found], "tables_not_told": few}
+    terminal.give(options, answer, said, lines=lines)
     return terminal.OK
 
 
@@ -155,7 +163,7 @@ def _cell(value: Value, role: str) -> str:
     if value is None:
         return "" if role == "number" else "–"
     if isinstance(value, float):
-        return f"{formats.number(round(value * 100), i18n.language())} %"
+        return formats.share(value, i18n.language())
     return formats.number(value, i18n.language()) if isinstance(value, int) else value
 
 

@@ -17,6 +17,8 @@ from routekaart_app.i18n import gettext as _
 SCHOOL, PROFILE, PROGRAMME, SECTOR, GUARANTEE = "school", "profile", "programme", "sector", "guarantee"
 KINDS = (SCHOOL, PROFILE, PROGRAMME, SECTOR, GUARANTEE)
 """What a pupil chooses, and the AanDeBak guarantee: work promised by an employer at the start of an mbo programme."""
+TYPED = (SCHOOL, PROGRAMME)
+"""What is chosen in the words of who types it."""
 
 GUARANTEE_STATES = ("discussed", "offered", "accepted", "redeemed", "lapsed")
 """How far a promise has come; whether it was ever used is what nobody kept before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -75,7 +75,9 @@ class Story:
 class Summary:
     """A summary as it is shown, frozen and written. `minimum` is the least count of people that is shown, `template`
     what the routekaart of that year was called with its version, `definitions` say by the id of a table or column what
-    is counted, and `delivered_by` whose figures are in it (one name, or several once joined)."""
+    is counted, and `delivered_by` whose figures are in it (one name, or several once joined). `missing` are those who
+    were expected when it was joined and had not delivered. `is_sealed` is false of a file that cannot be checked for
+    changes, as it has no digest."""
 
     school_year: str
     scope: Scope
@@ -87,6 +89,8 @@ class Summary:
     tables: tuple[Table, ...]
     delivered_by: tuple[str, ...]
     stories: tuple[Story, ...] = ()
+    missing: tuple[str, ...] = ()
+    is_sealed: bool = field(default=True, compare=False)
 
     def table(self, table_id: str) -> Table:
         """One table. Raises KeyError when the summary has none of that name."""
@@ -131,8 +135,8 @@ class Frozen:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A figure that differs between two summaries: in which table, row and column, and what it was and is. Where
-    either is hidden, or they are so near that the difference itself would tell of few people, `hidden` holds."""
+    """A figure that differs between two summaries: in which table, row and column, and what it was and is; `hidden`
+    where its row is in one of them only, so that there is nothing to show of the other."""
 
     table: str
     row: str

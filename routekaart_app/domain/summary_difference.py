@@ -10,19 +10,27 @@ from routekaart_app.domain.summary import Column, Difference, Summary, Table, Va
 _PEOPLE = ("count", "of")
 _TOLD = (*_PEOPLE, "number")
 """The roles of which differences are told; a share follows from its numbers."""
+_OF_NOBODY = frozenset({("reach_by_line", "target"), ("sector_agreements", "promised"), ("companies", "known")})
+"""Numbers behind which no pupils stand, by table and column, or by table and row."""
+_SEVERAL = "agreements"
+"""A table of people in which one can be counted more than once, so that a large difference can be of few."""
+_MOMENTS = ("pupils", "moments")
 
 
 def differences(before: Summary, after: Summary) -> tuple[Difference, ...]:
-    """Every figure that differs, in the order of the tables. A difference of few people is hidden, and so is one where
-    either figure is; two that are both hidden differ in nothing that can be told."""
-    least = max(before.minimum, after.minimum)
-    old = {table.id: table for table in before.tables}
-    return tuple(item for table in after.tables for item in _of_table(old.get(table.id), table, least)) + tuple(
-        item
-        for table in before.tables
-        if table.id not in {one.id for one in after.tables}
-        for item in _of_table(table, Table(table.id, table.title, table.columns, ()), least)
-    )
+    """Every figure of which can be told that it differs, in the order of the tables. What differs by few people is not
+    among them, nor what is hidden in either: even that it differs would tell of somebody. Where that is so of anybody,
+    numbers of moments and other things are left out as well, as they can be those of the same few."""
+    found = _all(before, after)
+    few = any(_is_few(one) and not one.is_of_things for one in found)
+    return tuple(one.told for one in found if not _is_few(one) and not (few and one.is_of_things))
+
+
+def untold(before: Summary, after: Summary) -> int:
+    """In how many tables something differs that is not among the `differences`."""
+    told = {(one.table, one.row, one.column) for one in differences(before, after)}
+    found = (one.told for one in _all(before, after))
+    return len({one.table for one in found if (one.table, one.row, one.column) not in told})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +78,53 @@ def _more(item: Difference) -> int | float | None:
     return item.after - item.before
 
 
-def _of_table(before: Table | None, after: Table, least: int) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class _Differs:
+    """A figure that is not the same in two summaries; `is_alone` where its row is in one of them only."""
+
+    told: Difference
+    is_alone: bool
+    is_of_things: bool
+    least: int
+
+
+def _all(before: Summary, after: Summary) -> list[_Differs]:
+    least = max(before.minimum, after.minimum)
+    old, new = ({table.id: table for table in one.tables} for one in (before, after))
+    return [
+        item
+        for table_id in dict.fromkeys((*new, *old))
+        for item in _of_table(old.get(table_id), new.get(table_id), least)
+    ]
+
+
+def _is_few(one: _Differs) -> bool:
+    """Whether that a figure differs would tell of few people."""
+    before, after = one.told.before, one.told.after
+    if one.is_alone or _is_of_nobody(one.told):
+        return False
+    if not isinstance(before, int | float) or not isinstance(after, int | float):
+        return True
+    is_of_people = not one.is_of_things or one.told.table == _SEVERAL or (one.told.table, one.told.row) == _MOMENTS
+    return is_of_people and abs(before - after) < one.least
+
+
+def _is_of_nobody(item: Difference) -> bool:
+    return not _OF_NOBODY.isdisjoint({(item.table, item.column), (item.table, item.row)})
+
+
+def _of_table(before: Table | None, after: Table | None, least: int) -> Iterator[_Differs]:
     was, now = _figures(before), _figures(after)
+    table = (after or before).id  # type: ignore[union-attr]
     for row in dict.fromkeys((*now, *was)):
-        told = {**was.get(row, {}), **now.get(row, {})}
-        for column in told:
-            pair = _pair(was, row, column), _pair(now, row, column)
-            if pair[0] != pair[1]:
-                yield _difference(after.id, row, told[column][0], *pair, least)
-
-
-def _difference(table: str, row: str, column: Column, before: Value, after: Value, least: int) -> Difference:
-    if column.role not in _PEOPLE:
-        return Difference(table, row, column.id, before, after)
-    if not isinstance(before, int) or not isinstance(after, int):
-        return Difference(table, row, column.id, before, after, hidden=True)
-    hidden = 0 < abs(before - after) < least
-    return Difference(table, row, column.id, before, None if hidden else after, hidden)
+        is_alone = row not in was or row not in now
+        for column, role in {**was.get(row, {}), **now.get(row, {})}.items():
+            old, new = (figures.get(row, {}).get(column, (None, None))[1] for figures in (was, now))
+            if old == new or (is_alone and not old and not new):  # of a row of nobody it matters not where it stands
+                continue
+            told = Difference(table, row, column, old, new, hidden=is_alone)
+            is_of_things = table == _SEVERAL or (role[0].role not in _PEOPLE and not _is_of_nobody(told))
+            yield _Differs(told, is_alone, is_of_things, least)
 
 
 _Figures = dict[str, dict[str, tuple[Column, Value]]]
@@ -101,10 +139,3 @@ def _figures(table: Table | None) -> _Figures:
         }
         for row in table.rows
     }
-
-
-def _pair(figures: _Figures, row: str, column: str) -> Value:
-    """A figure; 0 in a row that is not there, as nobody is of it."""
-    if row not in figures:
-        return 0
-    return figures[row].get(column, (None, None))[1]

@@ -17,8 +17,6 @@ from routekaart_app.domain.summary_order import order
 from routekaart_app.domain.summary_rules import OF_ALL_PUPILS, PEOPLE, pupils_of, share_of
 
 OTHER = "other"
-_TYPED = (choice.SCHOOL, choice.PROGRAMME)
-"""Choices in the words of who typed them: what few chose stands under `OTHER`."""
 _SAME = frozenset({"target", "promised"})
 """Numbers that are the same for everybody and do not add up: what a line asks, what was promised to a whole region.
 They stand where all who tell of them agree."""
@@ -46,6 +44,7 @@ def join(summaries: Sequence[Summary], notes: Mapping[str, str] | None = None) -
         ),
         delivered_by=tuple(sorted({name for one in summaries for name in one.delivered_by}, key=_by_name)),
         stories=tuple(sorted({story for one in summaries for story in one.stories}, key=_by_day)),
+        missing=tuple(sorted({name for one in summaries for name in one.missing}, key=_by_name)),
     )
 
 
@@ -120,7 +119,7 @@ def _folded(columns: Sequence[Column], rows: list[dict[str, Row]]) -> list[dict[
     """The choices of each with those put under `OTHER` that another has there too: what was chosen by few is named in
     no summary, so it may be among the others of who does not name it."""
     at = next(place for place, column in enumerate(columns) if column.id == "count")
-    for kind in _TYPED:
+    for kind in choice.TYPED:
         other = f"{kind}:{OTHER}"
         named = {key for one in rows for key in one if key.startswith(f"{kind}:") and key != other}
         vague = [one[other] for one in rows if other in one and one[other][at] != 0]

@@ -34,7 +34,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "choices": (*choice.KINDS, *PROFILES, *SECTORS),
     "choice_shifts": choice.KINDS,
     "aandebak": choice.GUARANTEE_STATES,
-    "destinations": ("to", "look_back", *DESTINATIONS[:-1], *choice.LOOK_BACK),
+    "destinations": ("to", "moved", "look_back", *DESTINATIONS[:-1], *choice.LOOK_BACK),
 }
 """Known words of keys; of lines the letters that codes begin with in the routekaart as shipped."""
 _LAST = ("other", "none", "?")

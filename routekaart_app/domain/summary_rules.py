@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import TABLES, Column, Scope, Summary, Table, Value
 from routekaart_app.i18n import gettext as _
 
@@ -17,6 +18,10 @@ OF_ALL_PUPILS = frozenset(
     {"reach_by_type", "reach_by_sector", "reach_by_campus", "coverage_bands", "competencies", "parents"}
 )
 """Tables in which every row is about all pupils."""
+OF_SOME_PUPILS = frozenset(
+    {"reach_by_line", "reach_by_phase", "reach_by_year", "reach_by_track", "reach_by_school", "reach_by_group"}
+)
+"""Tables in which every row is about some of these."""
 PARTITIONS = frozenset({"coverage_bands", "agreements", "choices", "aandebak", "destinations"})
 """Tables in which everybody is in one row; of choices and destinations in one of each kind, the first word of a key."""
 MOST = 1_000_000_000
@@ -41,7 +46,7 @@ def scope_of(text: str) -> Scope | None:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What does not fit: in which table, row and column ("" where it is about more than one), and why."""
+    """What does not fit: in which table, row and column ("" where it is about more than one, or none), and why."""
 
     table: str
     row: str
@@ -63,6 +68,10 @@ def problems(summary: Summary) -> Iterator[Wrong]:
         if not wrong:
             yield from _of_rows(table, summary.minimum)
     yield from _of_all_pupils(summary)
+    yield from _of_choices(summary)
+    year = SchoolYear.parse(summary.school_year)
+    if year is not None and summary.counted_on not in year:
+        yield Wrong("", "", "", _("the counting day is not in the school year"))
 
 
 def share_of(table: Table, column: Column) -> tuple[int, int] | None:
@@ -193,6 +202,24 @@ def _of_all_pupils(summary: Summary) -> Iterator[Wrong]:
         for row in table.rows:
             if len(row) > at and row[at] not in (None, pupils):
                 yield Wrong(table_id, str(row[0])[:60], "of", _("this is not the number of all pupils"))
+    for table_id in sorted(OF_SOME_PUPILS & tables.keys()):
+        ids = [column.id for column in tables[table_id].columns]
+        for row in tables[table_id].rows:
+            if "of" in ids and len(row) == len(ids) and _above(row[ids.index("of")], pupils):
+                yield Wrong(table_id, str(row[0])[:60], "of", _("this is more than all pupils"))
+
+
+def _of_choices(summary: Summary) -> Iterator[Wrong]:
+    """Every choice of one kind is of the same pupils: all who made one."""
+    whole: dict[str, Value] = {}
+    for table in summary.tables:
+        ids = [column.id for column in table.columns]
+        if table.id != "choices" or "of" not in ids:
+            continue
+        for row in table.rows:
+            key, of = str(row[0] if row else ""), row[ids.index("of")] if len(row) == len(ids) else None
+            if isinstance(of, int) and whole.setdefault(key.partition(":")[0], of) != of:
+                yield Wrong(table.id, key[:60], "of", _("another choice of this kind is of other pupils"))
 
 
 def pupils_of(summary: Summary) -> Value:

@@ -35,7 +35,9 @@ class Spread:
     `unprinted` are kinds that nothing shows. Of `complements` the rest of the total is shown: a count of who is not
     of that kind. `shared` gives kinds a name that is the same in every spread in which these are the same people, so
     that they are hidden in all or in none; the total of a spread of pupils is shared as `PUPILS`, that of others is
-    their own (`population`). `only` limits a spread to one school.
+    their own (`population`). `only` limits a spread to one school. `given` are kinds of which everybody is taken to
+    know how many they are, `nobody` those of which nobody of a school can be, and `secret` what
+    is to be hidden however many it is.
     """
 
     id: str
@@ -46,6 +48,9 @@ class Spread:
     shared: Mapping[str, str] = field(default_factory=dict)
     population: str = PUPILS
     only: str = ""
+    given: frozenset[str] = frozenset()
+    nobody: frozenset[Cell] = frozenset()
+    secret: frozenset[Cell] = frozenset()
 
     @property
     def names(self) -> dict[str, str]:
@@ -143,23 +148,23 @@ def hide(
     minimum: int,
     also: Mapping[str, Iterable[Cell]] | None = None,
     further: FurtherNames = lambda _gone: (),
-    prized: AbstractSet[Name] = frozenset(),
+    fixed: AbstractSet[Name] = frozenset(),
     known: Mapping[str, AbstractSet[Cell]] | None = None,
 ) -> Hidden:
     """Hide what must be, in all spreads at once; `also` are cells to hide in any case, by the id of their spread,
-    `prized` the shared counts that are to be hidden last, and `known` the cells of which hiding is of no use, as they
-    were told before and are the same.
+    `fixed` the shared counts that are told whatever follows, and `known` the cells of which hiding is of no use, as
+    they were told before and are the same.
 
     Each spread is protected by itself (`suppression.hidden`); what that hides of counts that stand in other spreads is
     hidden and protected there as well, until nothing more is to be hidden.
     """
     by_id = {spread.id: spread for one in spreads for spread in _with_rests(one, where, minimum)}
-    told_before = known_names(by_id, known or {})
+    told_anyway = known_names(by_id, known or {}) | fixed
     guards = {
         key: Guard(
-            _block(spread, where, prized),
+            _block(spread, where),
             minimum,
-            _fixed(spread, _cells(spread, where, told_before) | set((known or {}).get(key, ()))),
+            _fixed(spread, _cells(spread, where, told_anyway) | set((known or {}).get(key, ())), where),
         )
         for key, spread in by_id.items()
     }
@@ -169,7 +174,7 @@ def hide(
         for kind, place in guards[key].values:
             if kind in names:
                 users.setdefault((names[kind], place), []).append((key, (kind, place)))
-    wanted: dict[str, set[Cell]] = {key: set((also or {}).get(key, ())) for key in by_id}
+    wanted = {key: {*spread.secret, *(also or {}).get(key, ())} for key, spread in by_id.items()}
     told: set[Name] = set()
     to_do = dict.fromkeys(by_id)
     while to_do:
@@ -190,9 +195,16 @@ def hide(
     return Hidden(where, values, gone)
 
 
-def _fixed(spread: Spread, known: set[Cell]) -> set[Cell]:
-    """Known cells, and the totals that change with them where it is the rest of the total that is known."""
-    return known | {(TOTAL, place) for kind, place in known if kind in spread.complements}
+def _fixed(spread: Spread, known: set[Cell], where: Places) -> set[Cell]:
+    """Known cells, those of kinds that are given or of whom there is nobody, and the totals that change with known
+    cells where it is the rest of the total that is known."""
+    given = {(kind, place) for kind in spread.given for place in where.within}
+    for kind in {kind for kind, _school in spread.nobody}:
+        given |= {(kind, place) for place in where.within}
+        for school, at in where.stands_for.items():
+            if (kind, school) not in spread.nobody:
+                given -= {(kind, place) for place in _up(where.within, at)}
+    return known | given | {(TOTAL, place) for kind, place in known if kind in spread.complements}
 
 
 def known_names(spreads: Mapping[str, Spread], known: Mapping[str, AbstractSet[Cell]]) -> frozenset[Name]:
@@ -211,7 +223,7 @@ def _cells(spread: Spread, where: Places, named: AbstractSet[Name]) -> set[Cell]
     return {(kind, at) for kind, name in spread.names.items() for at in where.within if (name, at) in named}
 
 
-def _block(spread: Spread, where: Places, prized: AbstractSet[Name]) -> Block:
+def _block(spread: Spread, where: Places) -> Block:
     counts: dict[Cell, int] = {}
     if spread.only:
         within: Within = {spread.only: None} if spread.only in where.within else {ALL: None}
@@ -221,15 +233,14 @@ def _block(spread: Spread, where: Places, prized: AbstractSet[Name]) -> Block:
         for (kind, school), count in spread.counts.items():
             at = where.stands_for[school]
             counts[kind, at] = counts.get((kind, at), 0) + count
-    mine = frozenset(_cells(spread, where, prized))
-    return Block(spread.kinds, within, counts, spread.unprinted, spread.complements, mine)
+    return Block(spread.kinds, within, counts, spread.unprinted, spread.complements)
 
 
 def _with_rests(spread: Spread, where: Places, minimum: int) -> list[Spread]:
     """A spread, and one for each kind of which the rest is few in some place: all who are of any other kind, or those
     of them who are not of a kind of which the rest of the total is shown. Such a rest is a count like any other, though
     nothing shows it: it follows while both numbers do."""
-    values = _block(spread, where, frozenset()).values()
+    values = _block(spread, where).values()
     shared, found = dict(spread.shared), []
     for kind in spread.kinds:
         for apart in ((), *((other,) for other in spread.complements if other != kind)):
@@ -250,6 +261,7 @@ def _with_rests(spread: Spread, where: Places, minimum: int) -> list[Spread]:
                     spread, id=f"{spread.id}~{'~'.join(kept)}", kinds=(*kept, _OTHERS), counts=counts,
                     unprinted=frozenset({_OTHERS}), complements=frozenset(apart),
                     shared={one: shared[one] for one in kept},
+                    given=frozenset(), nobody=frozenset(), secret=frozenset(),
                 )
             )  # fmt: skip
     return [replace(spread, shared=shared), *found]

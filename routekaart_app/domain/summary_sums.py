@@ -25,12 +25,14 @@ _Sum = dict[int, int]
 class Overlapping:
     """Counts that cut across each other, narrow places before wide ones and in a place what matters most first: of each
     the atoms, and how many people are in every atom. `untold` are those that no file shows. `parts` gives for a count
-    of a wide place the same counts of the schools in it."""
+    of a wide place the same counts of the schools in it. `rests` are the atoms of people of whom no count is told: of
+    few of them nothing must follow."""
 
     members: Mapping[Name, frozenset[int]]
     sizes: Mapping[int, int]
     untold: frozenset[Name]
     parts: Mapping[Name, Sequence[Name]]
+    rests: Sequence[frozenset[int]] = ()
 
     def count(self, name: Name) -> int:
         """How many people are of it."""
@@ -48,6 +50,10 @@ def exposing(
     for name in found.members:
         if name in known:
             span.tell(found.members[name])
+    few = [atoms for atoms in found.rests if 0 < sum(found.sizes[atom] for atom in atoms) < minimum]
+    for atoms in found.rests:
+        if any(atoms <= some for some in few):
+            span.keep_secret(atoms)
     for is_wide in (False, True):  # what is left of a wide secret given its schools is short
         mine = {name: atoms for name, atoms in found.members.items() if (name in found.parts) == is_wide}
         named = ((name, atoms) for name, atoms in mine.items() if name in gone and name not in known)

@@ -39,8 +39,7 @@ class Block:
     `within` names for each place the one it lies in, None for the whole; `counts` is about the places in which no other
     lies, and a cell that is missing holds nobody. `unprinted` are kinds that no file shows, such as who was not
     reached; they can be worked out none the less. Every other cell and every total is shown unless it is hidden.
-    `last` are kinds on which much else hangs, so that they are hidden only where no other kind helps, and `prized` are
-    cells that are hidden only where nothing else does.
+    `last` are kinds on which much else hangs, so that they are hidden only where no other kind helps.
     """
 
     kinds: tuple[str, ...]
@@ -48,7 +47,6 @@ class Block:
     counts: Mapping[Cell, int]
     unprinted: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
-    prized: frozenset[Cell] = frozenset()
 
     def values(self) -> dict[Cell, int]:
         """The count of every kind and total in every place, the wider ones added up."""
@@ -74,8 +72,7 @@ class Guard:
     """What is hidden of a block while it turns out little by little what must be."""
 
     def __init__(self, block: Block, minimum: int, known: Iterable[Cell] = ()) -> None:
-        """`known` are cells that were told before and are the same: hiding one of these keeps nothing from being worked
-        out."""
+        """`known` are cells that are told elsewhere: hiding one of these keeps nothing from being worked out."""
         self.values = block.values()
         self._block, self._minimum = block, minimum
         self._known = frozenset(known)
@@ -127,9 +124,7 @@ class _Network:
         self._cells = list(values)
         self._number = {cell: at for at, cell in enumerate(self._cells)}
         self._values = list(values.values())
-        self._rank = [
-            3 if cell in block.prized else 2 if cell[0] == TOTAL else int(cell[0] in block.last) for cell in self._cells
-        ]
+        self._rank = [2 if cell[0] == TOTAL else int(cell[0] in block.last) for cell in self._cells]
         has_parts = {place for place in block.within.values() if place is not None}
         nodes: dict[_Node, int] = {}
         self._start: list[int] = []

@@ -63,6 +63,14 @@ def parse(text: str) -> tuple[Expected, ...]:
     return tuple(dict.fromkeys(one for one in found if one.brin or one.name))
 
 
+def as_said(text: str) -> Expected:
+    """Somebody who was expected, from how that was told (`Expected.said`)."""
+    name, _bracket, code = text.rpartition(" (")
+    if name and code.endswith(")") and BRIN.fullmatch(code[:-1]):
+        return Expected(code[:-1], name)
+    return Expected(text, "") if BRIN.fullmatch(text) else Expected("", text)
+
+
 def _expected(cells: list[str]) -> Expected:
     brin = next((cell.upper() for cell in cells if BRIN.fullmatch(cell.upper())), "")
     return Expected(brin, next((cell for cell in cells if cell and cell.upper() != brin), ""))

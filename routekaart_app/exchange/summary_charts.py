@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from routekaart_app.domain.summary import Table
+from routekaart_app.exchange.summary_sheets import shown
 
 _BLUE, _LINES, _TEXT = "#1F5C99", "#D9D9D9", "#404040"
 _GAP, _WIDTH, _HEIGHT, _PER_BAR = 1, 640, 320, 22
@@ -39,13 +40,15 @@ def add_chart(book: Any, sheet: Any, sheet_name: str, table: Table, head: int) -
         return
     first, last = head + 1, head + len(table.rows)
     chart = book.add_chart({"type": wanted.kind})
-    label = 0 if table.id == "reach_by_line" else ids.index("label")
+    label = ids.index("key" if table.id == "reach_by_line" else "label")
     for at, color in zip(columns, _COLORS, strict=False):
         chart.add_series(
             {
                 "name": [sheet_name, head, at],
                 "categories": [sheet_name, first, label, last, label],
                 "values": [sheet_name, first, at, last, at],
+                # What a program shows that does not look at the cells: XlsxWriter would put 0 for an empty one.
+                "values_data": [shown(row[at], table.columns[at].role) for row in table.rows],
                 "fill": {"color": color},
                 "gap": 60,
                 "data_labels": {"value": True, "font": {"color": _TEXT, "size": 8}},

@@ -18,16 +18,21 @@ LONGEST = 20_000
 
 
 class Fields:
-    """The fields of one object, each checked as it is taken out; one that is unknown or missing is refused."""
+    """The fields of one object, each checked as it is taken out; one that is unknown or missing is refused. Those that
+    came `later` need not be there (`has`)."""
 
-    def __init__(self, data: object, known: Sequence[str], where: str = "") -> None:
+    def __init__(self, data: object, known: Sequence[str], where: str = "", later: Sequence[str] = ()) -> None:
         self._where = where
         if not isinstance(data, dict):
             raise no_longer_fits(where, _("this must have fields"))
-        unknown = sorted(name[:40] for name in data.keys() - set(known))
+        unknown = sorted(name[:40] for name in data.keys() - {*known, *later})
         if unknown:
             raise no_longer_fits(where, _("“{field}” is unknown").format(field=unknown[0]))
         self._data = data
+
+    def has(self, name: str) -> bool:
+        """Whether a field that came later is there."""
+        return name in self._data
 
     def text(self, name: str, *, empty: bool = False, lines: bool = False) -> str:
         """A text; on one line unless it may have `lines`."""
@@ -36,10 +41,10 @@ class Fields:
             raise self._wrong(name, _("a text"))
         return str(value)
 
-    def texts(self, name: str) -> tuple[str, ...]:
-        """A list of texts, of which there is at least one."""
+    def texts(self, name: str, *, empty: bool = False) -> tuple[str, ...]:
+        """A list of texts, of which there is at least one unless it may be `empty`."""
         value = self._taken(name)
-        if not isinstance(value, list) or not value or not all(is_text(one) and one for one in value):
+        if not isinstance(value, list) or not (value or empty) or not all(is_text(one) and one for one in value):
             raise self._wrong(name, _("a list of texts"))
         if len(set(value)) < len(value):
             raise self._wrong(name, _("a list with each at most once"))

@@ -3,6 +3,7 @@ back."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ _FIELDS = (
     "format", "version", "school_year", "scope", "counted_on", "program", "template", "minimum_cell", "definitions",
     "tables", "delivered_by", "stories",
 )  # fmt: skip
+_LATER = ("missing", "digest")
+"""Fields that older files of this version have not."""
 _TABLE = ("id", "title", "columns", "rows", "note")
 _COLUMN = ("id", "title", "role")
 _STORY = ("text", "whose", "consent_on")
@@ -44,11 +47,31 @@ def to_json(summary: Summary) -> bytes:
             {"text": story.text, "whose": story.whose, "consent_on": story.consent_on.isoformat()}
             for story in summary.stories
         ],
+        "missing": list(summary.missing),
     }
+    data["digest"] = digest(data | {"tables": [_bare(table) for table in summary.tables]})
     texts = {name: _written(value) for name, value in data.items()}
     texts["tables"] = _list([_table_written(table) for table in summary.tables], 1)
     fields = [f" {_json(name)}: {text}" for name, text in texts.items()]
     return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+
+
+def digest(data: Mapping[str, object]) -> str:
+    """The SHA-256 over all fields of a file but this one, however it is laid out: names in order, no white, in ASCII.
+    It tells a figure that was typed over from one that was counted; whoever wants to can work it out anew, so it is no
+    signature."""
+    rest = {name: _even(value) for name, value in data.items() if name != "digest"}
+    text = json.dumps(rest, ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def _even(value: object) -> object:
+    """The value with 1.0 as 1: other programs write no difference between these."""
+    if isinstance(value, dict):
+        return {name: _even(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_even(one) for one in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def read(path: Path) -> Summary:
@@ -76,10 +99,13 @@ def from_json(content: bytes) -> Summary:
     if version > VERSION:
         todo = _("Install the newer program, or ask for a file made with this one.")
         raise refused(_("This yearly summary was made by a newer program."), todo, "newer-summary")
-    summary = _summary(Fields(data, _FIELDS))
+    summary = _summary(Fields(data, _FIELDS, later=_LATER))
     wrong = next(problems(summary), None)
     if wrong is not None:
         raise no_longer_fits(_place(summary, wrong), wrong.reason)
+    if summary.is_sealed and data["digest"] != digest(data):
+        what = _("This yearly summary was changed after it was made.")
+        raise refused(what, _("Ask for the file again, as the program made it."), "changed-summary")
     return summary
 
 
@@ -95,6 +121,8 @@ def _summary(fields: Fields) -> Summary:
         tables=tuple(_table(item) for item in fields.items("tables")),
         delivered_by=fields.texts("delivered_by"),
         stories=tuple(_story(item) for item in fields.items("stories")),
+        missing=fields.texts("missing", empty=True) if fields.has("missing") else (),
+        is_sealed=fields.has("digest") and bool(fields.text("digest")),
     )
 
 
@@ -167,6 +195,17 @@ def _written(value: object) -> str:
     return _json(value)
 
 
+def _bare(table: Table) -> dict[str, object]:
+    """A table as a reader of the file gets it."""
+    return {
+        "id": table.id,
+        "title": table.title,
+        "columns": [{"id": one.id, "title": one.title, "role": one.role} for one in table.columns],
+        "rows": [list(row) for row in table.rows],
+        "note": table.note,
+    }
+
+
 def _table_written(table: Table) -> str:
     columns = [_json({"id": one.id, "title": one.title, "role": one.role}) for one in table.columns]
     fields = {
@@ -191,6 +230,8 @@ def _json(value: object) -> str:
 
 def _place(summary: Summary, wrong: Wrong) -> str:
     """Where something does not fit, in words: table, row and column as they are called in the file."""
+    if not wrong.table:
+        return ""
     table = next((one for one in summary.tables if one.id == wrong.table), None)
     titles: Mapping[str, str] = {one.id: one.title for one in table.columns} if table else {}
     parts = [_("table {table}").format(table=cut(table.title if table else wrong.table))]

@@ -16,7 +16,16 @@ from xml.sax.saxutils import escape, quoteattr
 
 from routekaart_app.domain.summary import Summary, Table, Value
 from routekaart_app.domain.summary_rules import is_hidden
-from routekaart_app.exchange.summary_xlsx import about, definitions, hidden_said, sheet_name
+from routekaart_app.exchange.summary_sheets import (
+    about,
+    definitions,
+    for_people,
+    hidden_said,
+    main_figures,
+    shown,
+    whose,
+)
+from routekaart_app.exchange.summary_xlsx import sheet_name
 from routekaart_app.i18n import gettext as _
 
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -33,7 +42,7 @@ _STYLES = """<office:automatic-styles>
 <style:style style:name="Wide" style:family="table-column"><style:table-column-properties style:column-width="7cm"/>
 </style:style><style:style style:name="Slim" style:family="table-column">
 <style:table-column-properties style:column-width="2.8cm"/></style:style>
-<number:percentage-style style:name="N1"><number:number number:decimal-places="1" number:min-integer-digits="1"/>
+<number:percentage-style style:name="N1"><number:number number:decimal-places="0" number:min-integer-digits="1"/>
 <number:text>%</number:text></number:percentage-style>
 <number:number-style style:name="N2"><number:number number:decimal-places="0" number:min-integer-digits="1"
 number:grouping="true"/></number:number-style>
@@ -92,18 +101,21 @@ _Rows = Iterable[Sequence[_Cell]]
 def _sheets(summary: Summary) -> Iterator[tuple[str, _Rows]]:
     """Every sheet with its title, in the order of the workbook."""
     title = _Cell(_("Yearly summary {year}").format(year=summary.school_year), "Title")
-    yield _("Overview"), ((title,), (), *((_Cell(name, "Head"), _cell(value)) for name, value in about(summary)))
+    figures = ((_Cell(name), _large(figure, role)) for name, figure, role in main_figures(summary))
+    told = ((_Cell(name, "Head"), _cell(value)) for name, value in about(summary))
+    yield _("Overview"), ((title,), (), *figures, (), *told)
     for table in summary.tables:
         yield table.title, _table(table, summary)
     if summary.stories:
         head = _head(_("Story"), _("Whose"), _("Agreed on"))
-        told = ((_Cell(one.text), _Cell(one.whose), _cell(one.consent_on)) for one in summary.stories)
-        yield _("Stories"), (head, *told)
+        stories = ((_Cell(one.text), _Cell(whose(one.whose)), _cell(one.consent_on)) for one in summary.stories)
+        yield _("Stories"), (head, *stories)
     heads = _head(_("Table"), _("Figure"), _("What is counted"))
     yield _("Definitions"), (heads, *(tuple(map(_Cell, texts)) for texts in definitions(summary)))
 
 
 def _table(table: Table, summary: Summary) -> _Rows:
+    table = for_people(table)
     gone = [[is_hidden(table, row, at) for at in range(len(row))] for row in table.rows]
     says = "  ".join(filter(None, (summary.definitions.get(table.id, ""), table.note)))
     told = hidden_said(summary) if any(map(any, gone)) else ""
@@ -125,8 +137,13 @@ def _cell(value: Value | date, role: str = "") -> _Cell:
     if isinstance(value, date):
         return _Cell(value, "Day")
     if isinstance(value, int | float):
-        return _Cell(value, "Share" if role == "share" else "Count")
+        return _Cell(shown(value, role), "Share" if role == "share" else "Count")
     return _Cell(value)
+
+
+def _large(figure: int | float | None, role: str) -> _Cell:
+    """A main figure; that for each pupil has its decimal."""
+    return _Cell(None, "Hidden") if figure is None else _Cell(figure) if role == "each" else _cell(figure, role)
 
 
 def _sheet(name: str, rows: _Rows) -> str:

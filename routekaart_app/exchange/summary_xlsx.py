@@ -2,7 +2,8 @@
 
 There is no formula in it, so nothing recalculates a figure that is hidden. Such a figure is an empty cell with a
 pattern, never a nought or a text: a sum passes over it, a chart has a gap there, and the last column of the table says
-how many figures of the row are hidden, for who cannot see the pattern and to filter by.
+how many figures of the row are hidden, for who cannot see the pattern and to filter by. Shares are whole per cents,
+rounded down as everywhere; the numbers they are made of stand beside them.
 """
 
 from __future__ import annotations
@@ -16,12 +17,23 @@ from typing import Any
 from routekaart_app.domain.summary import Summary, Table, Value
 from routekaart_app.domain.summary_rules import is_hidden
 from routekaart_app.exchange.summary_charts import add_chart
+from routekaart_app.exchange.summary_sheets import (
+    about,
+    definitions,
+    for_people,
+    hidden_said,
+    main_figures,
+    shown,
+    whose,
+    with_codes,
+)
 from routekaart_app.i18n import gettext as _
 
 HEAD = 3
 """The row with the headings of a table, from 0: above it stand its title, what is counted, and what is hidden."""
 _WIDEST, _NARROWEST = 60, 10
-_TWO_LINES = 32  # points
+_LINE, _TWO_LINES = 15.5, 32  # points
+_ABOUT = 90
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 
@@ -66,6 +78,9 @@ class _Formats:
     day: Any
     count: Any
     share: Any
+    large: Any
+    large_each: Any
+    large_share: Any
     hidden: Any
 
 
@@ -87,16 +102,27 @@ class _Writer:
             wrap=book.add_format({"text_wrap": True, "valign": "top"}),
             day=book.add_format({"num_format": "dd-mm-yyyy", "align": "left"}),
             count=book.add_format({"num_format": "#,##0"}),
-            share=book.add_format({"num_format": "0.0%"}),
+            share=book.add_format({"num_format": "0%"}),
+            large=book.add_format({"bold": True, "font_size": 14, "num_format": "#,##0", "align": "left"}),
+            large_each=book.add_format({"bold": True, "font_size": 14, "num_format": "0.0", "align": "left"}),
+            large_share=book.add_format({"bold": True, "font_size": 14, "num_format": "0%", "align": "left"}),
             hidden=book.add_format({"pattern": 14, "fg_color": "#A6A6A6", "bg_color": "#FFFFFF"}),
         )
 
     def front(self, summary: Summary) -> None:
-        """What this is about, when it was counted, and what the pattern means."""
+        """The main figures, what this is about, when it was counted, and what the pattern means."""
         sheet = self._sheet(_("Overview"))
         sheet.write_string(0, 0, _("Yearly summary {year}").format(year=summary.school_year), self._form.title)
-        told = about(summary)
-        for line, (name, value) in enumerate(told, start=2):
+        figures, told = main_figures(summary), about(summary)
+        large = {"share": self._form.large_share, "each": self._form.large_each}
+        for line, (name, figure, role) in enumerate(figures, start=2):
+            sheet.write_string(line, 0, name, self._form.wrap)
+            if figure is None:
+                sheet.write_blank(line, 1, None, self._form.hidden)
+            else:
+                sheet.write_number(line, 1, shown(figure, role), large.get(role, self._form.large))
+        first = len(figures) + 3
+        for line, (name, value) in enumerate(told, start=first):
             sheet.write_string(line, 0, name, self._form.name)
             if isinstance(value, date):
                 sheet.write_datetime(line, 1, value, self._form.day)
@@ -104,24 +130,29 @@ class _Writer:
                 sheet.write_number(line, 1, value, self._book.add_format({"align": "left"}))
             else:
                 sheet.write_string(line, 1, value, self._form.wrap)
-        sheet.write_blank(len(told) + 3, 0, None, self._form.hidden)
-        sheet.write_string(len(told) + 3, 1, _("a hidden figure"))
-        sheet.set_column(0, 0, 22)
-        sheet.set_column(1, 1, 90)
+                sheet.set_row(line, _lines_of(value, _ABOUT) * _LINE)
+        sheet.write_blank(first + len(told) + 1, 0, None, self._form.hidden)
+        sheet.write_string(first + len(told) + 1, 1, _("a hidden figure"))
+        sheet.set_column(0, 0, 42)
+        sheet.set_column(1, 1, _ABOUT)
 
     def table(self, table: Table, summary: Summary) -> None:
         """One table: title, what is counted, headings that stay in sight, and a chart beside it."""
+        table = for_people(table)
         name = sheet_name(table.title, self._names)
         sheet = self._add(name)
         sheet.write_string(0, 0, table.title, self._form.title)
-        sheet.write_string(1, 0, "  ".join(filter(None, (summary.definitions.get(table.id, ""), table.note))))
         gone = [sum(is_hidden(table, row, at) for at in range(len(row))) for row in table.rows]
+        says = "  ".join(filter(None, (summary.definitions.get(table.id, ""), table.note)))
+        self._across(sheet, 1, says, table)
         if any(gone):
-            sheet.write_string(2, 0, hidden_said(summary))
+            self._across(sheet, 2, hidden_said(summary), table)
         for at, column in enumerate(table.columns):
             is_text = column.role in ("key", "label")
             sheet.write_string(HEAD, at, column.title, self._form.head if is_text else self._form.right)
-            sheet.set_column(at, at, _width(column.title, [row[at] for row in table.rows]))
+            is_hidden_code = column.role == "key" and not with_codes(table)  # for programs, and to look a row up
+            width = _width(column.title, [row[at] for row in table.rows])
+            sheet.set_column(at, at, width, None, {"hidden": True} if is_hidden_code else {})
         sheet.set_row(HEAD, _TWO_LINES)
         last = len(table.columns)
         sheet.write_string(HEAD, last, _("Hidden figures"), self._form.right)
@@ -130,7 +161,7 @@ class _Writer:
             for at, value in enumerate(row):
                 self._cell(sheet, (line, at), value, table.columns[at].role, is_hidden(table, row, at))
             sheet.write_number(line, last, gone[line - HEAD - 1], self._form.count)
-        sheet.freeze_panes(HEAD + 1, 2)
+        sheet.freeze_panes(HEAD + 1, 1)
         sheet.autofilter(HEAD, 0, HEAD + max(1, len(table.rows)), last)
         sheet.repeat_rows(HEAD)
         add_chart(self._book, sheet, name, table, HEAD)
@@ -143,7 +174,7 @@ class _Writer:
             sheet.set_column(at, at, width)
         for line, story in enumerate(summary.stories, start=1):
             sheet.write_string(line, 0, story.text, self._form.wrap)
-            sheet.write_string(line, 1, story.whose)
+            sheet.write_string(line, 1, whose(story.whose))
             sheet.write_datetime(line, 2, story.consent_on, self._form.day)
         sheet.freeze_panes(1, 0)
 
@@ -166,7 +197,15 @@ class _Writer:
         elif isinstance(value, str):
             sheet.write_string(*at, value)
         elif value is not None:
-            sheet.write_number(*at, value, self._form.share if role == "share" else self._form.count)
+            sheet.write_number(*at, shown(value, role), self._form.share if role == "share" else self._form.count)
+
+    def _across(self, sheet: Any, line: int, text: str, table: Table) -> None:
+        """A sentence over all columns of a table, in as many lines as it takes."""
+        last = len(table.columns)
+        stands = [at for at, one in enumerate(table.columns) if one.role != "key" or with_codes(table)]
+        wide = sum(_width(table.columns[at].title, [row[at] for row in table.rows]) for at in stands)
+        sheet.merge_range(line, 0, line, last, text, self._form.wrap)
+        sheet.set_row(line, _lines_of(text, wide + _NARROWEST) * _LINE)
 
     def _sheet(self, title: str) -> Any:
         return self._add(sheet_name(title, self._names))
@@ -179,43 +218,9 @@ class _Writer:
         return sheet
 
 
-def about(summary: Summary) -> list[tuple[str, str | date | int]]:
-    """What the front sheet tells: what a summary is about, when it was counted, and what is hidden."""
-    return [
-        (_("School year"), summary.school_year),
-        (_("About"), _scope_said(summary)),
-        (_("Delivered by"), ", ".join(summary.delivered_by)),
-        (_("Counted on"), summary.counted_on),
-        (_("Routekaart"), summary.template),
-        (_("Counted by"), f"Routekaart {summary.program}"),
-        (_("Least count shown"), summary.minimum),
-        (_("Hidden"), summary.definitions.get("suppression") or hidden_said(summary)),
-    ]
-
-
-def definitions(summary: Summary) -> list[tuple[str, str, str]]:
-    """Every table and column that has a definition, by their titles."""
-    return [
-        (table.title, column.title if column else "", text)
-        for table in summary.tables
-        for column in (None, *table.columns)
-        if (text := summary.definitions.get(f"{table.id}.{column.id}" if column else table.id, ""))
-    ]
-
-
-def hidden_said(summary: Summary) -> str:
-    """What a hidden figure means, in a sentence."""
-    said = _("Counts of 1 to {most} people are hidden, and so are others from which these could be worked out.")
-    return said.format(most=summary.minimum - 1)
-
-
-def _scope_said(summary: Summary) -> str:
-    kind, name = summary.scope.kind, summary.scope.name
-    if kind == "school":
-        return _("school {name}").format(name=name)
-    if kind == "municipality":
-        return _("the schools in {name}").format(name=name)
-    return _("everything that was delivered") if len(summary.delivered_by) > 1 else _("the whole administration")
+def _lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a cell so many letters wide; rather one too many than the last one cut off."""
+    return 1 + int(len(text) * 1.1) // width
 
 
 def _width(title: str, values: list[Value]) -> int:

@@ -104,7 +104,7 @@ def summary(
         _("Write the yearly summary: everything, also what is filtered out on the page")
         if is_narrowed
         else _("Write a yearly summary"),
-        summary_words.file_name(made.school_year, made.scope, made.counted_on, kind),
+        summary_words.file_name(made.school_year, summary_words.about_of(made), made.counted_on, kind),
         _("CSV for analysis (*.csv)") if for_analysis else summary_words.file_kinds(),
         work,
         said,

@@ -141,7 +141,7 @@ class _Charts:
             value, said = figure(row)
             was = _shown(figure, before.get(row["key"]))
             found.append(Bar(str(row["key"]), capital(str(row["label"])), value, said, *was, mark))
-        return tuple(found)
+        return _with_before(found)
 
     def _competencies(self, side: str, title: str) -> BarChart:
         """Of those of whom something was said how many are on the way or do it alone; beside it how complete that
@@ -159,8 +159,8 @@ class _Charts:
             bar = Bar(str(row["key"]), capital(str(row["label"])), value, said, *was)
             color = two if two in COMPETENCIES else bar.color
             bars.append(replace(bar, color=color, beside=filled.format(share=self._share(row)[1])))
-        caption = self._caption(t.gettext("on the way, or does this alone"), bars)
-        return BarChart(f"competencies:{side}", title, caption, tuple(bars))
+        caption = self._caption(t.gettext("on the way, or does this alone"), _with_before(bars))
+        return BarChart(f"competencies:{side}", title, caption, _with_before(bars))
 
     def _told(self, row: _Row) -> tuple[float | None, str]:
         parts = [row.get(name) for name in _TELL]
@@ -201,6 +201,14 @@ class _Charts:
         before = self._t.gettext("grey = last year") if any(bar.before is not None for bar in bars) else ""
         aim = self._t.gettext("mark = aim of {share} %").format(share=round(mark * 100)) if mark is not None else ""
         return " · ".join(filter(None, (text, before, aim)))
+
+
+def _with_before(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """The bars with last year's figures; without them where they are all nought or not shown: beside nothing but
+    noughts and blanks the year before would look as if nothing had been done."""
+    if any(bar.before for bar in bars):
+        return tuple(bars)
+    return tuple(replace(bar, before=None, before_said="") for bar in bars)
 
 
 def _shown(figure: _Figure, row: _Row | None) -> tuple[float | None, str]:

@@ -226,12 +226,16 @@ def _enough_for_last(blocks: Sequence[Block], begins: int, page: float) -> int |
 
 
 def _needed(blocks: Sequence[Block], place: int, page: float) -> float:
-    """The room to be left on a page for this block to begin there, with those it must stay together with."""
-    needed = 0.0
-    for block in blocks[place:]:
+    """The room to be left on a page for this block to begin there, with those it must stay together with; what is more
+    than a page together stays with the next block only, as a page of its own for each would help nobody."""
+    needed, of_two = 0.0, 0.0
+    for count, block in enumerate(blocks[place:], 1):
         long = block.height > page * _MAY_BE_CUT
         needed += block.before + (page * _MAY_BE_CUT / 4 if long else block.height)
-        if long or not block.with_next or needed > page:
+        of_two = needed if count <= 2 else of_two
+        if needed > page:
+            return of_two
+        if long or not block.with_next:
             break
     return needed
 

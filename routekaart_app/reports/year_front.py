@@ -19,8 +19,8 @@ from routekaart_app.reports.year_grid import gap
 
 _SCALE, _SMALL_SCALE = PT_PER_PX * 0.95, PT_PER_PX * 0.82
 _PAD, _BETWEEN, _APART = 10.0, 12.0, 11.0
-_LEFT = 0.56
-"""The part of the width that the left one of two cards takes."""
+_LEFT, _LEFT_OF_STORIES = 0.48, 0.62
+"""The part of the width that the left one of two cards takes; beside stories it has bars with words beside them."""
 _MOST_LINES, _RULED = 9, 4
 """Lines of stories on the first page, and lines to write one on by hand."""
 _RULE, _EDGE, _BAR = 17.0, 12.0, 2.4
@@ -46,8 +46,9 @@ def front(
 def on_front(summary: Summary, width: float) -> tuple[Story, ...]:
     """The stories that there is room for on the first page, in their order."""
     room, found = _MOST_LINES, []
+    inside = _inside(width * (1 - _LEFT_OF_STORIES) - _BETWEEN / 2) - _EDGE
     for story in summary.stories:
-        lines = len(letters.wrap(story.text, SMALL.size, _inside(width * (1 - _LEFT) - _BETWEEN / 2) - _EDGE)) + 1
+        lines = len(letters.wrap(story.text, SMALL.size, inside)) + 1
         if lines <= room:
             found.append(story)
             room -= lines
@@ -86,6 +87,8 @@ def _cards(summary: Summary, charts: Mapping[str, BarChart], t: Catalog, width: 
     kinds, sectors, said = (charts.get(name) for name in ("reach_by_type", "reach_by_sector", "competencies:pupil"))
     yield _side_by_side([(wide, _chart(kinds, wide)), (narrow, _chart(sectors, narrow))] if kinds and sectors else [])
     told = on_front(summary, width)
+    wide = width * _LEFT_OF_STORIES - _BETWEEN / 2
+    narrow = width - wide - _BETWEEN
     if said and (told or not summary.stories):
         yield _side_by_side([(wide, _chart(said, wide)), (narrow, _stories(told, t, narrow))])
     elif said:

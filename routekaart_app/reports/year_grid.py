@@ -18,7 +18,7 @@ from routekaart_app.reports.styles import CAPTION, CAPTION_STRONG, QUIET, SMALL,
 MOST_LINES = 2
 """Lines that a name takes at most."""
 _PADDING, _GAP, _HAIRLINE, _BETWEEN = 1.2, 5.0, 0.5, 18.0
-_TOGETHER = 14
+TOGETHER = 14
 """Rows over the whole width that stay on one page."""
 _BAR_SCALE, _BAR_HIGH, _BADGE = 0.5, 14.0, 8.5
 
@@ -115,7 +115,7 @@ class Grid:
         yield head
         found = list(rows)
         for place, cells in enumerate(found, 1):
-            stay = len(found) <= _TOGETHER and place < len(found)
+            stay = len(found) <= TOGETHER and place < len(found)
             yield self._block(self.strip(cells), head=head, with_next=stay)
 
     def _block(self, strip: Strip, *, with_next: bool = False, before: float = 0.0, head: Block | None = None) -> Row:

@@ -40,15 +40,17 @@ def stories(told: Told) -> Iterator[Block]:
     yield from in_workbook(told, len(more) - most)
 
 
-def notes(summary: Summary, t: Catalog, width: float) -> Iterator[Block]:
-    """What is counted, how small numbers are hidden, when and with what it was counted, and whose figures these are."""
+def notes(summary: Summary, t: Catalog, width: float, *, apart: bool = False) -> Iterator[Block]:
+    """What is counted, how small numbers are hidden, when and with what it was counted, and whose figures these are;
+    all of it on one page where it stands `apart`."""
     yield from section(t.gettext("What these figures are"), "", width)
-    for name, text in _about(summary, t):
+    told = list(_about(summary, t))
+    for place, (name, text) in enumerate(told, 1):
         cells = (
             Column(0, blocks.lines(name, CAPTION_STRONG, _NAME - 8)),
             Column(_NAME, blocks.lines(text, _INK, width - _NAME)),
         )
-        yield Row(cells, width, 1.5, rule="", with_next=True)  # these stay together
+        yield Row(cells, width, 1.5, rule="", with_next=apart or place < len(told))  # these stay together
     usual = t.gettext("Where nothing else is said, a count is a part of: {whole}").format(whole=_usual(summary))
     caption = t.gettext("The workbook has the definition of every column, and the tables that do not stand here.")
     caption = " ".join((usual, caption)) if _usual(summary) else caption
@@ -71,6 +73,8 @@ def _about(summary: Summary, t: Catalog) -> Iterator[tuple[str, str]]:
         count=year_words.number(len(names), t)
     )
     yield t.gettext("Delivered by"), ", ".join(names) if len(names) <= _NAMED else many
+    if summary.missing:
+        yield t.gettext("Not delivered yet"), _first(summary.missing, t)
     least = t.gettext("Less than {least} people are not told.").format(least=summary.minimum)
     yield t.gettext("Hidden"), summary.definitions.get("suppression") or least
     yield (
@@ -80,6 +84,16 @@ def _about(summary: Summary, t: Catalog) -> Iterator[tuple[str, str]]:
             "down, so that 100 % is everybody. A thin grey bar and the number in brackets are last year's."
         ),
     )
+
+
+def _first(names: Sequence[str], t: Catalog) -> str:
+    """Names, the first of them where they are many."""
+    said = ", ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    if more <= 0:
+        return said
+    rest = t.ngettext("and {count} more, in the workbook", "and {count} more, in the workbook", more)
+    return f"{said} {rest.format(count=year_words.number(more, t))}"
 
 
 def _definitions(summary: Summary, t: Catalog, width: float) -> Iterator[Block]:

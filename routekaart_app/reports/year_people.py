@@ -60,10 +60,8 @@ def parents(told: Told) -> Iterator[Block]:
     )
     yield from side_by_side(
         told,
-        of_shares(
-            told, "parents", t.gettext("In what form"), "",
-            only=lambda key: key == "reached" or key.startswith("form:"),
-        ),
+        of_shares(told, "parents", t.gettext("Parents reached"), "", only=lambda key: key == "reached"),
+        of_shares(told, "parents", t.gettext("In what form"), "", only=lambda key: key.startswith("form:")),
         of_shares(told, "parents", t.gettext("In what role"), "", only=lambda key: key.startswith("role:")),
         of_shares(
             told, "parents", t.gettext("In what language"), "", only=lambda key: key.startswith("language:"), fold=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from routekaart_app import words
@@ -12,7 +12,7 @@ from routekaart_app.pictures.bar_chart import Bar
 from routekaart_app.reports import blocks, year_words
 from routekaart_app.reports.flow import Block, Column, Row
 from routekaart_app.reports.styles import CAPTION, SMALL_STRONG
-from routekaart_app.reports.year_grid import Col, Drawn, Figure, Grid
+from routekaart_app.reports.year_grid import TOGETHER, Col, Drawn, Figure, Grid
 from routekaart_app.reports.year_tables import (
     Line,
     Told,
@@ -26,11 +26,12 @@ from routekaart_app.reports.year_tables import (
     stack,
 )
 
+_NO_YEAR = f"reach_by_line:{summary_charts.OTHER}"
 _CODE, _BAR, _WIDE_BAR = 40.0, 92.0, 128.0
 
 
 def lines(told: Told) -> Iterator[Block]:
-    """Every line of the routekaart that is meant for anybody, by year, with the aim."""
+    """The lines of the routekaart that are meant for anybody, by year where their codes tell it, with the aim."""
     t = told.t
     found = summary_charts.charts(told.summary, aim=told.aim, previous=told.previous, t=t)
     charts = [chart for chart in found if chart.id.startswith("reach_by_line")]
@@ -45,12 +46,30 @@ def lines(told: Told) -> Iterator[Block]:
     grid = Grid(tuple(columns(every, names, heads, told.width, _BAR, t)))
     head, *_none = grid.rows(())
     yield head
-    for place, chart in enumerate(charts):
-        name = blocks.lines(chart.title, SMALL_STRONG, told.width)
-        yield Row((Column(0, name),), told.width, 2.0, before=5, with_next=True, head=head)
-        # The first year stays whole below the heading of the section; the others may go on on the next page.
-        rows_of = list(grid.rows(map(cells(every), made[chart.id])))[1:]
-        yield from (replace(row, head=head, with_next=place == 0) for row in rows_of)
+    shown = _shares_of(told.most_lines, [len(made[chart.id]) for chart in charts])
+    for place, (chart, most) in enumerate(zip(charts, shown, strict=True)):
+        if len(charts) > 1 or chart.id != _NO_YEAR:  # where no code tells its year, there is one table of them all
+            name = blocks.lines(chart.title, SMALL_STRONG, told.width)
+            yield Row((Column(0, name),), told.width, 2.0, before=5, with_next=True, head=head)
+        rows_of = list(grid.rows(map(cells(every), made[chart.id][:most])))[1:]
+        # A short first table stays whole below the heading of the section; all others may go on on the next page.
+        stays = len(rows_of) if place == 0 and len(rows_of) <= TOGETHER else 0
+        yield from (replace(row, head=head, with_next=at < stays) for at, row in enumerate(rows_of, 1))
+        yield from in_workbook(told, len(made[chart.id]) - most)
+
+
+def _shares_of(most: int, lengths: Sequence[int]) -> list[int]:
+    """How many rows each of some tables shows when all together may show so many: short ones all they have, long ones
+    equally many, and each at least one."""
+    shown = [0] * len(lengths)
+    while any(some < length for some, length in zip(shown, lengths, strict=True)):
+        open_ones = [at for at, length in enumerate(lengths) if shown[at] < length]
+        each = (most - sum(shown)) // len(open_ones)
+        if each < 1:
+            break
+        for at in open_ones:
+            shown[at] = min(lengths[at], shown[at] + each)
+    return [max(1, some) for some in shown]
 
 
 def _line(told: Told, row: dict[str, Value], bar: Bar) -> Line:

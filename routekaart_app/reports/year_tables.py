@@ -28,7 +28,8 @@ _FEW = 2
 @dataclass(frozen=True, slots=True)
 class Told:
     """A summary with what stands beside it, in the words of a language, on pages so wide. `most` is how many rows a
-    table has that can grow with a region; the rest stands in the workbook."""
+    table has that can grow with a region, and `most_lines` how many lines of the routekaart are told of; the rest
+    stands in the workbook."""
 
     summary: Summary
     previous: Summary | None
@@ -36,6 +37,7 @@ class Told:
     t: Catalog
     width: float
     most: int
+    most_lines: int
 
     @property
     def half(self) -> float:
@@ -108,7 +110,7 @@ def columns(
     """The columns of such lines: names, of which the first takes what room is left; a bar; share, last year's share
     where there is any, and numbers, each as wide as its widest."""
     wide: list[Col] = [_fitting(t.gettext("share"), [line.bar.said for line in lines])]
-    if any(line.bar.before_said for line in lines):
+    if _has_before(lines):
         wide.append(_fitting(t.gettext("last"), [line.bar.before_said for line in lines])._replace(is_quiet=True))
     for place, head in enumerate(heads):
         wide.append(_fitting(head, [line.numbers[place] for line in lines], least=_least(head)))
@@ -120,13 +122,19 @@ def columns(
 
 def cells(lines: Sequence[Line]) -> Callable[[Line], tuple[Figure, ...]]:
     """What stands in the columns of one of these lines."""
-    has_before = any(line.bar.before_said for line in lines)
+    has_before = _has_before(lines)
 
     def of_one(line: Line) -> tuple[Figure, ...]:
         before = (line.bar.before_said,) if has_before else ()
         return (*line.names, Drawn(line.bar), line.bar.said, *before, *line.numbers)
 
     return of_one
+
+
+def _has_before(lines: Iterable[Line]) -> bool:
+    """Whether there is a column of last year's shares: one of noughts and blanks only would say that nothing was done
+    in it."""
+    return any(line.bar.before for line in lines)
 
 
 def of_numbers(told: Told, title: str, caption: str, rows: Iterable[tuple[str, str]]) -> Cell:

@@ -51,8 +51,8 @@ def number(value: Value, t: Catalog) -> str:
 
 
 def of(part: Value, whole: Value, t: Catalog) -> str:
-    """ "22 of 28"; a dash where the first is not shown, and no more than it where the second is not."""
-    if not isinstance(whole, int) or not isinstance(part, int):
+    """ "22 of 28"; "– of 28" where the first is not shown, and no more than it where the second is not."""
+    if not isinstance(whole, int):
         return number(part, t)
     return t.gettext("{some} of {all}").format(some=number(part, t), all=number(whole, t))
 

@@ -15,6 +15,9 @@ from routekaart_app.store.queries import attention, register
 _LONGEST = 100
 """How many letters of a text are looked for: no name is longer, and a page that was pasted is no name."""
 
+_OF_NAME = 12
+"""How many pupils are found by a name or number where only pupils are asked for."""
+
 _OF_PARENTS = 6
 """How many pupils are found by the name of a parent."""
 
@@ -55,12 +58,32 @@ class Search:
             pupils += _of_parents(session, folded, pupils, limit)
             places = register.newest_places(session, [row.id for row in pupils])
         hits = [Hit("group", row.id, row.name, row.school) for row in groups]
-        for row in pupils:
-            where = " · ".join(part for part in places.get(row.id, ("", "")) if part)
-            hits.append(Hit("pupil", row.id, names.display(row.first_name, row.prefix, row.last_name), where))
+        hits += [_hit(row, places.get(row.id, ("", ""))) for row in pupils]
         room = max(0, limit - len(hits))
         kept = hits[: limit - min(len(companies), 3)] if room < len(companies) else hits
         return (*kept, *(Hit("company", row.id, row.name, row.municipality) for row in companies))[:limit]
+
+    def pupils(self, text: str, year: SchoolYear, group_id: UUID | None = None) -> tuple[Hit, ...]:
+        """The pupils whom a text may mean where only pupils are asked for: as `find` finds them, and also by a part of
+        their number and everybody of a class that is named."""
+        text = text[:_LONGEST].strip()
+        if not names.fold(text):
+            return ()
+        with self._database.read() as session:
+            found = _pupils(session, text, year, _OF_NAME, [[group_id]] if group_id else [])
+            if any(letter.isdigit() for letter in text):
+                found += register.pupils_numbered_like(session, text, _OF_NAME)
+            called = register.groups_called(session, [text], year)
+            found += register.pupils_of_groups(session, [one for ids in called.values() for one in ids])
+            found += _of_parents(session, names.fold(text), found, _OF_NAME)
+            found = list(dict.fromkeys(found))
+            places = register.newest_places(session, [row.id for row in found])
+        return tuple(_hit(row, places.get(row.id, ("", ""))) for row in found)
+
+
+def _hit(row: Pupil, place: tuple[str, str]) -> Hit:
+    where = " · ".join(part for part in place if part)
+    return Hit("pupil", row.id, names.display(row.first_name, row.prefix, row.last_name), where)
 
 
 def _of_parents(session: Session, folded: str, known: Sequence[Pupil], limit: int) -> list[Pupil]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names, note, typed_text
+from routekaart_app.domain import note, typed_text
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Scope, Story
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.i18n import gettext as _
+from routekaart_app.services import people_named
 from routekaart_app.services.choices import pupil_name
 from routekaart_app.services.summary_people import Map
 from routekaart_app.services.template_saving import ensure_year
@@ -27,7 +27,6 @@ AGREED_BY = (PUPIL, PARENT, BOTH)
 """Who agreed that they are told; for a pupil under 16 a parent must have (art. 8 AVG, art. 5 UAVG)."""
 OF_AGE = 16
 MOST_LETTERS = 600
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,21 @@ class Stories:
             if entry.agreed_by == PUPIL and not _is_of_age(born, entry.agreed_on or today):
                 what = _("This pupil is under {age}, or we do not know: a parent must agree as well.")
                 found.append(Problem("agreed_by", what.format(age=OF_AGE)))
-            if name := _named(session, entry.pupil_id, text):
+            if name := people_named.in_story(session, entry.pupil_id, text):
                 found.append(Problem("text", _("There is a name in this: {name}. Leave it out.").format(name=name)))
+        if where := people_named.address(text):
+            what = _("There is a telephone number or mail address in this: {where}. Leave it out.")
+            found.append(Problem("text", what.format(where=where)))
         return tuple(found)
+
+    def warnings(self, entry: StoryEntry) -> tuple[str, ...]:
+        """What a writer should think of once more: a school and a class that are named together point to few."""
+        with self._database.read() as session:
+            places = people_named.places(session, entry.pupil_id, entry.text)
+        if len(set(places.values())) > 1:
+            what = _("A school and a class together point to a few pupils: {names}. Leave one of them out.")
+            return (what.format(names=", ".join(places)),)
+        return ()
 
     def save(self, entry: StoryEntry) -> str:
         """Keep what may be told, new or changed; returns the sentence that says so, which holds nothing of it. Raises
@@ -166,27 +177,6 @@ def told(session: Session, year: SchoolYear, where: Map, scope: Scope, until: UU
 def may_be_told(row: StoryRow, born: date | None) -> bool:
     """Whether somebody agreed who may: a birth date that was corrected since can make that otherwise."""
     return row.agreed_by in AGREED_BY and (row.agreed_by != PUPIL or _is_of_age(born, row.agreed_on))
-
-
-def _named(session: Session, pupil_id: UUID, text: str) -> str:
-    """A name of a pupil in a text: that of the pupil however written, that of somebody in a class with them with its
-    capital, anybody else's first and last name. "" for none."""
-    said: list[str] = _WORD.findall(text)
-    folded = {names.fold(word): word for word in said}
-    capitals = {names.fold(word): word for word in said if word[:1].isupper()}
-    own = session.get(Pupil, pupil_id)
-    for part in (own.first_name, own.last_name) if own else ():
-        for word in _WORD.findall(part):
-            if names.fold(word) in folded:
-                return folded[names.fold(word)]
-    for first, last in summing.class_mates(session, pupil_id):
-        for word in (*_WORD.findall(first), *_WORD.findall(last)):
-            if names.fold(word) in capitals and word[:1].isupper():
-                return capitals[names.fold(word)]
-    for first, last in summing.full_names(session, [word for word in said if word[:1].isupper()]):
-        if last and set(map(names.fold, _WORD.findall(last))) <= capitals.keys():
-            return f"{first} {last}"
-    return ""
 
 
 def _is_of_age(born: date | None, on: date) -> bool:

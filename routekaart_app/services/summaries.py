@@ -13,6 +13,7 @@ from routekaart_app.domain import suppression
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table
 from routekaart_app.domain.summary_difference import differences
+from routekaart_app.domain.summary_rules import PEOPLE, problems
 from routekaart_app.domain.summary_spreads import ALL
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.summary_file import from_json, to_json
@@ -73,15 +74,20 @@ class Summaries:
             return (
                 _("There are no pupils in school year {year} on the counting day.").format(year=summary.school_year),
             )
-        if pupils is None or (isinstance(pupils, int) and pupils < _TOO_FEW * summary.minimum):
+        if pupils is None:
+            return (_("How many pupils there are is hidden: they are few, or a small number would follow from it."),)
+        if isinstance(pupils, int) and pupils < _TOO_FEW * summary.minimum:
             return (_("This is about so few pupils that the figures say little, and many are hidden."),)
         return ()
 
     def freeze(
         self, year: SchoolYear, scope: Scope | None = None, *, minimum: int | None = None, progress: Progress = SILENT
     ) -> Frozen:
-        """Count and freeze; `label` of the answer is the sentence that says so. What was frozen before stays."""
-        made = self.make(year, scope, minimum=minimum, progress=progress)
+        """Count and freeze; `label` of the answer is the sentence that says so. What was frozen before stays. Raises
+        KnownError where it could not be read again (code "not-read-back"), and as `make` does."""
+        made = replace(self.make(year, scope, minimum=minimum, progress=progress), stories=())
+        content = to_json(made)
+        _read_back(made, content)
         label = _("Yearly summary {year} frozen as it is on {date}").format(
             year=year.name, date=formats.date_long(made.counted_on, language())
         )
@@ -94,7 +100,7 @@ class Summaries:
                 scope=made.scope.written,
                 counted_on=made.counted_on,
                 frozen_at=int(now.timestamp() * 1000),
-                content=to_json(replace(made, stories=())).decode(),
+                content=content.decode(),
             )
             session.add(row)
             found = _frozen(row)
@@ -106,22 +112,36 @@ class Summaries:
             return tuple(_frozen(row) for row in summing.frozen(session, year))
 
     def one(self, summary_id: UUID) -> Summary:
-        """A summary as it was frozen, with the stories of then that may still be told. Raises KnownError (code
-        "no-summary")."""
+        """A summary as it was frozen, with the stories of then that may still be told. Raises KnownError where it is
+        gone (code "no-summary") or was changed to be about something else ("not-alike")."""
         with self._database.read() as session:
             row = _row(session, summary_id)
             made = from_json(row.content.encode())
             year = SchoolYear(school_year_start(row.school_year_id))
-            said = stories.told(session, year, Map.read(session), made.scope, until=row.id)
+            if (made.school_year, made.scope.written) != (year.name, row.scope):
+                what = _("What was frozen here is about school year {year}, or about another school: it was changed.")
+                todo = _("Remove it from the list, or put a backup back.")
+                raise KnownError(what.format(year=made.school_year), _("Nothing was changed."), todo, code="not-alike")
+            where = Map.read(session)
+            said = stories.told(session, year, where, made.scope, until=row.id) if _tells_of_people(made.tables) else ()
             return replace(made, stories=said)
 
     def again(self, summary_id: UUID, *, progress: Progress = SILENT) -> Summary:
         """A summary of the same school year, scope and minimum as one that was frozen, counted now. Raises KnownError
-        (code "no-summary") and Cancelled."""
+        as `one` does, and where the scope is not there any more (code "no-scope"), and Cancelled."""
         kept = self.one(summary_id)
         year = SchoolYear.parse(kept.school_year)
         assert year is not None
-        return self.make(year, kept.scope, minimum=kept.minimum, progress=progress)
+        try:
+            return self.make(year, kept.scope, minimum=kept.minimum, progress=progress)
+        except KnownError as error:
+            if error.code != "no-scope":
+                raise
+            what = _("What this summary is about is no longer there by that name or BRIN: {name}.")
+            todo = _("Give the school or municipality its name or BRIN back to hold them side by side, or freeze anew.")
+            raise KnownError(
+                what.format(name=kept.scope.name), _("Nothing was changed."), todo, code="no-scope"
+            ) from error
 
     def beside(self, summary: Summary, *, progress: Progress = SILENT) -> Beside:
         """What is put beside a summary where it is drawn. Raises Cancelled."""
@@ -218,10 +238,43 @@ class Summaries:
             template=counted.template,
             minimum=least,
             definitions=summary_words.definitions(least),
-            tables=tuple(_with_frozen_years(table, kept, scope, year) for table in made),
+            tables=tuple(_with_frozen_years(table, kept, scope, year, least) for table in made),
             delivered_by=_delivered_by(counted, scope),
-            stories=stories.told(session, year, counted.tally.where, scope),
+            stories=stories.told(session, year, counted.tally.where, scope) if _tells_of_people(made) else (),
         )
+
+
+def _tells_of_people(tables: Iterable[Table]) -> bool:
+    """Whether any figure of people is shown: not where a place has so few that it tells of none."""
+    return any(
+        column.role in PEOPLE and isinstance(value, int) and value > 0
+        for table in tables
+        for row in table.rows
+        for column, value in zip(table.columns, row, strict=True)
+    )
+
+
+def _read_back(made: Summary, content: bytes) -> None:
+    """Look whether what is about to be kept can be read again. Raises KnownError (code "not-read-back")."""
+    what = _("This summary cannot be frozen, as it could not be read again afterwards.")
+    todo = _("Look whether two schools, classes or lines of the routekaart have one name or code, and mend that.")
+    for wrong in problems(made):
+        what = f"{what} {summary_words.title(wrong.table)}, {wrong.row}: {wrong.reason}."
+        raise KnownError(what, _("Nothing was changed."), todo, code="not-read-back")
+    try:
+        again = from_json(content)
+    except KnownError as error:
+        raise KnownError(what, _("Nothing was changed."), todo, code="not-read-back") from error
+    if (again.school_year, again.scope, again.minimum) != (made.school_year, made.scope, made.minimum) or [
+        _figures(table) for table in again.tables
+    ] != [_figures(table) for table in made.tables]:
+        raise KnownError(what, _("Nothing was changed."), todo, code="not-read-back")
+
+
+def _figures(table: Table) -> tuple[object, ...]:
+    """A table without its shares, which files may round."""
+    kept = [at for at, column in enumerate(table.columns) if column.role not in ("share", "label")]
+    return table.id, [[row[at] for at in kept] for row in table.rows]
 
 
 def _delivered_by(counted: Counted, scope: Scope) -> tuple[str, ...]:
@@ -234,13 +287,15 @@ def _delivered_by(counted: Counted, scope: Scope) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or (_("no school"),)
 
 
-def _with_frozen_years(table: Table, kept: Iterable[Summary], scope: Scope, year: SchoolYear) -> Table:
-    """The table of years with the rows of earlier years as they were frozen, where they were; the newest of each."""
+def _with_frozen_years(table: Table, kept: Iterable[Summary], scope: Scope, year: SchoolYear, minimum: int) -> Table:
+    """The table of years with the rows of earlier years as they were frozen, where they were and hide as much;
+    the newest of each."""
     if table.id != "years":
         return table
     rows = {}
     for summary in kept:
-        if summary.scope == scope and summary.school_year < year.name and summary.school_year not in rows:
+        is_theirs = summary.scope == scope and summary.minimum >= minimum
+        if is_theirs and summary.school_year < year.name and summary.school_year not in rows:
             old = summary.table("years")
             if [item.id for item in old.columns] == [item.id for item in table.columns]:
                 rows[summary.school_year] = next((row for row in old.rows if row[0] == summary.school_year), None)

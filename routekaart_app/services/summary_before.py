@@ -8,12 +8,12 @@ hidden as long as it is about the same; and what was told and is the same is of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from routekaart_app.domain.summary import Summary, Table
-from routekaart_app.domain.summary_spreads import Places
+from routekaart_app.domain.summary import Summary, Value
+from routekaart_app.domain.summary_spreads import Hidden, Places
 from routekaart_app.domain.suppression import TOTAL, Cell
 from routekaart_app.services.summary_people import RowOf, Shown, Tally
 
@@ -53,57 +53,82 @@ class Totals:
         return values.get((TOTAL, place), 0) - found if cell.rest else found
 
 
-def told_before(
-    tally: Tally,
-    rows: Mapping[str, Iterable[RowOf]],
-    year: str,
-    where: Places,
-    kept: Iterable[Summary],
-    then: Callable[[date], Totals] | None = None,
-) -> Before:
-    """What `kept` summaries told of a school year; `rows` say which cells stand in which rows. `then` counts that year
-    as it is known now on another day, to see whether what was hidden is still about the same."""
-    totals, found = Totals(tally), Before()
-    for summary in kept:
-        is_own = summary.school_year == year
-        was = then(summary.counted_on) if is_own and then else totals
-        for table in summary.tables:
-            if is_own or table.id == YEARS:
-                _add(found, table, _rows(rows, table.id, year), summary, totals, was, where, tally.minimum)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Summaries that were `kept`, newest first, held against a school year as it is counted now; `rows` say which cells
+    stand in which rows, `near` by less than how much a figure has to differ so as not to be told again. `then` counts
+    that year as it is known now on another day, to see whether what was hidden is still about the same."""
+
+    tally: Tally
+    rows: Mapping[str, Iterable[RowOf]]
+    year: str
+    where: Places
+    kept: Sequence[Summary]
+    near: int
+    then: Callable[[date], Totals] | None = None
+
+
+def settled(kept: Kept, hiding: Callable[[Before], Hidden]) -> Hidden:
+    """What is hidden given what was told before, oldest first. A kept summary that tells the same as is told without it
+    changes nothing, so that to keep what is shown changes nothing either; of one that does not, and of all before it,
+    every cell counts."""
+    totals = Totals(kept.tally)
+    told = [tuple(_cells(kept, totals, summary)) for summary in reversed(kept.kept)]
+    taken: list[Before] = []
+    found = hiding(Before())
+    for newest, cells in enumerate(told):
+        if not _is_same(cells, found):
+            new = range(len(taken), newest + 1)
+            taken += [_before(kept, totals, kept.kept[-1 - at], told[at]) for at in new]
+            found = hiding(_together(taken))
     return found
 
 
-def _rows(rows: Mapping[str, Iterable[RowOf]], table: str, year: str) -> dict[str, RowOf]:
-    """The rows of a table that are about that school year, by their keys."""
-    if table == YEARS:
-        return {row.key: row for row in rows.get(table, ()) if row.key == year}
-    return {row.key: row for row in rows.get(table, ())}
+_Told = tuple[Shown, str, Value]
+"""A cell of people, its place, and what was told of it."""
 
 
-def _add(
-    found: Before,
-    table: Table,
-    rows: Mapping[str, RowOf],
-    summary: Summary,
-    totals: Totals,
-    was: Totals,
-    where: Places,
-    minimum: int,
-) -> None:
-    for values in table.rows:
-        row = rows.get(str(values[0]))
-        place = row.school or summary.scope.written if row else ""
-        if row is None or place not in where.within:
+def _cells(kept: Kept, totals: Totals, summary: Summary) -> Iterator[_Told]:
+    """What a summary told of the school year, as far as it is counted now."""
+    for table in summary.tables:
+        if summary.school_year != kept.year and table.id != YEARS:
             continue
-        for column, value in zip(table.columns, values, strict=True):
-            cell = row.cells.get(column.id)
-            if cell is None or not totals.has(cell):
+        rows = {row.key: row for row in kept.rows.get(table.id, ()) if table.id != YEARS or row.key == kept.year}
+        for values in table.rows:
+            row = rows.get(str(values[0]))
+            place = row.school or summary.scope.written if row else ""
+            if row is None or place not in kept.where.within:
                 continue
-            now = totals.count(cell, place)
-            if isinstance(value, int) and value == now:
-                found.known.setdefault(cell.spread, set()).add((cell.kind, place))
-            elif abs(now - (value if isinstance(value, int) else _count(was, cell, place))) < minimum:
-                found.hidden.setdefault(cell.spread, set()).add((cell.kind, place))
+            for column, value in zip(table.columns, values, strict=True):
+                cell = row.cells.get(column.id)
+                if cell is not None and totals.has(cell):
+                    yield cell, place, value
+
+
+def _is_same(told: Iterable[_Told], found: Hidden) -> bool:
+    return all(found.count(cell.spread, cell.kind, place, rest=cell.rest) == value for cell, place, value in told)
+
+
+def _before(kept: Kept, totals: Totals, summary: Summary, told: Iterable[_Told]) -> Before:
+    """Which cells of a summary may not be told now, and which are known."""
+    found = Before()
+    was = kept.then(summary.counted_on) if kept.then and summary.school_year == kept.year else totals
+    for cell, place, value in told:
+        now = totals.count(cell, place)
+        if isinstance(value, int) and value == now:
+            found.known.setdefault(cell.spread, set()).add((cell.kind, place))
+        elif abs(now - (value if isinstance(value, int) else _count(was, cell, place))) < kept.near:
+            found.hidden.setdefault(cell.spread, set()).add((cell.kind, place))
+    return found
+
+
+def _together(several: Iterable[Before]) -> Before:
+    found = Before()
+    for one in several:
+        for all_cells, mine in ((found.hidden, one.hidden), (found.known, one.known)):
+            for spread, cells in mine.items():
+                all_cells.setdefault(spread, set()).update(cells)
+    return found
 
 
 def _count(was: Totals, cell: Shown, place: str) -> int:

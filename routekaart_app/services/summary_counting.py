@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,13 +12,21 @@ from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Summary
 from routekaart_app.domain.summary_spreads import PUPILS, Hidden, Name, Places, hide, known_names, places
-from routekaart_app.domain.summary_sums import Overlapping, exposing
+from routekaart_app.domain.summary_sums import exposing
 from routekaart_app.domain.suppression import TOTAL
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import summary_dossiers, summary_reach, summary_standing, summary_things
+from routekaart_app.services import (
+    summary_choices,
+    summary_dossiers,
+    summary_lines,
+    summary_reach,
+    summary_standing,
+    summary_things,
+)
 from routekaart_app.services.progress import Progress
-from routekaart_app.services.summary_before import Before, Totals, told_before
-from routekaart_app.services.summary_people import Family, Map, Pupils, RowOf, Shown, Tally, read_pupils
+from routekaart_app.services.summary_before import Before, Kept, Totals, settled
+from routekaart_app.services.summary_overlap import overlapping, same_people
+from routekaart_app.services.summary_people import Map, Pupils, RowOf, Shown, Tally, read_pupils
 from routekaart_app.services.summary_reach import COMPANY, REACHED, TALK, parts
 from routekaart_app.store.database import Session
 from routekaart_app.store.queries import moments, summing
@@ -28,6 +36,9 @@ EARLIER_YEARS = 3
 """How many school years stand beside this one at most."""
 _MAIN = {PUPILS: TOTAL, REACHED: REACHED, COMPANY: COMPANY, TALK: TALK, "parents": summary_dossiers.PARENTS}
 _STEPS = 10
+_NEAR = 2
+"""By less than how many times the minimum a figure has to differ from what was told before so as not to be told again:
+how much a main figure changed, which is hidden besides one that changed little, may not follow from parts of it."""
 _NOTHING_HIDDEN = Hidden(Places({}, {}, frozenset()), {}, {})
 
 
@@ -85,6 +96,7 @@ def count(
     summary_reach.add_types(tally, pupils, took.kinds)
     names = summary_standing.add_standing(tally, pupils, [bool(kinds) for kinds in took.kinds], lines, groups)
     summary_reach.add_lines(tally, pupils, took, names)
+    summary_lines.add_lines_of_kinds(tally, pupils, took)
     summary_reach.add_bands(tally, pupils, took.bands)
     step(_("Counting companies and sectors"))
     summary_things.add_met(session, tally, pupils, took.kinds)
@@ -97,18 +109,19 @@ def count(
     step(_("Counting choices"))
     marks = summary_dossiers.read_parents(session, pupils)
     summary_dossiers.add_parents(tally, pupils, marks)
-    summary_dossiers.add_choices(session, tally, pupils)
+    summary_choices.add_choices(session, tally, pupils, kept)
     summary_dossiers.add_destinations(session, tally, year, day)
     _add_pupils(tally)
-    summary_things.add_sizes(tally, pupils, took.moments)
+    summary_things.add_sizes(tally, pupils, took.moments, kept)
     step(_("Counting earlier years"))
     _add_year(tally, year)
-    earlier = _earlier(session, tally, year, step, kept)
+    earlier = _earlier(session, tally, year, step, kept if hiding else ())
     found = _NOTHING_HIDDEN
     if hiding:
-        main, told = _main(tally, pupils, took.kinds, marks, kept)[1], _places(tally, pupils)
-        then = _recounting(session, tally, year, day, _Within(progress, _STEPS - 1))
-        found = hidden(tally, told, told_before(tally, _own_rows(tally), year.name, told, kept, then), main)
+        main = _main(tally, pupils, took.kinds, marks, kept)[1]
+        then = _recounting(session, tally, year, day, kept, _Within(progress, _STEPS - 1))
+        before = Kept(tally, _own_rows(tally), year.name, main.places, kept, _NEAR * minimum, then)
+        found = settled(before, _hiding(tally, main))
     progress.step(_STEPS, _STEPS, _("Hiding small numbers"))
     return Counted(year, day, tally, found, earlier, lines, summing.template_name(session, year))
 
@@ -147,18 +160,21 @@ def _earlier(
 def _main(
     tally: Tally, pupils: Pupils, kinds: Sequence[int], marks: Sequence[tuple[str, ...]], kept: Sequence[Summary]
 ) -> tuple[Tally, Hidden]:
-    """The main figures of a year by themselves, and what is hidden of them: the same in the summary of that year and
-    beside a later one, so that two years do not give away more than one."""
+    """The main figures of a year by themselves, and what is hidden of them. They are decided first: what the summary
+    of that year hides besides leaves them as they are, so that beside a later year the same is told."""
     made = Tally(tally.where, tally.minimum)
     summary_reach.add_main(made, pupils, kinds)
     summary_dossiers.add_main_parents(made, pupils, marks)
     where = _places(tally, pupils)
-    before = told_before(made, tally.rows, pupils.year.name, where, kept)
-    return made, hide(made.spreads.values(), where, tally.minimum, before.hidden, known=before.known)
+
+    def hiding(before: Before) -> Hidden:
+        return hide(made.spreads.values(), where, tally.minimum, before.hidden, known=before.known)
+
+    return made, settled(Kept(made, tally.rows, pupils.year.name, where, kept, tally.minimum), hiding)
 
 
 def _recounting(
-    session: Session, tally: Tally, year: SchoolYear, day: date, progress: Progress
+    session: Session, tally: Tally, year: SchoolYear, day: date, kept: Sequence[Summary], progress: Progress
 ) -> Callable[[date], Totals]:
     """The school year as it is known now, on other days than that of the tally; each counted once."""
 
@@ -166,7 +182,7 @@ def _recounting(
     def then(on: date) -> Totals:
         if on == day:
             return Totals(tally)
-        return Totals(count(session, year, on, tally.minimum, progress, on=on, hiding=False).tally)
+        return Totals(count(session, year, on, tally.minimum, progress, on=on, kept=kept, hiding=False).tally)
 
     return then
 
@@ -191,21 +207,32 @@ class _Within:
         self._progress.step(self._at, _STEPS, text)
 
 
-def hidden(tally: Tally, where: Places, before: Before, main: Hidden) -> Hidden:
-    """What must be hidden of all that was counted, given what is hidden of the main figures and was told before."""
-    families = [_overlapping(family, where) for family in tally.families]
-    known = known_names(tally.spreads, before.known)
-
-    def further(gone: frozenset[Name]) -> list[Name]:
-        return [name for family in families for name in exposing(family, gone, tally.minimum, known)]
-
+def _hiding(tally: Tally, main: Hidden) -> Callable[[Before], Hidden]:
+    """What must be hidden of all that was counted, given what is hidden of the main figures: those that are shown stay,
+    and with them what is about the same people."""
+    where = main.places
+    families = [overlapping(family, where) for family in tally.families]
     shown = {(name, place) for name in _MAIN_NAMES for place in where.within if _is_shown(main, name, place)}
-    prized = shown | {same for family in families for name in shown for same in _same(family, name)}
-    also = {spread: set(cells) for spread, cells in before.hidden.items()}
-    for spread, cells in main.gone.items():
-        if spread in _MAIN_NAMES:
-            also.setdefault(spread, set()).update(cell for cell in cells if cell[0] == summary_reach.IN)
-    return hide(tally.spreads.values(), where, tally.minimum, also, further, prized, before.known)
+    fixed = shown | {same for family in families for name in shown for same in same_people(family, name)}
+
+    def hiding(before: Before) -> Hidden:
+        known = known_names(tally.spreads, before.known) | fixed
+        also = {
+            spread: {cell for cell in cells if (tally.spreads[spread].names.get(cell[0], ""), cell[1]) not in fixed}
+            for spread, cells in before.hidden.items()
+        }
+        for spread, few in tally.few.items():
+            also.setdefault(spread, set()).update(cell for cell in few if cell[1] in where.within)
+        for spread, cells in main.gone.items():
+            if spread in _MAIN_NAMES:
+                also.setdefault(spread, set()).update(cell for cell in cells if cell[0] in (TOTAL, summary_reach.IN))
+
+        def further(gone: frozenset[Name]) -> list[Name]:
+            return [name for family in families for name in exposing(family, gone, tally.minimum, known)]
+
+        return hide(tally.spreads.values(), where, tally.minimum, also, further, fixed, before.known)
+
+    return hiding
 
 
 _MAIN_NAMES = (PUPILS, REACHED, COMPANY, TALK, summary_dossiers.PARENTS)
@@ -215,58 +242,3 @@ def _is_shown(main: Hidden, name: str, place: str) -> bool:
     if name == PUPILS:
         return (TOTAL, place) not in main.gone[REACHED]
     return (summary_reach.IN, place) not in main.gone[name]
-
-
-def _same(family: Overlapping, name: Name) -> list[Name]:
-    """The names of the same people in a place: in a school of one phase, its pupils and those of the phase."""
-    atoms = family.members.get(name)
-    return [other for other in family.members if other[1] == name[1] and family.members[other] == atoms]
-
-
-def _overlapping(family: Family, where: Places) -> Overlapping:
-    """A family in every place that is told of, schools first."""
-    sizes: list[int] = []
-    by_school: dict[str, dict[Hashable, int]] = {}
-    for (school, value), often in family.counted.items():
-        mine = by_school.setdefault(where.stands_for[school], {})
-        for one, many in ((value, often), (family.possible(value), 0)):
-            if one not in mine:
-                mine[one] = len(sizes)
-                sizes.append(0)
-            sizes[mine[one]] += many
-    members: dict[Name, frozenset[int]] = {}
-    parts: dict[Name, list[Name]] = {}
-    wide: dict[Name, set[int]] = {}
-    for school, values in by_school.items():
-        own = family.of_school.get(school, {})
-        for name, is_one in {PUPILS: _everybody, **family.members, **own}.items():
-            atoms = frozenset(at for value, at in values.items() if is_one(value))
-            if not atoms:
-                continue
-            members[name, school] = atoms
-            wider = where.within[school]
-            while wider is not None and name not in own:
-                wide.setdefault((name, wider), set()).update(atoms)
-                parts.setdefault((name, wider), []).append((name, school))
-                wider = where.within[wider]
-    depth = {place: len(_wider(where, place)) for place in where.within}
-    narrow = (name for own in family.of_school.values() for name in own)
-    order = {name: at for at, name in enumerate((PUPILS, *family.members, *narrow))}
-    members |= {name: frozenset(atoms) for name, atoms in wide.items()}
-    ordered = sorted(members, key=lambda name: (-depth[name[1]], name[1], order[name[0]]))
-    schools = set(where.stands_for.values()) - set(where.stands_for)
-    untold = frozenset(name for name in members if name[1] in schools)
-    return Overlapping({name: members[name] for name in ordered}, dict(enumerate(sizes)), untold, parts)
-
-
-def _everybody(_value: Hashable) -> bool:
-    return True
-
-
-def _wider(where: Places, place: str) -> list[str]:
-    found = []
-    at = where.within[place]
-    while at is not None:
-        found.append(at)
-        at = where.within[at]
-    return found

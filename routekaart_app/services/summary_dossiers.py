@@ -1,9 +1,8 @@
-"""What a yearly summary tells of dossiers: competencies, agreements, parents, choices, promises and destinations."""
+"""What a yearly summary tells of dossiers: competencies, agreements, parents and destinations."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from routekaart_app import formats, words
@@ -12,7 +11,7 @@ from routekaart_app.domain.parent_contact import FORMS, ROLES
 from routekaart_app.domain.reflection import GROWTH
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.stages import PROFILES
+from routekaart_app.domain.suppression import TOTAL, Cell
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.services.summary_people import People, Pupils, RowOf, Shown, Tally
@@ -22,7 +21,7 @@ from routekaart_app.store.queries import parents, summing
 from routekaart_app.store.queries.scope import Key
 
 PARENTS = "parents:reached"
-_OTHER = "other"
+_OTHER, _UNKNOWN, _MOVED = "other", "unknown", "moved"
 _VIEWS = ("pupil", "guide")
 _WORDS = GROWTH[1:]
 
@@ -49,7 +48,8 @@ def add_growth(session: Session, tally: Tally, pupils: Pupils) -> None:
 
 
 def add_agreements(session: Session, tally: Tally, pupils: Pupils) -> None:
-    """What was agreed this year, and how it stands on the counting day."""
+    """What was agreed this year, and how it stands on the counting day. A pupil can have several, so that a number is
+    hidden where those are of few pupils."""
     keys: list[Key] = []
     schools: list[str] = []
     states: list[str] = []
@@ -61,6 +61,12 @@ def add_agreements(session: Session, tally: Tally, pupils: Pupils) -> None:
             schools.append(pupils.people.schools[at])
             states.append(agreement.OPEN if settled_on and settled_on > day else state)
     tally.spread("agreements", People(keys, schools, "agreements"), states, str, agreement.STATES)
+    pupils_of: dict[Cell, set[Key]] = {}
+    for key, school, state in zip(keys, schools, states, strict=True):
+        for place in tally.where.wider(school):
+            for kind in (state, TOTAL):
+                pupils_of.setdefault((kind, place), set()).add(key)
+    tally.few["agreements"] = {cell for cell, some in pupils_of.items() if len(some) < tally.minimum}
     for state in agreement.STATES:
         said = words.say(words.AGREEMENT_STATE, state, _)
         tally.row("agreements", RowOf(state, (said,), parts("agreements", state)))
@@ -104,83 +110,26 @@ def add_parents(tally: Tally, pupils: Pupils, marks: Sequence[tuple[str, ...]]) 
         tally.row("parents", RowOf(name, (said, part), parts(f"parents:{name}")))
 
 
-def add_choices(session: Session, tally: Tally, pupils: Pupils) -> None:
-    """What pupils have chosen by the counting day, who chose otherwise than before, and how promises of work stand."""
-    count = len(pupils.standing)
-    values: dict[str, list[str]] = {kind: [NONE] * count for kind in choice.KINDS}
-    shifted: dict[str, list[str]] = {kind: [NONE] * count for kind in choice.KINDS}
-    steps: dict[tuple[int, str], tuple[str, int]] = {}
-    first = pupils.year.first_day.isoformat()
-    for pupil, kind, value, state, day in summing.choices(session, pupils.on):
-        at = pupils.number.get(pupil)
-        if at is None or kind not in values:
-            continue
-        if kind == choice.GUARANTEE:
-            rank = choice.GUARANTEE_STATES.index(state) if state in choice.GUARANTEE_STATES else 0
-            if steps.get((at, kind), ("", 0)) <= (day, rank):  # several steps of one day stand as a promise goes
-                steps[at, kind] = day, rank
-                values[kind][at] = choice.GUARANTEE_STATES[rank]
-            continue
-        before = values[kind][at]
-        if before not in (NONE, value) and day >= first:
-            shifted[kind][at] = "shifted"
-        elif before == NONE:
-            shifted[kind][at] = "same"
-        values[kind][at] = value
-    for kind in choice.KINDS:
-        if kind == choice.GUARANTEE:
-            _add_guarantees(tally, pupils, values[kind])
-        else:
-            _add_choice(tally, pupils, kind, values[kind], shifted[kind])
-
-
-def _add_choice(tally: Tally, pupils: Pupils, kind: str, values: Sequence[str], shifted: Sequence[str]) -> None:
-    often = Counter(value for value in values if value != NONE)
-    known: Sequence[str] = PROFILES if kind == choice.PROFILE else tuple(words.SECTOR) if kind == choice.SECTOR else ()
-    free = not known
-    shown = [value for value in known if often[value]]
-    if free:  # somebody typed it: it is told only where enough chose it, so that it points to nobody
-        shown = sorted((value for value in often if often[value] >= tally.minimum), key=lambda value: value.casefold())
-    told = frozenset(shown)
-
-    def of_kind(value: Hashable) -> str:
-        return str(value) if value == NONE or value in told else _OTHER
-
-    key, shared = f"choice:{kind}", {NONE: f"choice:{kind}"}
-    tally.spread(key, pupils.people, values, of_kind, (*shown, _OTHER, NONE), complements=[NONE], shared=shared)
-    tally.spread(
-        f"shift:{kind}", pupils.people, shifted, str, ("shifted", "same", NONE), unprinted=["same"],
-        complements=[NONE], shared=shared,
-    )  # fmt: skip
-    said, of = words.say(words.CHOICE, kind, _), Shown(key, NONE, rest=True)
-    for value in (*shown, *([_OTHER] if free or any(often[item] for item in often if item not in told) else [])):
-        name = words.say(words.SECTOR, value, _) if kind == choice.SECTOR else value
-        text = _("another choice") if value == _OTHER else name
-        tally.row("choices", RowOf(f"{kind}:{value}", (text, said), parts(key, value, of=of)))
-    tally.row("choice_shifts", RowOf(kind, (said,), parts(f"shift:{kind}", "shifted", of=of)))
-
-
-def _add_guarantees(tally: Tally, pupils: Pupils, states: Sequence[str]) -> None:
-    tally.spread("aandebak", pupils.people, states, str, (*choice.GUARANTEE_STATES, NONE), complements=[NONE])
-    of = Shown("aandebak", NONE, rest=True)
-    for state in choice.GUARANTEE_STATES:
-        said = words.say(words.GUARANTEE_STATE, state, _)
-        tally.row("aandebak", RowOf(state, (said,), parts("aandebak", state, of=of)))
-
-
 def add_destinations(session: Session, tally: Tally, year: SchoolYear, on: date) -> None:
-    """Where who left this year went; and how those who left a year before were doing, as far as somebody looked."""
+    """Where who left this year went; and how those who left a year before were doing, as far as somebody looked. Who
+    went to another school here did not leave these schools, and stands apart."""
     where = {key: school.scope.written for key, school in tally.where.schools.items()}
     left = {row[0]: row for row in summing.leavers(session, year, on)}
     people = People(list(left), [where[row[1]] for row in left.values()], "leavers")
     known = tuple(words.DESTINATION)
-    kinds = [row[2] if row[2] in known else _OTHER for row in left.values()]
-    tally.spread("leavers", people, kinds, str, (*known, _OTHER))
+    kinds = [
+        _MOVED if row[5] is not None else row[2] if row[2] in known else _OTHER if row[2] else _UNKNOWN
+        for row in left.values()
+    ]
+    tally.spread("leavers", people, kinds, str, (*known, _OTHER, _MOVED), complements=[_MOVED])
+    of = Shown("leavers", _MOVED, rest=True)
     for kind in (*known, *([_OTHER] if _OTHER in kinds else [])):
         said = _("another destination") if kind == _OTHER else words.DESTINATION[kind]
-        row = RowOf(f"to:{kind}", (_(said),), parts("leavers", kind))
-        tally.row("destinations", row)
-    before = {row[0]: row for row in summing.leavers(session, year.previous(), year.previous().last_day)}
+        tally.row("destinations", RowOf(f"to:{kind}", (_(said),), parts("leavers", kind, of=of)))
+    moved = _("went on at another school in this administration")
+    tally.row("destinations", RowOf("moved:here", (moved,), parts("leavers", _MOVED)))
+    last = year.previous()
+    before = {row[0]: row for row in summing.leavers(session, last, last.last_day) if row[5] is None}
     people = People(list(before), [where[row[1]] for row in before.values()], "leavers a year ago")
     day = on.isoformat()
     looked = [row[3] if row[3] in choice.LOOK_BACK and row[4] and row[4] <= day else NONE for row in before.values()]

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
 
 from routekaart_app import formats
-from routekaart_app.domain import names
 from routekaart_app.domain.summary import Summary, Value
 from routekaart_app.domain.summary_join import join
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange import expected_list, summary_file
-from routekaart_app.exchange.expected_list import BRIN, Expected
+from routekaart_app.exchange.expected_list import Expected
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.services import summary_files
 from routekaart_app.services.progress import SILENT, Progress
+from routekaart_app.services.summary_deliverers import (
+    Delivered,
+    check_not_double,
+    held_against,
+    still_missing,
+    two_of_a_name,
+)
 
-_SCHOOLS, _SCHOOL = "reach_by_school", "school:"
 _AGREEMENTS = "sector_agreements"
-
-
-class Delivered(NamedTuple):
-    """A summary with the name of the file it came in."""
-
-    file: str
-    summary: Summary
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The whole, who was expected and is not in it, who is in it and was not expected, and what a reader should
-    know."""
+    """The whole, in which also stands who was expected and is not in it; who is in it and was not expected, and what a
+    reader should know."""
 
     summary: Summary
     missing: tuple[str, ...] = ()
@@ -104,10 +101,12 @@ def joined(delivered: Sequence[Delivered], expected: Sequence[Expected] = ()) ->
     for one in delivered[1:]:
         _check_alike(delivered[0], one)
     for one, other in combinations(delivered, 2):
-        _check_not_double(one, other)
+        check_not_double(one, other)
     whole = join([one.summary for one in delivered], _notes())
     missing, unexpected = held_against([whole], expected)
-    return Joined(whole, missing, unexpected, tuple(_remarks(delivered)))
+    if not expected:
+        missing = still_missing(whole)
+    return Joined(replace(whole, missing=missing), missing, unexpected, tuple(_remarks(delivered)))
 
 
 def _read(path: Path) -> Summary:
@@ -123,7 +122,7 @@ def _part(path: Path, before: Sequence[Delivered]) -> Part:
         one = Delivered(path.name, _read(path))
         for other in before:
             _check_alike(other, one)
-            _check_not_double(other, one)
+            check_not_double(other, one)
     except KnownError as error:
         return Part(path, trouble=error)
     return Part(path, one)
@@ -165,34 +164,6 @@ def _not_alike(what: str, one: Delivered, other: Delivered, todo: str = "", **mo
     return KnownError(said, _("Nothing was written."), todo, code="not-alike")
 
 
-def _check_not_double(one: Delivered, other: Delivered) -> None:
-    """Nobody may be counted twice. A school with the same code in both is; so is one of the same name, unless both tell
-    its code and these differ."""
-    first, second = _schools(one.summary), _schools(other.summary)
-    doubles = [first[key] or second[key] or key.removeprefix(_SCHOOL) for key in sorted(first.keys() & second.keys())]
-    if not doubles:
-        for name in sorted({*one.summary.delivered_by} & {*other.summary.delivered_by}):
-            if name not in first.values() or name not in second.values():
-                doubles.append(name)
-    if doubles:
-        what = _("{name} is in {file} and in {other}, and would be counted twice.")
-        said = what.format(name=", ".join(doubles[:3]), file=one.file, other=other.file)
-        todo = _("Leave one of them out, or ask for a summary without this school.")
-        raise KnownError(said, _("Nothing was written."), todo, code="double")
-
-
-def _schools(summary: Summary) -> dict[str, str]:
-    """The schools in a summary, by code, with their names: those that its table of schools tells of."""
-    found = {}
-    for table in summary.tables:
-        if table.id == _SCHOOLS:
-            labels = [at for at, column in enumerate(table.columns) if column.role == "label"][:1]
-            found = {str(row[0]): str(row[labels[0]]) if labels else "" for row in table.rows}
-    if summary.scope.kind == "school":
-        found.setdefault(summary.scope.written, "")
-    return found
-
-
 def _notes() -> dict[str, str]:
     """What must be known of tables of a joined summary."""
     return {
@@ -216,6 +187,11 @@ def _remarks(delivered: Sequence[Delivered]) -> Iterator[str]:
     templates = sorted({one.summary.template for one in delivered})
     if len(templates) > 1:
         yield _("They follow different routekaarten: {names}.").format(names=", ".join(filter(None, templates)))
+    unsealed = [one.file for one in delivered if not one.summary.is_sealed]
+    if unsealed:
+        said = _("{files} cannot be checked for changes: made with an older version, or without a digest.")
+        yield said.format(files=", ".join(unsealed))
+    yield from two_of_a_name(delivered)
     for one, other in combinations(delivered, 2):
         first, second = _register(one.summary), _register(other.summary)
         if first and first == second:
@@ -231,32 +207,3 @@ def _register(summary: Summary) -> tuple[tuple[Value, ...], ...]:
     """What is the same in every summary of one administration: its sector agreements, if there are any."""
     tables = (table for table in summary.tables if table.id == _AGREEMENTS)
     return tuple(row for table in tables for row in table.rows if any(isinstance(cell, int) and cell for cell in row))
-
-
-def held_against(delivered: Sequence[Summary], expected: Sequence[Expected]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who was expected and is in none of these summaries, and who is in one and was not expected."""
-    if not expected:
-        return (), ()
-    schools = {key: name for summary in delivered for key, name in _schools(summary).items()}
-    delivered_by = [name for summary in delivered for name in summary.delivered_by]
-    codes = {key: key.removeprefix(_SCHOOL).partition(" ")[0].upper() for key in schools}
-    brins = {key: code for key, code in codes.items() if BRIN.fullmatch(code)}
-    by_name: dict[str, set[str]] = {names.fold(name): set() for name in delivered_by}
-    for key, name in schools.items():
-        by_name.setdefault(names.fold(name), set()).update({brins[key]} if key in brins else ())
-    said = {names.fold(name): name for name in (*delivered_by, *schools.values()) if name}
-    there: set[str] = set()
-    missing: list[str] = []
-    for one in expected:
-        found = {name for name, known in by_name.items() if _is_one(one, name, known)}
-        there |= found
-        if not found:
-            missing.append(one.said)
-    return tuple(missing), tuple(sorted(said[name] for name in said.keys() - there))
-
-
-def _is_one(one: Expected, name: str, brins: set[str]) -> bool:
-    """Whether somebody who delivered is who was expected: by BRIN where both have one, else by name."""
-    if one.brin and brins:
-        return any(brin == one.brin or one.brin[:4] == brin or brin[:4] == one.brin for brin in brins)
-    return bool(name) and names.fold(one.name) == name

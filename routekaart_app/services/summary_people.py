@@ -139,7 +139,8 @@ class RowOf:
 
     `school` is the place of a row that is about one school only: it stands where that school is in, with its figures.
     A row with `if_any` stands, but for the whole, only where somebody is of that. `earlier` is the school year of a row
-    about another year than that of the summary.
+    about another year than that of the summary. Numbers are those of what pupils did unless they are `of_nobody`; in
+    the places of `untold` they are empty.
     """
 
     key: str
@@ -149,6 +150,8 @@ class RowOf:
     school: str = ""
     if_any: Shown | None = None
     earlier: SchoolYear | None = None
+    of_nobody: bool = False
+    untold: frozenset[str] = frozenset()
 
 
 Kind = Callable[[Hashable], str]
@@ -167,6 +170,8 @@ class Tally:
     notes: dict[str, str] = field(default_factory=dict)
     behind: dict[str, tuple[People, Sequence[Hashable], Kind]] = field(default_factory=dict)
     families: list[Family] = field(default_factory=list)
+    few: dict[str, set[Cell]] = field(default_factory=dict)
+    """Cells that must be hidden whatever their number, by their spread: it is that of few people."""
 
     def spread(
         self,
@@ -182,6 +187,9 @@ class Tally:
         complements: Iterable[str] = (),
         shared: Mapping[str, str] | None = None,
         only: str = "",
+        given: Iterable[str] = (),
+        nobody: Iterable[Cell] = (),
+        secret: Iterable[Cell] = (),
     ) -> None:
         """Add a spread of people by a value that each of them has; `counted` are those values counted already, or
         `cells` their kinds."""
@@ -193,7 +201,8 @@ class Tally:
         self.behind[id_] = people, values, kind
         self.spreads[id_] = Spread(
             id_, tuple(kinds), counts, frozenset(unprinted), frozenset(complements), dict(shared or {}),
-            people.population, only,
+            people.population, only, frozenset(given), frozenset(nobody),
+            frozenset(secret),
         )  # fmt: skip
 
     def row(self, table: str, row: RowOf) -> None:

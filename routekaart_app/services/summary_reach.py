@@ -122,6 +122,16 @@ def _band(done: int, due: int) -> str:
     return next(f"{least}-{most}" for least, most in BANDS if least <= cent <= most)
 
 
+def kind_bit(kind: str) -> int:
+    """The bit of a kind in `TookPart.kinds`."""
+    return _BITS[kind]
+
+
+def line_name(line: int) -> str:
+    """The shared name of who met a line."""
+    return f"line:{line}+"
+
+
 def _in_or_out(bits: int) -> Callable[[Hashable], str]:
     return lambda value: IN if isinstance(value, int) and value & bits else OUT
 
@@ -230,7 +240,7 @@ def add_lines(tally: Tally, pupils: Pupils, took: TookPart, names: Mapping[int, 
 
         tally.spread(
             spread, pupils.people, values, kind_of, (IN, EXCUSED, NOT, OUT), cells=cells[line], unprinted=[NOT],
-            complements=[OUT], shared={OUT: names[line]},
+            complements=[OUT], shared={IN: line_name(line), OUT: names[line]},
         )  # fmt: skip
         of = Shown(spread, OUT, rest=True)
         row = RowOf(
@@ -239,5 +249,6 @@ def add_lines(tally: Tally, pupils: Pupils, took: TookPart, names: Mapping[int, 
             {**parts(spread, of=of), "excused": Shown(spread, EXCUSED)},
             {"target": dict.fromkeys(tally.where.within, at_line.target)},
             if_any=of,
+            of_nobody=True,
         )
         tally.row("reach_by_line", row)

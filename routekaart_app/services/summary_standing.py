@@ -16,7 +16,7 @@ from routekaart_app.store.queries.scope import Key
 
 _PLUS = "+"
 """After the name of some pupils: those of them who were reached."""
-UNKNOWN = "?"
+UNKNOWN, NO_CLASS = "?", "no class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,7 @@ def _add_groups(
     places = [(school.scope.written, key, school.name) for key, school in tally.where.schools.items()]
     for written, school_key, said in places:
         members: dict[str, Callable[[Hashable], bool]] = {}
+        classes: dict[Key | None, str] = {}
         mine = [(key, name) for key, (name, at) in groups.items() if at == school_key and key in there]
         for key, name in sorted(mine, key=lambda item: (natural_key(item[1]), item[0])):
             spread = f"group:{key.hex()}"
@@ -167,18 +168,50 @@ def _add_groups(
                 return isinstance(value, tuple) and value[1] == key
 
             _add(tally, pupils, spread, values, by_school.get(written, {}), is_one, members, only=written)
+            classes[key] = spread
             of = Shown(spread, OUT, rest=True)
             code = _group_key(key, written, name, is_first=key in first)
             row = RowOf(code, (name, said), parts(spread, of=of), school=written)
             tally.row("reach_by_group", row)
+        _add_division(tally, pupils, written, values, by_school.get(written, {}), classes)
         found[written] = _sorted(members)
     return found
 
 
+def _add_division(
+    tally: Tally,
+    pupils: Pupils,
+    school: str,
+    values: Sequence[Hashable],
+    counted: Mapping[tuple[str, Hashable], int],
+    classes: Mapping[Key | None, str],
+) -> None:
+    """The classes of a school beside each other, with who is in none; of its pupils, and of those who were reached."""
+
+    def group(value: Hashable) -> str:
+        return classes.get(value[1], NO_CLASS) if isinstance(value, tuple) else NO_CLASS
+
+    def reached_group(value: Hashable) -> str:
+        return group(value) if isinstance(value, tuple) and value[2] else OUT
+
+    kinds, shared = (*classes.values(), NO_CLASS), {name: name for name in classes.values()}
+    loose = sum(often for (_school, value), often in counted.items() if group(value) == NO_CLASS)
+    tally.spread(
+        f"classes:{school}", pupils.people, values, group, kinds, counted=counted, unprinted=[NO_CLASS], shared=shared,
+        only=school,
+    )  # fmt: skip
+    tally.spread(
+        f"classes:{school}{_PLUS}", pupils.people, values, reached_group, (*kinds, OUT), counted=counted,
+        unprinted=[NO_CLASS], complements=[OUT], shared={OUT: REACHED} | {name: name + _PLUS for name in shared},
+        only=school, secret=[(NO_CLASS, school)] if 0 < loose < tally.minimum else [],
+    )  # fmt: skip
+
+
 def _group_key(key: Key, school: str, name: str, *, is_first: bool) -> str:
-    """The code of a class: its school and its name; of one that is not the first of that name its id as well, so that
-    a class keeps its code when another of its name comes."""
-    return f"{school} {name}" if is_first else f"{school} {name} {key.hex()}"
+    """The code of a class: its school and its name, told apart by the first space; of one that is not the first of that
+    name its id as well, so that a class keeps its code when another of its name comes."""
+    written = school.replace("%", "%25").replace(" ", "%20")
+    return f"{written} {name}" if is_first else f"{written} {name} {key.hex()}"
 
 
 def _add_schools(tally: Tally) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from routekaart_app.domain.summary import TABLES, Column, Scope, Table, Value
 from routekaart_app.domain.summary_spreads import ALL
+from routekaart_app.domain.suppression import TOTAL
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_words
 from routekaart_app.services.summary_counting import Counted
 from routekaart_app.services.summary_people import RowOf
+from routekaart_app.services.summary_reach import REACHED
 
 _SHARE = "share"
 _OF_A_YEAR = "_share"
@@ -60,8 +62,7 @@ def _row(counted: Counted, row: RowOf, place: str, heads: Sequence[Column]) -> t
         elif cell is not None:
             values[head.id] = hidden.count(cell.spread, cell.kind, place, rest=cell.rest)
         elif head.role == "number" and head.id in row.numbers:
-            is_told = row.key != MOMENTS or place not in hidden.places.closed
-            values[head.id] = _number(row, head.id, place) if is_told else None
+            values[head.id] = _number(counted, row, head.id, place)
     for head in heads:
         if head.role == "share":
             part, whole = ("count", "of") if head.id == _SHARE else (head.id.removesuffix(_OF_A_YEAR), "pupils")
@@ -69,10 +70,20 @@ def _row(counted: Counted, row: RowOf, place: str, heads: Sequence[Column]) -> t
     return tuple(values.get(head.id) for head in heads)
 
 
-def _number(row: RowOf, column: str, place: str) -> int | None:
-    """A number of things; None where it is not told anywhere, 0 where a place has none of them."""
-    numbers = row.numbers[column]
-    return numbers.get(place, 0) if numbers or (column != "used" and column != "planned") else None
+def _number(counted: Counted, row: RowOf, column: str, place: str) -> int | None:
+    """A number of things, 0 where a place has none of them; None where it would tell of few: a place with too few
+    pupils tells of nothing they did, and one that hides how many they are does not tell how often they did it."""
+    number = row.numbers[column].get(place, 0)
+    if row.of_nobody:
+        return number if row.numbers[column] else None
+    is_closed = place in counted.hidden.places.closed
+    if is_closed or place in row.untold or (row.key == MOMENTS and _hides_pupils(counted, place)):
+        return None
+    return number
+
+
+def _hides_pupils(counted: Counted, place: str) -> bool:
+    return counted.hidden.count(REACHED, TOTAL, place, rest=False) is None
 
 
 def _share(part: Value, whole: Value) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from routekaart_app import words
@@ -13,11 +13,12 @@ from routekaart_app.domain.contact import FLAGS
 from routekaart_app.domain.list_entry import CAMPUSES
 from routekaart_app.domain.routekaart import KINDS
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.summary import Summary, Value
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import lists
 from routekaart_app.services.sector_agreements import read_agreements, sector_keys
 from routekaart_app.services.summary_people import Pupils, RowOf, Tally
-from routekaart_app.services.summary_reach import COMPANY, REACHED, add_overlapping, parts, with_company
+from routekaart_app.services.summary_reach import COMPANY, IN, REACHED, add_overlapping, parts, with_company
 from routekaart_app.store.database import Session
 from routekaart_app.store.queries import summing
 from routekaart_app.store.queries.scope import Key
@@ -35,10 +36,10 @@ def add_met(session: Session, tally: Tally, pupils: Pupils, kinds: list[int]) ->
     of_company = {key: bits.get(f"sector:{row[1]}", 0) | bits.get(f"campus:{row[2]}", 0) for key, row in about.items()}
     values = [bool(kind) * bits[REACHED] + is_with for kind, is_with in zip(kinds, with_company(kinds), strict=True)]
     visited: dict[str, set[Key]] = {}
-    for pupil, company in summing.met(session, pupils.year, pupils.on):
+    for pupil, company, wholly in summing.met(session, pupils.year, pupils.on):
         at = pupils.number.get(pupil)
         if at is not None:
-            values[at] |= of_company.get(company, 0)
+            values[at] |= of_company.get(company, 0) if wholly else 0
             visited.setdefault(pupils.people.schools[at], set()).add(company)
     add_overlapping(tally, pupils, values, bits, dict.fromkeys(names, (COMPANY, REACHED)))
     for key in sectors:
@@ -51,7 +52,8 @@ def add_met(session: Session, tally: Tally, pupils: Pupils, kinds: list[int]) ->
 def _add_companies(
     session: Session, tally: Tally, year: SchoolYear, visited: Mapping[str, set[Key]], would: Mapping[Key, str]
 ) -> None:
-    """How many companies were visited by pupils of each place; the register is the same for all."""
+    """How many companies were visited by pupils of each place; the register is the same for all. Where nothing was
+    recorded before the year, it is not told who was visited for the first time: that would be all of them."""
     before = summing.visited_before(session, year)
     at: dict[str, set[Key]] = {place: set() for place in tally.where.within}
     for school, found in visited.items():
@@ -68,11 +70,14 @@ def _add_companies(
         counts = {place: sum(would.get(key, "") == answer for key in found) for place, found in at.items()}
         rows[f"would_host:{answer or 'not_asked'}"] = said, counts
     for key, (said, counts) in rows.items():
-        tally.row("companies", RowOf(key, (said,), numbers={"number": counts}))
+        untold = frozenset(at) if key in ("new", "returning") and not before else frozenset()
+        numbers = {"number": counts}
+        tally.row("companies", RowOf(key, (said,), numbers=numbers, of_nobody=key == "known", untold=untold))
 
 
 def add_activities(session: Session, tally: Tally, pupils: Pupils, groups: Mapping[Key, tuple[str, Key]]) -> None:
-    """How many activities there were of each kind; those of a few pupils are left out, as these would follow."""
+    """How many activities there were of each kind; those of a few pupils are left out, as these would follow. Where all
+    of a kind are, their number is not told, as it is not nought."""
     schools = {key: school.scope.written for key, school in tally.where.schools.items()}
     found = summing.activities(session, pupils.year, pupils.on, tally.minimum)
     loose = summing.who_was_at(session, [row[0] for row in found if row[2] not in groups])
@@ -91,7 +96,14 @@ def add_activities(session: Session, tally: Tally, pupils: Pupils, groups: Mappi
                     counts.setdefault((kind, name), Counter())[place] += bool(holds)
     for kind in KINDS:
         numbers = {name: counts.get((kind, name), Counter()) for name in ("activities", *FLAGS)}
-        tally.row("activities", RowOf(kind, (words.say(words.KIND, kind, _),), numbers=numbers))
+        reached = {school: often for (one, school), often in tally.spreads[f"type:{kind}"].counts.items() if one == IN}
+        untold = frozenset(place for place, often in tally.summed(reached).items() if often)
+        tally.row(
+            "activities",
+            RowOf(
+                kind, (words.say(words.KIND, kind, _),), numbers=numbers, untold=untold - numbers["activities"].keys()
+            ),
+        )
 
 
 def add_promises(session: Session, tally: Tally, year: SchoolYear, today: date) -> None:
@@ -109,11 +121,12 @@ def add_promises(session: Session, tally: Tally, year: SchoolYear, today: date) 
             few = what == promises.WHAT[-1] and name != "promised" and 0 < number < tally.minimum
             numbers[name] = {} if few else dict.fromkeys(tally.where.within, number)
         texts = (words.say(words.SECTOR, sector, _), words.say(words.PROMISED, what, _))
-        tally.row("sector_agreements", RowOf(f"{sector}:{what}", texts, numbers=numbers))
+        tally.row("sector_agreements", RowOf(f"{sector}:{what}", texts, numbers=numbers, of_nobody=True))
 
 
-def add_sizes(tally: Tally, pupils: Pupils, moments: list[int]) -> None:
-    """How many schools and classes have pupils, and how many contact moments those took part in."""
+def add_sizes(tally: Tally, pupils: Pupils, moments: list[int], kept: Iterable[Summary]) -> None:
+    """How many schools and classes have pupils, and how many contact moments those took part in; these not where they
+    differ so little from a `kept` summary of the school year that they can be those of a few pupils."""
     schools: Counter[str] = Counter(dict.fromkeys(set(pupils.people.schools), 1))
     groups = Counter(
         school for school, _group in {(item.school, item.group) for item in pupils.standings if item.group}
@@ -121,10 +134,27 @@ def add_sizes(tally: Tally, pupils: Pupils, moments: list[int]) -> None:
     number: Counter[str] = Counter()
     for school, count in zip(pupils.people.schools, moments, strict=True):
         number[school] += count
+    told = tally.summed(number)
+    known = {
+        (one.scope.written, one.value("pupils", "moments", "number"))
+        for one in kept
+        if one.school_year == pupils.year.name
+    }
     said = (
-        ("schools", _("schools"), schools),
-        ("groups", _("classes"), groups),
-        ("moments", _("contact moments"), number),
+        ("schools", _("schools"), tally.summed(schools), frozenset[str]()),
+        ("groups", _("classes"), tally.summed(groups), frozenset[str]()),
+        ("moments", _("contact moments"), told, _untold(tally, told, known, max(moments, default=0))),
     )
-    for key, text, counts in said:
-        tally.row("pupils", RowOf(key, (text,), numbers={"number": tally.summed(counts)}))
+    for key, text, counts, untold in said:
+        tally.row("pupils", RowOf(key, (text,), numbers={"number": counts}, untold=untold))
+
+
+def _untold(tally: Tally, now: Mapping[str, int], known: Iterable[tuple[str, Value]], most: int) -> frozenset[str]:
+    """Where a number of moments cannot be told as another is known of which it differs by those of few, `most` of each;
+    nor can it where that would follow, in what lies around or within such a place."""
+    changes = [(place, abs(now.get(place, 0) - was)) for place, was in known if isinstance(was, int)]
+    few = {place for place, by in changes if 0 < by <= (tally.minimum - 1) * most}
+    same = {place for place, by in changes if not by} - few
+    around = {place for one in few if one in tally.where.within for place in tally.where.wider(one)}
+    inside = {place for place in tally.where.within if not few.isdisjoint(tally.where.wider(place))}
+    return frozenset(few | (around | inside) - same)

@@ -99,7 +99,7 @@ _COLUMN: Mapping[str, str] = {
     "count": N_("Pupils"),
     "of": N_("Of"),
     "share": N_("Share"),
-    "number": N_("Number"),
+    "number": N_("How many"),
     "excused": N_("Not needed or came later"),
     "municipality": N_("Municipality"),
     "school": N_("School"),
@@ -149,13 +149,16 @@ _TABLE_SAYS: Mapping[str, str] = {
     "reach_by_campus": N_("Pupils who met at least one company of this campus."),
     "coverage_bands": N_(
         "Pupils by how much they did of what was due by the counting day, in per cents rounded down. Each is in one "
-        "row."
+        "row. Lines that are not required are left out."
     ),
     "activities": N_(
         "Activities at which at least as many pupils were as the least number that is shown. Smaller ones are left "
-        "out, as it could follow who was there."
+        "out, as it could follow who was there; where there are only such, the number is empty."
     ),
-    "companies": N_("Companies at which pupils took part in something in the school year until the counting day."),
+    "companies": N_(
+        "Companies at which pupils took part in something in the school year until the counting day. Who was visited "
+        "for the first time is empty where nothing was recorded of the years before."
+    ),
     "sector_agreements": N_(
         "What sectors and companies promised the whole region for the school year, and what came of it. The same in "
         "every summary, whatever it is about."
@@ -171,8 +174,9 @@ _TABLE_SAYS: Mapping[str, str] = {
     "choice_shifts": N_("Pupils who chose otherwise in this school year than they had before."),
     "aandebak": N_("Pupils with a promise of work, by how far it stands on the counting day. Each is in one row."),
     "destinations": N_(
-        "Pupils who left in this school year, by where they went; and of those who left a year before, how they are "
-        "doing."
+        "Pupils who left in this school year, by where they went, which is not known where nobody said it; and of "
+        "those who left a year before, how they are doing. Who went on at another school in this administration in "
+        "the same year stands in a row of their own."
     ),
     "years": N_(
         "The main figures of this school year and of up to three before it. An earlier year is counted on its last "
@@ -229,7 +233,9 @@ _SPECIAL_SAYS: Mapping[str, str] = {
     "reach_by_group.of": N_("All pupils of this class on the counting day."),
     "competencies.count": N_("Pupils of whom anything was said of this competency in the school year."),
     "competencies.share": N_("How complete it is: of which part of all pupils anything was said."),
-    "agreements.count": N_("The number of agreements; one pupil can have several."),
+    "agreements.count": N_(
+        "The number of agreements; one pupil can have several. It is hidden where they are of few pupils."
+    ),
     "agreements.of": N_("All agreements made with these pupils in the school year until the counting day."),
     "parents.count": N_("Pupils of whom at least one parent was reached in this way; once for each pupil."),
     "parents.part": N_("Whether this is about a form, a role or the language spoken with the parent."),
@@ -237,18 +243,26 @@ _SPECIAL_SAYS: Mapping[str, str] = {
     "choice_shifts.of": N_("All pupils who have made a choice of this kind by the counting day."),
     "aandebak.of": N_("All pupils with a promise of work by the counting day, in any state."),
     "destinations.of": N_(
-        "All pupils who left in this school year, or in the rows on looking back, in the year before."
+        "All pupils who left in this school year and did not go on at another school in this administration; in the "
+        "row of those who did, all together; in the rows on looking back, those who left in the year before."
     ),
 }
 _NOTES: Mapping[str, str] = {
-    "choices": N_("Schools and programmes that few pupils chose stand together as another choice."),
+    "choices": N_(
+        "Schools and programmes that few pupils chose, or in which somebody is named, stand together as another "
+        "choice; capitals and accents make no other choice. What a frozen summary of the school year names stays "
+        "named; what it does not name is named once enough more pupils chose it."
+    ),
     "years": N_("A year for which there are no pupils in this administration is left out."),
 }
 _METHOD = N_(
     "Counts of people from 1 to {last} are not shown. So that they cannot be worked out either, further counts are "
     "hidden: the smallest that keep a hidden count from following out of rows, columns, totals, other tables, the "
-    "files of other schools or an earlier summary. A place with too few pupils is not told of at all. A hidden number "
-    "is empty; 0 is shown, as it is about nobody. The same data always hide the same."
+    "files of other schools or an earlier summary, also for who knows which activities were for a line of the "
+    "routekaart and who is in no class. The main figures of a year are decided first and by themselves: what is hidden "
+    "of them is the same in the summary of that year and beside a later one. A place with too few pupils is not told "
+    "of at all. A hidden number is empty; 0 is shown, as it is about nobody. The same data always hide the same, after "
+    "the same earlier summaries."
 )
 
 

@@ -81,3 +81,36 @@ def test_of_whom_a_rest_is_known_neither_the_total_helps() -> None:
     found = hide([spread], where, 3, {"one": {total}}, known={"one": {("out", ALL)}})
     assert found.count("one", "in", ALL) is None
     assert hide([spread], where, 3, {"one": {total}}).count("one", "in", ALL) == 7
+
+
+ONE = Places({ALL: None}, {ALL: ALL}, frozenset())
+
+
+def test_a_count_that_is_fixed_is_not_hidden_but_another_part_is() -> None:
+    counts = {("x", ALL): 1, ("y", ALL): 8, ("z", ALL): 20}
+    spread = Spread("one", ("x", "y", "z"), counts, shared={"y": "some", "z": "more"})
+    assert hide([spread], ONE, 5).gone["one"] == {("x", ALL), ("y", ALL)}
+    assert hide([spread], ONE, 5, fixed={("some", ALL)}).gone["one"] == {("x", ALL), ("z", ALL)}
+
+
+def test_a_hidden_line_does_not_follow_from_its_kind_less_the_other_lines() -> None:
+    counts = {("first", ALL): 15, ("second", ALL): 1, ("rest", ALL): 3, ("out", ALL): 30}
+    kinds, unprinted, of_kind = ("first", "second", "rest", "out"), frozenset({"rest"}), frozenset({"out"})
+    spread = Spread("lines", kinds, counts, unprinted, of_kind, given=frozenset({"rest"}))
+    assert hide([spread], ONE, 5).gone["lines"] == {("first", ALL), ("second", ALL), ("rest", ALL)}
+    counts = {("first", ALL): 3, ("rest", ALL): 3, ("out", ALL): 30}
+    alone = Spread("lines", ("first", "rest", "out"), counts, unprinted, of_kind, given=frozenset({"rest"}))
+    assert ("out", ALL) in hide([alone], ONE, 5).gone["lines"]
+
+
+def test_where_nobody_can_be_nothing_is_hidden_behind() -> None:
+    counts = {("x", "a"): 2, ("y", "a"): 0, ("z", "a"): 20, ("y", "b"): 9}
+    where = places({ALL: None, "a": ALL, "b": ALL}, {"a": 22, "b": 9}, 5)
+    nobody = frozenset({("y", "a"), ("x", "b"), ("z", "b")})
+    gone = hide([Spread("one", ("x", "y", "z"), counts, nobody=nobody)], where, 5).gone["one"]
+    assert {("x", "a"), ("z", "a"), ("x", ALL), ("z", ALL)} <= gone and ("y", "a") not in gone
+
+
+def test_what_is_secret_is_hidden_however_many_it_is() -> None:
+    spread = Spread("one", ("x", "y"), {("x", ALL): 0, ("y", ALL): 20}, secret=frozenset({("x", ALL)}))
+    assert hide([spread], ONE, 5).gone["one"] == {("x", ALL), ("y", ALL)}

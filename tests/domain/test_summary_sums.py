@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from routekaart_app.domain.summary_sums import Name, Overlapping, exposing
 
 SIZES = {0: 10, 1: 8, 2: 2, 3: 6}
@@ -48,3 +50,17 @@ def test_what_was_told_before_hides_nothing() -> None:
     gone = {("secret", "a"), ("beside", "a")}
     assert exposing(found, gone, 5) == []
     assert names(exposing(found, gone, 5, {("beside", "a")})) == ["whole"]
+
+
+def test_few_who_are_in_no_class_do_not_follow_from_the_classes() -> None:
+    classes = {"all": ALL4, "first": frozenset({0, 3}), "second": frozenset({1})}
+    assert exposing(overlapping(**classes), set(), 5) == []
+    few = replace(overlapping(**classes), rests=[frozenset({2})])
+    assert names(exposing(few, set(), 5)) == ["second"]
+    assert exposing(few, set(), 2) == []
+
+
+def test_of_few_in_no_class_it_does_not_follow_what_they_did_either() -> None:
+    found = overlapping(reached=frozenset({0, 4}), first=frozenset({0}))
+    found = replace(found, sizes={**SIZES, 4: 0}, rests=[frozenset({2, 4}), frozenset({4})])
+    assert names(exposing(found, set(), 5)) == ["first"]

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def test_the_form_that_the_issue_fixes_and_the_schema_holds() -> None:
     written = data()
     assert list(written) == [
         "format", "version", "school_year", "scope", "counted_on", "program", "template", "minimum_cell",
-        "definitions", "tables", "delivered_by", "stories",
+        "definitions", "tables", "delivered_by", "stories", "missing", "digest",
     ]  # fmt: skip
     assert (written["format"], written["version"], written["minimum_cell"]) == ("routekaart-summary", 1, 5)
     assert list(written["tables"][1]) == ["id", "title", "columns", "rows", "note"]
@@ -134,7 +135,7 @@ def summaries(draw: st.DrawFn) -> Summary:
     return Summary(
         school_year="2025-2026",
         scope=draw(st.builds(Scope) | st.builds(Scope, st.sampled_from(["school", "municipality"]), FILLED)),
-        counted_on=draw(st.dates()),
+        counted_on=draw(st.dates(date(2025, 8, 1), date(2026, 7, 31))),
         program=draw(FILLED),
         template=draw(LINE),
         minimum=minimum,
@@ -242,6 +243,7 @@ def test_a_field_that_the_program_cannot_have_written(field: str, value: object)
         ("pupils", 0, 2, 240, "all pupils"),
         ("years", 0, 3, 121, "more than the number"),
         ("years", 0, 4, 0.9, "does not follow"),
+        ("reach_by_line", 1, 5, 121, "more than all pupils"),
     ],
 )
 def test_a_figure_that_no_longer_fits(where: str, row: int, column: int, value: object, word: str) -> None:
@@ -251,6 +253,31 @@ def test_a_figure_that_no_longer_fits(where: str, row: int, column: int, value: 
         table(changed, where)["rows"][row][4] = None
     error = refused(changed)
     assert word in error.what and where.replace("_", " ") in error.what, error.what
+
+
+def test_a_figure_typed_over_that_still_fits_is_found_by_the_digest() -> None:
+    changed = data()
+    table(changed, "pupils")["rows"][6][5] = 9999
+    error = refused(changed)
+    assert error.code == "changed-summary" and "changed after it was made" in error.what
+    del changed["digest"]
+    older = from_json(json.dumps(changed).encode())
+    assert older.value("pupils", "moments", "number") == 9999 and not older.is_sealed
+    # Laid out in another way, or written by another program, it is the same file.
+    again = json.loads(
+        json.dumps(data()), parse_float=lambda text: float(text) if float(text) % 1 else int(float(text))
+    )
+    assert from_json(json.dumps(again, indent=3, sort_keys=True).encode()).is_sealed
+    assert refused(data() | {"digest": ""}).code == refused(data() | {"digest": 5}).code == "bad-summary"
+
+
+def test_figures_of_other_pupils_and_days_outside_the_year() -> None:
+    changed = data()
+    rows = table(changed, "choices")["rows"]
+    rows.append(["profile:E&M", "E&M", "profile choice", 10, 41, 10 / 41])
+    assert "of other pupils" in refused(changed).what
+    for day in ("2025-07-31", "2026-08-01", "1999-01-01"):
+        assert "counting day" in refused(data() | {"counted_on": day}).what
 
 
 def test_a_table_that_no_longer_fits() -> None:

@@ -29,9 +29,9 @@ def test_every_table_has_a_sheet_with_real_numbers_and_hidden_ones_are_counted()
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     assert book.sheet_names == ["Overview", *(table.title for table in summary.tables), "Stories", "Definitions"]
     lines = book.get_sheet_by_name("reach by line").to_python(skip_empty_area=False)
-    assert lines[HEAD] == ["key", "label", "kind", "target", "count", "of", "share", "excused", "Hidden figures"]
-    assert lines[HEAD + 1] == ["VO3-01", "Werkbezoek", "visit", 1, 48, 60, 0.8, 0, 0]
-    assert lines[HEAD + 2] == ["VO3-02", '=Gastles; met "tekens"', "guest lesson", 2, "", 60, "", "", 2]
+    assert lines[HEAD] == ["label", "key", "kind", "target", "count", "of", "share", "excused", "Hidden figures"]
+    assert lines[HEAD + 1] == ["Werkbezoek", "VO3-01", "visit", 1, 48, 60, 0.8, 0, 0]
+    assert lines[HEAD + 2] == ['=Gastles; met "tekens"', "VO3-02", "guest lesson", 2, "", 60, "", "", 2]
     assert sums_in(summary, data) == {name: pytest.approx(sums) for name, sums in sums_of(summary).items()}
     front = {str(row[0]): row[1:2] for row in book.get_sheet_by_name("Overview").to_python()}
     assert front["Counted on"] == [date(2026, 7, 31)] and front["Least count shown"] == [5]

@@ -7,14 +7,16 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from routekaart_app import i18n
+from routekaart_app import formats, i18n
 from routekaart_app.domain.summary import Scope, Summary
+from routekaart_app.exchange.summary_sheets import for_people, shown
 from routekaart_app.exchange.summary_xlsx import HEAD, sheet_name, to_workbook
 from tests.summaries import a_summary
 
@@ -46,11 +48,11 @@ def sums_of(summary: Summary) -> dict[str, list[float]]:
     """The sum of what is shown in every column of figures, by the title of the table."""
     return {
         table.title: [
-            sum(row[at] or 0 for row in table.rows)  # type: ignore[misc]
+            sum(shown(row[at], column.role) or 0 for row in table.rows)  # type: ignore[misc]
             for at, column in enumerate(table.columns)
             if column.role not in ("key", "label")
         ]
-        for table in summary.tables
+        for table in map(for_people, summary.tables)
     }
 
 
@@ -63,7 +65,7 @@ def sums_in(summary: Summary, data: bytes) -> dict[str, list[float]]:
             for at, column in enumerate(table.columns)
             if column.role not in ("key", "label")
         ]
-        for table in summary.tables
+        for table in map(for_people, summary.tables)
     }
 
 
@@ -74,11 +76,12 @@ def test_every_table_has_a_sheet_with_real_numbers() -> None:
     titles = [table.title for table in summary.tables]
     assert list(found) == ["Overview", *titles, "Stories", "Definitions"]
     lines = found["reach by line"]
-    assert lines[HEAD] == ["key", "label", "kind", "target", "count", "of", "share", "excused", "Hidden figures"]
-    assert lines[HEAD + 1] == ["VO3-01", "Werkbezoek", "visit", 1, 48, 60, 0.8, 0, 0]
-    assert lines[HEAD + 2] == ["VO3-02", '=Gastles; met "tekens"', "guest lesson", 2, "", 60, "", "", 2]
+    assert lines[HEAD] == ["label", "key", "kind", "target", "count", "of", "share", "excused", "Hidden figures"]
+    assert lines[HEAD + 1] == ["Werkbezoek", "VO3-01", "visit", 1, 48, 60, 0.8, 0, 0]
+    assert lines[HEAD + 2] == ['=Gastles; met "tekens"', "VO3-02", "guest lesson", 2, "", 60, "", "", 2]
     assert lines[1][0] == "What is counted in reach_by_line." and "1 to 4 people" in str(lines[2][0])
     assert found["activities"][2][0] == ""
+    assert found["activities"][HEAD][:2] == ["label", "activities"] and found["activities"][HEAD][5] == "key"
     assert sums_in(summary, data) == {name: pytest.approx(sums) for name, sums in sums_of(summary).items()}
 
 
@@ -87,7 +90,14 @@ def test_the_front_and_the_last_sheets() -> None:
     front = {str(row[0]): row[1] for row in found["Overview"]}
     assert (front["Counted on"], front["Least count shown"]) == (date(2026, 7, 31), 5)
     assert (front["About"], front["Delivered by"]) == ("the schools in Schiedam", "Voorbeeldbestuur")
+    large = [(row[0], row[1]) for row in found["Overview"][2:7]]
+    assert large == [
+        ("Pupils", 120), ("Contact moments, really lived through", 843), ("Contact moments for each pupil", 7),
+        ("Companies visited", 12), ("Share of pupils of whom a parent was reached", 0.45),
+    ]  # fmt: skip
     assert found["Stories"][1] == ["Ik wist niet dat een haven zo groot was.", "pupil", date(2026, 5, 1)]
+    joined = sheets(to_workbook(a_summary(missing=("De Kade (99ZW)",))))
+    assert ["Not delivered yet", "De Kade (99ZW)"] in [row[:2] for row in joined["Overview"]]
     assert ["reach by line", "", "What is counted in reach_by_line."] in found["Definitions"]
     assert ["reach by line", "share", "What share is."] in found["Definitions"]
 
@@ -110,7 +120,31 @@ def test_headings_stay_rows_can_be_filtered_and_charts_are_native() -> None:
     assert len(charts) == 4 and all("<c:dispBlanksAs" not in chart or '"gap"' in chart for chart in charts)
     assert "<c:f>'reach by line'!$G$5:$G$6</c:f>" in "".join(charts)
     (styles,) = parts(data, "styles.xml")
-    assert 'formatCode="0.0%"' in styles and 'formatCode="dd-mm-yyyy"' in styles
+    assert 'formatCode="0.0%"' not in styles and 'formatCode="dd-mm-yyyy"' in styles
+
+
+def test_what_is_hidden_is_a_gap_in_every_chart_also_in_what_it_remembers() -> None:
+    """A chart keeps the figures it was made of; programs show those without looking at the cells."""
+    summary = a_summary()
+    charts = parts(to_workbook(summary), "^xl/charts/chart")
+    found = [re.findall(r"<c:val>.*?</c:val>", chart, re.DOTALL) for chart in charts]
+    points = [
+        [dict(re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]*)</c:v>', series)) for series in chart] for chart in found
+    ]
+    lines, sectors, bands, years = points
+    assert lines == [{"0": "0.8"}] and sectors == [{"0": "0.25"}]
+    assert bands == [{"0": "0", "3": "16", "4": "30", "5": "40", "6": "25"}], "two bands are hidden"
+    assert [set(series) for series in years] == [{"0", "1"}, {"1"}, {"0", "1"}, {"0", "1"}]
+    assert '<c:ptCount val="7"/>' in found[2][0]
+
+
+def test_shares_are_the_same_whole_per_cents_as_everywhere() -> None:
+    rows = (("visit", "company visit", 622, 1200, 622 / 1200), ("talk", "talk", 29, 100, 29 / 100))
+    table = replace(a_summary().table("reach_by_type"), rows=rows)
+    found = sheets(to_workbook(a_summary(tables=(table,))))["reach by type"]
+    assert [row[3] for row in found[HEAD + 1 :]] == [0.51, 0.29]
+    assert [formats.percent(row[2], row[3], "nl") for row in rows] == ["51 %", "29 %"]
+    assert [formats.share(row[4], "nl") for row in rows] == ["51 %", "29 %"]
 
 
 def test_names_of_sheets_are_short_and_each_its_own() -> None:
@@ -131,7 +165,7 @@ def test_libreoffice_adds_up_the_same(tmp_path: Path) -> None:
     subprocess.run(words, check=True, capture_output=True, timeout=120)
     saved = (tmp_path / "a.ods").read_bytes()
     found = sheets(saved)
-    for table in summary.tables:
+    for table in map(for_people, summary.tables):
         row = found[table.title][SUMS - 1]
         figures = [at for at, column in enumerate(table.columns) if column.role not in ("key", "label")]
         assert [row[at] for at in figures] == pytest.approx(sums_of(summary)[table.title]), table.id

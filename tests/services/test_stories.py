@@ -12,8 +12,8 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.domain.summary import Scope
 from routekaart_app.errors import KnownError
 from routekaart_app.services.stories import PARENT, PUPIL, StoryEntry
-from routekaart_app.store.models import Note, Reflection
-from tests.builders import TODAY, YEAR, AClass
+from routekaart_app.store.models import Company, CompanyContact, Group, Guardian, Guardianship, Note, Reflection
+from tests.builders import TODAY, YEAR, AClass, a_class
 
 
 def a_story(pupil: UUID, text: str = "Ik wist niet dat een haven zo groot was.") -> StoryEntry:
@@ -50,13 +50,45 @@ def test_a_story_is_told_with_consent_until_that_is_withdrawn(services: Services
         ("elif was er ook bij", True),
         ("Ik ging met Sem mee", True),
         ("Mevrouw Groen hielp ons", True),
+        ("Mijn moeder Fatma vond het mooi", True),
+        ("Mentor Bakkers hielp mij", True),
+        ("Piet Kraanstra liet alles zien", True),
+        ("Yusuf Demirtas ging ook mee", True),
+        ("bel 010 - 123 45 67", True),
+        ("mail naar haven@example.nl", True),
+        ("in 2025 en 2026 was ik 14", False),
+        ("Mijn mentor en mijn moeder vonden het mooi", False),
         ("de boom was groen", False),
         ("Wij zagen een schip", False),
     ],
 )
-def test_no_name_of_a_pupil_is_in_a_story(services: Services, class_3b: AClass, text: str, named: bool) -> None:
+def test_nobody_is_named_in_a_story(services: Services, class_3b: AClass, text: str, named: bool) -> None:
+    mother, stranger = Guardian(name="Fatma Aydın"), Guardian(name="Yusuf Demirtaş")
+    with services.vault.database.write("who there is", undoable=False) as session:
+        session.add_all([mother, stranger, company := Company(name="Havenbedrijf")])
+        session.flush()
+        session.add(Guardianship(guardian_id=mother.id, pupil_id=class_3b.pupil_ids[0]))
+        session.add(CompanyContact(company_id=company.id, name="Piet Kraanstra"))
+        session.get_one(Group, class_3b.group_id).mentor = "Mevrouw J. Bakkers"
     problems = services.stories.problems(a_story(class_3b.pupil_ids[0], text))
     assert [item.field for item in problems] == (["text"] if named else [])
+
+
+def test_a_school_and_a_class_together_are_warned_of(services: Services, class_3b: AClass) -> None:
+    def warned(text: str) -> bool:
+        return bool(services.stories.warnings(a_story(class_3b.pupil_ids[0], text)))
+
+    assert warned("Wij van 3B op het Voorbeeldcollege") and not warned("Wij van 3b") and not warned("Voorbeeldcollege")
+
+
+def test_a_place_of_few_pupils_tells_no_story(services: Services) -> None:
+    small = a_class(services.vault.database, name="2A", size=3, year=2, brin="99ZZ")
+    a_class(services.vault.database, name="2B", size=12, year=2, brin="99ZY")
+    a_class(services.vault.database, name="2C", size=12, year=2, brin="99ZW")
+    services.stories.save(a_story(small.pupil_ids[0]))
+    assert services.summaries.make(YEAR, Scope("school", "99ZZ")).stories == ()
+    kept = services.summaries.freeze(YEAR, Scope("school", "99ZZ"))
+    assert services.summaries.one(kept.id).stories == () and len(services.summaries.make(YEAR).stories) == 1
 
 
 def test_what_is_missing_is_told_beside_its_field(services: Services, class_3b: AClass) -> None:

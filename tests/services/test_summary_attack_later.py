@@ -202,6 +202,11 @@ def look_at_two_years(region: Services, chance: Random) -> None:
         corrected(session, chance)
     after = told(region, scopes, before.kept(), year=LAST, later=YEAR)
     hold(leaks(Joint(before, after)), before, after)
+    for tables in after.files.values():
+        own, beside = (row for table in tables if table.id == "years" for row in table.rows if row[0] == LAST.name)
+        assert own == beside, "a year beside a later one tells what its own summary tells"
+    kept = [*after.kept(), *before.kept()]
+    assert told(region, scopes, kept, year=LAST, later=YEAR).files == after.files, "to keep it changes nothing"
 
 
 @settings(max_examples=2)

@@ -101,8 +101,15 @@ def test_nobody_is_counted_twice() -> None:
     ):
         error = refused(one, other)
         assert error.code == "double" and "0.json" in error.what, error.what
+    for schools in ({"99ZX01": "Anders"}, {"99zx": "Anders"}, {"": "het  ANKER"}, {"Hét Anker": "Hét Anker"}):
+        error = refused(one, a_part(schools))
+        assert error.code == "double" and "0.json" in error.what and "1.json" in error.what, schools
+    two = [Delivered("a.json", a_part({"99ZX00": "Het Anker"})), Delivered("b.json", a_part({"99ZX01": "De Ank"}))]
+    assert len(joined(two).summary.delivered_by) == 2, "two branches are two schools"
     namesake = a_part({"99ZQ": "Het Anker"})
-    assert joined([Delivered("a.json", one), Delivered("b.json", namesake)]).summary.delivered_by == ("Het Anker",)
+    found = joined([Delivered("a.json", one), Delivered("b.json", namesake)])
+    assert found.summary.delivered_by == ("Het Anker",)
+    assert "a.json as 99ZX" in found.remarks[-1] or "a.json as 99ZX" in found.remarks[0]
 
 
 def test_who_has_not_delivered() -> None:
@@ -115,6 +122,14 @@ def test_who_has_not_delivered() -> None:
     assert found.missing == ("De Kade (99ZW)", "De Haven", "99ZV") and found.unexpected == ()
     assert joined(parts, expected[:1]).unexpected == ("De Brug", "De Kade")
     assert joined(parts).missing == ()
+    assert found.summary.missing == found.missing and from_json(to_json(found.summary)) == found.summary
+    more = joined([Delivered("c.json", found.summary), Delivered("d.json", a_part({"99ZV": "De Sluis"}))])
+    assert more.summary.missing == more.missing == ("De Haven", "De Kade (99ZW)")
+
+
+def test_a_file_without_a_digest_is_remarked_on() -> None:
+    found = joined([Delivered("a.json", a_part(ANKER, is_sealed=False)), Delivered("b.json", a_part(BRUG))])
+    assert any("a.json cannot be checked" in remark for remark in found.remarks)
 
 
 def test_files_are_joined_into_a_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.summary import Difference, Summary
-from routekaart_app.domain.summary_difference import Named, named
+from routekaart_app.domain.summary_difference import Named, named, untold
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.listing_dialog import ListingDialog
 from routekaart_app.gui.models.summary_words import difference_said, value_said
@@ -50,8 +50,17 @@ class DifferencesDialog(ListingDialog):
         table = ListTable(self.model, several=True)
         table.setObjectName("differences_view")
         table.setAccessibleName(_("Differences"))
+        tables = untold(before, after)
+        few = ngettext(
+            "In {count} table something differs that could tell of few people; that is not told.",
+            "In {count} tables something differs that could tell of few people; that is not told.",
+            tables,
+        ).format(count=tables)
         nothing = EmptyState(
-            "check", _("Nothing differs"), _("Every figure that is shown is the same in both."), _("Close")
+            "check",
+            _("Nothing to tell") if tables else _("Nothing differs"),
+            few if tables else _("Every figure that is shown is the same in both."),
+            _("Close"),
         )
         super().__init__(services, host, _("Differences"), table, nothing, parent)
         self.setObjectName("DifferencesDialog")
@@ -60,13 +69,11 @@ class DifferencesDialog(ListingDialog):
         self.model.set_rows(rows)
         count = ngettext("{count} figure differs", "{count} figures differ", len(rows)).format(count=len(rows))
         self.head.set_texts(count if rows else _("Differences"), about)
+        below = [few] if tables else []
         if any(item.hidden for _at, item in rows):
-            least = max(before.minimum, after.minimum)
-            self.say_below(
-                _("– is not shown: the figure, or the difference, would tell of fewer than {least} people.").format(
-                    least=least
-                )
-            )
+            below.append(_("– is not shown: this row is in one of the two only."))
+        if rows and below:
+            self.say_below(" ".join(below))
         self.copy_button = self.add_action("copy", _("Copy for Excel"), table.copy, rows=range(len(rows) + 1))
         self.copy_button.setVisible(bool(rows))
         self.add_close()

@@ -110,7 +110,7 @@ class FrozenSummariesDialog(ListingDialog):
     def export(self) -> None:
         """Write one to a file of the kind its name asks for."""
         (one,) = self.chosen
-        suggested = file_name(one.school_year, one.scope, one.counted_on)
+        suggested = file_name(one.school_year, scope_said(one.scope, self._scopes), one.counted_on)
         path = self.host.messages.save_file(_("Write a yearly summary"), suggested=suggested, filter=file_kinds())
         if path is None:
             return

@@ -16,7 +16,7 @@ from routekaart_app.domain.summary import Summary
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.listing_dialog import ListingDialog
-from routekaart_app.gui.models.summary_words import file_kinds, file_name, pupils_said, scope_said
+from routekaart_app.gui.models.summary_words import about_of, file_kinds, file_name, pupils_said, scope_said
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.models.year_words import shown_year
 from routekaart_app.gui.widgets.empty_state import EmptyState
@@ -148,7 +148,7 @@ class JoinSummariesDialog(ListingDialog):
         if whole is None:
             return
         made, paths = whole.summary, self._paths
-        suggested = file_name(made.school_year, made.scope, made.counted_on)
+        suggested = file_name(made.school_year, about_of(made), made.counted_on)
         to = self.host.messages.save_file(_("Save the whole"), suggested=suggested, filter=file_kinds())
         if to is None:
             return

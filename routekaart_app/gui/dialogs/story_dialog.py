@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.domain import names
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
     from routekaart_app.gui.pages.page import Window
 
-_SAID_HEIGHT, _TEXT_HEIGHT, _FOUND = 132, 96, 8
+_SAID_HEIGHT, _TEXT_HEIGHT = 132, 96
 Typed = tuple[UUID | None, str, str, str, date]
 
 
@@ -61,7 +61,7 @@ class StoryDialog(SavingDialog):
         self.pupils = PupilsField(self)
         self.pupils.hide()
         self.pupils.attach(form.pupil_edit, self._find)
-        form.pupil_edit.setPlaceholderText(_("Name or number"))
+        form.pupil_edit.setPlaceholderText(_("Name, number or class"))
         for widget in (form.pupil_edit_label, form.pupil_edit, form.pupil_problem):
             widget.setVisible(asked is None)
         form.whose_combo.addItem(_("not chosen"), "")
@@ -106,16 +106,36 @@ class StoryDialog(SavingDialog):
         self._pupil_id = pupil_id
         self._show_pupil(*about)
         self.changed()
-        (self.form.said_list if self._said else self.form.text_edit).setFocus()
+        is_typed = bool(self.form.text_edit.toPlainText().strip())
+        (self.form.said_list if self._said and not is_typed else self.form.text_edit).setFocus()
 
     def take(self, item: QListWidgetItem) -> None:
-        """Take over what was said, to be shortened; what stood there comes back with Ctrl+Z in the field."""
+        """Take over what was said, to be shortened; what stood there comes back with Ctrl+Z in the field. What somebody
+        typed is replaced only after a yes."""
         found = self._said[item.data(Qt.ItemDataRole.UserRole)]
+        typed = self.form.text_edit.toPlainText().strip()
+        if (
+            typed
+            and typed not in {said.text for said in self._said}
+            and not self.host.messages.ask(
+                _("Replace what you typed?"),
+                _("In the field stands what you typed. It would be replaced by what was said."),
+                yes=_("Replace"),
+                no=_("Keep what I typed"),
+            )
+        ):
+            self.form.text_edit.setFocus()
+            return
         cursor = self.form.text_edit.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(found.text)
         self.form.whose_combo.setCurrentIndex(self.form.whose_combo.findData(found.whose))
         self.form.text_edit.setFocus()
+
+    def _take_on_enter(self, item: QListWidgetItem) -> None:
+        """Enter takes over; Ctrl+Enter saves what stands in the field, and nothing else."""
+        if not QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.take(item)
 
     def _entry(self) -> StoryEntry | None:
         pupil_id, text, told_by, agreed_by, on = self.typed()
@@ -135,9 +155,10 @@ class StoryDialog(SavingDialog):
     def _connect(self) -> None:
         form = self.form
         self.pupils.picked.connect(self.choose_pupil)
-        form.said_list.itemActivated.connect(self.take)
+        form.said_list.itemActivated.connect(self._take_on_enter)
         form.said_list.itemClicked.connect(self.take)
         form.text_edit.textChanged.connect(self.changed)
+        form.text_edit.textChanged.connect(self._say_places)
         for combo in (form.whose_combo, form.agreed_by_combo):
             combo.currentIndexChanged.connect(self.changed)
         form.agreed_on_edit.day_changed.connect(self.changed)
@@ -175,6 +196,14 @@ class StoryDialog(SavingDialog):
             else _("Nothing was kept this school year. Type below what was said.")
         )
         self._say_rule()
+        self._say_places()
+
+    def _say_places(self) -> None:
+        """What to think of once more: a school and a class together point to few."""
+        entry = self._entry()
+        warnings = self.services.stories.warnings(entry) if entry else ()
+        self.form.places_warning.setText(" ".join(warnings))
+        self.form.places_warning.setVisible(bool(warnings))
 
     def _say_rule(self) -> None:
         """Who must agree, by the age of the pupil on the day on which that was."""
@@ -187,9 +216,12 @@ class StoryDialog(SavingDialog):
         self.form.agreed_by_hint.setText(text.format(age=OF_AGE))
 
     def _find(self, text: str) -> list[tuple[UUID, str]]:
-        context = self.host.context
-        hits = self.services.search.find(text, self._year, 3 * _FOUND, context.group_id)
-        return [(hit.id, f"{hit.title} · {hit.detail}") for hit in hits if hit.kind == "pupil"][:_FOUND]
+        """Whom a name, a part of a number or a class may mean; that it means nobody is said beside the field."""
+        hits = self.services.search.pupils(text, self._year, self.host.context.group_id)
+        nobody = _("Nobody was found. Type a name, a part of a number, or a class.")
+        self.form.pupil_problem.setText("" if hits else nobody)
+        self.form.pupil_problem.setVisible(not hits)
+        return [(hit.id, f"{hit.title} · {hit.detail}") for hit in hits]
 
 
 def _about(services: Services, pupil_id: UUID, year: SchoolYear) -> tuple[str, str]:

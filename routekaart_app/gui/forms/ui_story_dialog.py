@@ -137,6 +137,14 @@ class Ui_StoryDialog:
 
         self.fields_layout.addWidget(self.text_warning)
 
+        self.places_warning = QLabel(self.fields_widget)
+        self.places_warning.setObjectName("places_warning")
+        self.places_warning.setProperty("role", "warning")
+        self.places_warning.setWordWrap(True)
+        self.places_warning.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.fields_layout.addWidget(self.places_warning)
+
         self.above_agreed = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.fields_layout.addItem(self.above_agreed)

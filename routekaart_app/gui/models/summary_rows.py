@@ -23,7 +23,6 @@ from routekaart_app.i18n import language
 _TEXTS = frozenset({"key", "label"})
 _WITH_CODES = frozenset({"reach_by_line"})
 """Tables of which people know the codes."""
-_CENTS = 2
 _LETTERS = 11
 """A heading of more letters makes no column wider than its texts do."""
 
@@ -182,8 +181,7 @@ def _in_sheet(row: SummaryRow, at: int) -> str:
     if at in row.hidden:
         return NOT_SHOWN
     if isinstance(value, float):
-        text = f"{value * 100:.{_CENTS}f}%"
-        return text.replace(".", ",") if language() == "nl" else text
+        return f"{formats.whole_percent(value)}%"
     return written(value)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from routekaart_app import formats
+from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Scope, Summary, Value
 from routekaart_app.domain.summary_difference import Named
 from routekaart_app.gui.models.year_words import NOT_SHOWN, shown_year, value
@@ -29,10 +30,21 @@ def file_kinds() -> str:
     return ";;".join(f"{said} (*{kind})" for said, kind in found)
 
 
-def file_name(school_year: str, scope: Scope, on: date, kind: str = ".xlsx") -> str:
-    """What the file of a summary is called unless somebody says otherwise."""
-    stem = report_names.joined(_("yearly summary"), school_year, scope.name, on.isoformat())
+def file_name(school_year: str, about: str, on: date, kind: str = ".xlsx") -> str:
+    """What the file of a summary is called unless somebody says otherwise: with the school or municipality it is about,
+    and that it is of a year that was not over on the counting day."""
+    year = SchoolYear.parse(school_year)
+    so_far = _("so far") if year is not None and on < year.last_day else ""
+    name = report_names.plain(about)[: report_names.LONGEST_NAME].strip("-")
+    stem = report_names.joined(_("yearly summary"), school_year, name, so_far, on.isoformat())
     return f"{stem}{kind}"
+
+
+def about_of(made: Summary) -> str:
+    """What a summary is about in the name of a file: its municipality, its only school, or all schools."""
+    if made.scope.kind == "municipality":
+        return made.scope.name
+    return made.delivered_by[0] if len(made.delivered_by) == 1 else scope_said(made.scope, {})
 
 
 def scope_said(scope: Scope, known: Mapping[Scope, str]) -> str:

@@ -59,6 +59,18 @@ def pupils_numbered(session: Session, number: str, limit: int) -> Sequence[Pupil
     return session.scalars(select(Pupil).where(Pupil.id.in_(ids)).limit(limit)).all()
 
 
+def pupils_numbered_like(session: Session, part: str, limit: int) -> Sequence[Pupil]:
+    """Pupils in whose number at some school this stands."""
+    ids = select(Enrolment.pupil_id).where(Enrolment.number.contains(part, autoescape=True))
+    return session.scalars(select(Pupil).where(Pupil.id.in_(ids)).order_by(Pupil.sort_key).limit(limit)).all()
+
+
+def pupils_of_groups(session: Session, group_ids: Collection[UUID]) -> Sequence[Pupil]:
+    """Everybody who is or was in one of some groups, by surname."""
+    members = select(Enrolment.pupil_id).where(Enrolment.group_id.in_(list(group_ids)))
+    return session.scalars(select(Pupil).where(Pupil.id.in_(members)).order_by(Pupil.sort_key)).all()
+
+
 def pupil_names(session: Session, pupil_ids: Sequence[UUID]) -> dict[UUID, str]:
     """The names of some pupils as one says them aloud."""
     columns = (Pupil.id, Pupil.first_name, Pupil.prefix, Pupil.last_name)

@@ -6,11 +6,11 @@ Ids are bytes and days ISO text, as in `scope`; long reads come in parts, so tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Executable, Row, String, func, or_, select, type_coerce, union_all
+from sqlalchemy import ColumnElement, Executable, Row, String, case, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session, aliased
 
 from routekaart_app.domain.contact import State
@@ -109,17 +109,20 @@ def exemptions(session: Session, year: SchoolYear) -> Sequence[Found]:
 
 
 def met(session: Session, year: SchoolYear, on: date) -> Iterator[Found]:
-    """Pupil and company of everything that was taken part in with a company up to a day, the further companies of a
-    visit included."""
+    """Pupil and company of everything with a company at which pupils were up to a day, and whether they took part and
+    not only partly; the further companies of a visit included."""
     first, last = year.first_day, min(on, year.last_day)
     there = (
         Activity.on.between(first, last),
         Activity.kind.in_(sorted(AT_COMPANY)),
         Participation.activity_id == Activity.id,
-        Participation.state == State.TOOK_PART,
+        Participation.state.in_(_WAS_THERE),
     )
-    own = select(raw(Participation.pupil_id), raw(Activity.company_id)).where(*there, Activity.company_id.is_not(None))
-    further = select(raw(Participation.pupil_id), raw(VisitCompany.company_id)).where(
+    wholly = Participation.state == State.TOOK_PART
+    own = select(raw(Participation.pupil_id), raw(Activity.company_id), wholly).where(
+        *there, Activity.company_id.is_not(None)
+    )
+    further = select(raw(Participation.pupil_id), raw(VisitCompany.company_id), wholly).where(
         *there, VisitCompany.visit_id == Activity.visit_id
     )
     return streamed(session, union_all(own, further))
@@ -190,14 +193,32 @@ def choices(session: Session, on: date) -> Iterator[Found]:
 
 
 def leavers(session: Session, year: SchoolYear, on: date) -> Sequence[Found]:
-    """Who left a school for good in a school year up to a day: pupil, school, where to, how that was, and when somebody
-    looked; of one pupil the last comes last."""
-    one = Enrolment
+    """Who left a school in a school year up to a day: pupil, school, where to ("" where nobody said), how that was,
+    when somebody looked, and the school at which they are since then ("" for none); of one pupil the last comes last.
+
+    Who came back to that school in the same year is not among them, nor who was there until the summer and goes on
+    after it, nor who stayed until the last day and of whom nobody said that they left.
+    """
+    one, other = Enrolment, aliased(Enrolment)
+    lasts = case((other.ends_on.is_(None), _NEVER), else_=type_coerce(other.ends_on, String))
+    later = other.pupil_id == one.pupil_id, lasts > type_coerce(one.ends_on, String)
+    now = (other.school_year_id == one.school_year_id) & (other.starts_on <= on) & (lasts >= on.isoformat())
+    since = select(raw(other.school_id)).where(*later, now).order_by(lasts.desc(), other.id.desc()).limit(1)
+    same = other.school_id == one.school_id, other.starts_on >= one.starts_on
+    soon = (other.school_year_id == one.school_year_id) | (one.ends_on >= year.last_day - _SUMMER)
+    goes_on = select(other.id).where(*later, *same, soon).exists()
     columns = raw(one.pupil_id), raw(one.school_id), one.destination, one.look_back
-    found = select(*columns, type_coerce(one.looked_back_on, String)).where(
-        one.school_year_id == school_year_id(year.start), one.ends_on <= on, one.destination != ""
+    found = select(*columns, type_coerce(one.looked_back_on, String), since.scalar_subquery()).where(
+        one.school_year_id == school_year_id(year.start), one.ends_on <= on
     )
-    return rows(session, found.order_by(one.ends_on, one.id))
+    said = (one.destination != "") | ((one.ends_on < year.last_day) & ~goes_on)
+    return [row for row in rows(session, found.where(said).order_by(one.ends_on, one.id)) if row[5] != row[1]]
+
+
+_NEVER = "9999-12-31"
+"""After every day."""
+_SUMMER = timedelta(days=61)
+"""So long before a school year is over an enrolment can end without anybody leaving: the next one begins after it."""
 
 
 def template_name(session: Session, year: SchoolYear) -> str:
@@ -233,20 +254,6 @@ def all_stories(session: Session, year: SchoolYear | None = None) -> list[tuple[
     found = select(StoryRow, Pupil.birth_date).join(Pupil, Pupil.id == StoryRow.pupil_id).order_by(StoryRow.id)
     if year is not None:
         found = found.where(StoryRow.school_year_id == school_year_id(year.start))
-    return [(row[0], row[1]) for row in session.execute(found)]
-
-
-def class_mates(session: Session, pupil_id: UUID) -> list[tuple[str, str]]:
-    """First and last name of everybody who was ever in a class with a pupil, and of the pupil."""
-    mine = select(Enrolment.group_id).where(Enrolment.pupil_id == pupil_id, Enrolment.group_id.is_not(None))
-    theirs = select(Enrolment.pupil_id).where(or_(Enrolment.group_id.in_(mine), Enrolment.pupil_id == pupil_id))
-    found = select(Pupil.first_name, Pupil.last_name).where(Pupil.id.in_(theirs))
-    return [(row[0], row[1]) for row in session.execute(found)]
-
-
-def full_names(session: Session, words: Iterable[str]) -> list[tuple[str, str]]:
-    """First and last name of every pupil whose first name is one of these words."""
-    found = select(Pupil.first_name, Pupil.last_name).where(Pupil.first_name.in_(list(words)))
     return [(row[0], row[1]) for row in session.execute(found)]
 
 

@@ -70,6 +70,7 @@ def test_what_was_kept_is_held_beside_what_is_now(
     other = compared(dialog, qtbot)
     (reached,) = [row for row in texts(other) if row[:2] == [_("Pupils"), _("took part in something")]]
     assert reached[2:] == [_("Pupils"), "0", "28", "+ 28"], "in words, not in codes"
+    assert not any("–" in row[3:5] for row in texts(other)), "what is hidden is not even listed"
     other.copy_button.click()
     assert len(QApplication.clipboard().text().splitlines()) == other.model.rowCount() + 1
     put_away([other])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -39,7 +40,9 @@ def test_files_are_joined_and_who_is_missing_is_told(
 ) -> None:
     anchor = a_file(tmp_path, "anker.json", {"99ZX": "Het Anker"})
     bridge = a_file(tmp_path, "brug.json", {"99ZY": "De Brug"}, scope=Scope("school", "99ZY"))
-    other_year = a_file(tmp_path, "oud.json", {"99ZZ": "De Kade"}, school_year="2024-2025")
+    other_year = a_file(
+        tmp_path, "oud.json", {"99ZZ": "De Kade"}, school_year="2024-2025", counted_on=date(2025, 7, 31)
+    )
     nonsense = tmp_path / "iets.json"
     nonsense.write_text("{}", "utf-8")
     expected = tmp_path / "wie.txt"

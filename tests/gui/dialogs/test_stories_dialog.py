@@ -91,3 +91,36 @@ def test_a_story_is_told_with_a_yes_and_no_more_without(
     told.form.agreed_on_edit.set_day(date(2026, 3, 1))
     assert told.form.agreed_by_hint.text() != young, "old enough to agree alone"
     put_away([told])
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_what_somebody_typed_is_never_replaced_unasked(
+    services: Services, class_3b: AClass, window: MainWindow, messages: FakeMessages, qtbot: QtBot
+) -> None:
+    services.notes.save(replace(services.notes.new(class_3b.pupil_ids[0], HIGHLIGHT, TODAY), text=SAID))
+    story = StoryDialog(services, window, YEAR, window)
+    with qtbot.waitActive(story):
+        story.show()
+    form, typed = story.form, "Wat een haven zeg"
+    form.text_edit.setPlainText(typed)
+    QTest.keyClicks(form.pupil_edit, "zzz")
+    assert form.pupil_problem.text() and not form.pupil_problem.isHidden(), "nobody was found"
+    form.pupil_edit.clear()
+    QTest.keyClicks(form.pupil_edit, "3b")
+    assert form.pupil_problem.isHidden() and len(story._find("3b")) == len(class_3b.pupil_ids)
+    form.pupil_edit.clear()
+    QTest.keyClicks(form.pupil_edit, "elif")
+    QTest.keyClick(form.pupil_edit, Qt.Key.Key_Return)
+    assert form.said_list.count() == 1 and story.focusWidget() is form.text_edit
+    form.said_list.setFocus()
+    QTest.keyClick(form.said_list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.text_edit.toPlainText() == typed and the_problems(story), "saving was tried, of what was typed"
+    messages.will_answer(False, True)
+    QTest.keyClick(form.said_list, Qt.Key.Key_Return)
+    assert form.text_edit.toPlainText() == typed
+    form.said_list.setFocus()
+    QTest.keyClick(form.said_list, Qt.Key.Key_Return)
+    assert form.text_edit.toPlainText() == SAID
+    form.text_edit.setPlainText("Voorbeeldcollege 3B was in de haven")
+    assert not form.places_warning.isHidden()
+    put_away([story])

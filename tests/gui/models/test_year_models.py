@@ -14,6 +14,7 @@ from routekaart_app.domain.overview import SchoolChoice
 from routekaart_app.domain.summary import Frozen, Scope
 from routekaart_app.gui.models import year_words
 from routekaart_app.gui.models.summary_rows import SummaryModel, said_of
+from routekaart_app.gui.models.summary_words import about_of, file_name
 from routekaart_app.gui.models.year_filter import YearFilter, offered, phase_of
 from routekaart_app.gui.models.year_scopes import called, scope_of
 from routekaart_app.pictures import summary_charts
@@ -89,10 +90,19 @@ def test_a_hidden_figure_says_why_and_a_sheet_gets_numbers_and_no_formula() -> N
     assert "What count is." in said_of(made, table)[1]
     assert model.headerData(count, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == ("What count is.")
     heading, first, second = (line.split("\t") for line in model.sheet().split("\n"))
-    assert heading[0] == "key" and first[count] == "48" and first[share] == "80.00%"
+    assert heading[0] == "key" and first[count] == "48" and first[share] == "80%"
     assert second[1].startswith("'=Gastles") and second[count] == "–"
-    i18n.set_language("nl")
-    assert "80,00%" in model.sheet()
+
+
+def test_a_file_is_called_after_what_it_is_about_and_says_when_the_year_is_not_over() -> None:
+    made = a_summary(scope=Scope("school", "99ZZ"), delivered_by=("Sint-Jan's École",), counted_on=date(2026, 3, 4))
+    name = file_name(made.school_year, about_of(made), made.counted_on)
+    assert name == "yearly-summary_2025-2026_Sint-Jans-Ecole_so-far_2026-03-04.xlsx"
+    town = a_summary(scope=Scope("municipality", "Schiedam"))
+    assert about_of(town) == "Schiedam" and about_of(a_summary()) == "Voorbeeldbestuur"
+    assert file_name("2025-2026", about_of(a_summary(delivered_by=("A", "B"))), date(2026, 7, 31), ".pdf") == (
+        "yearly-summary_2025-2026_all-schools_2026-07-31.pdf"
+    )
 
 
 def test_a_figure_of_things_has_nobody_behind_it() -> None:
