@@ -58,10 +58,11 @@ from routekaart_app.services.verdicts import Verdicts
 from routekaart_app.services.visit_briefs import VisitBriefs
 from routekaart_app.services.visit_calendars import VisitCalendars
 from routekaart_app.services.visits import Visits
-from routekaart_app.store import files, places
+from routekaart_app.store import files, places, restore
 from routekaart_app.store import vault as vaults
 from routekaart_app.store.recovery import RecoveryKey
 from routekaart_app.store.vault import Vault
+from routekaart_app.store.vault_folder import refuse_inside
 from routekaart_app.store.vault_key import STANDARD, KdfCost
 
 
@@ -150,6 +151,18 @@ def open_folder(folder: Path, password: str, *, clock: Clock | None = None) -> S
     return _build(vault, clock, changes)
 
 
+def place_to_put_back(folder: Path) -> Path | None:
+    """Where a backup would be put back; None for a folder that is none."""
+    with _explained(folder):
+        return restore.place_for(folder) if restore.is_backup(folder) else None
+
+
+def put_back(folder: Path, password: str) -> Path:
+    """Put a backup back in a new folder and return that; the backup stays. Raises KnownError (store/restore.py)."""
+    with _explained(folder):
+        return restore.put_back(folder, password)
+
+
 @contextmanager
 def _explained(folder: Path) -> Iterator[None]:
     """In words what the operating system does not allow: no permission, a name that is too long, a file in the way."""
@@ -160,8 +173,15 @@ def _explained(folder: Path) -> Iterator[None]:
 
 
 def check_place(folder: Path) -> None:
-    """Raises KnownError when no administration can live in a folder: on the network, or where files are synced."""
+    """Raises KnownError when no administration of one's own can live in a folder.
+
+    On the network, where files are synced, in the place of the invented school, or inside another administration.
+    """
     places.check_live_place(folder)
+    places.refuse_example_place(folder)
+    with _explained(folder):
+        if not vaults.is_vault(folder):
+            refuse_inside(folder)
 
 
 def _build(vault: Vault, clock: Clock, changes: Changes) -> Services:

@@ -8,6 +8,7 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _APP = "Routekaart"
+EXAMPLE_NAME = "Voorbeeldschool"
 
 
 def _bundled(name: str) -> Path:
@@ -29,6 +30,17 @@ def translations() -> Path:
 def data_folder() -> Path:
     """Where administrations live by default: local to this laptop, never roaming, never synced."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+
+
+def example_folder() -> Path:
+    """Where the invented school lives; nothing else may."""
+    return data_folder() / EXAMPLE_NAME
+
+
+def is_example_name(name: str) -> bool:
+    """Whether a folder beside the other administrations would bear a name that the invented school uses."""
+    name, own = name.strip(" .").casefold(), EXAMPLE_NAME.casefold()
+    return name == own or name.startswith(f"{own}.")
 
 
 def config_folder() -> Path:

@@ -18,6 +18,26 @@ MAY_PRINT = {"terminal.py", "selftest.py"}
 MAY_OPEN_BOXES = {"gui/messages.py"}
 MAY_BUILD_PARAGRAPHS = {"reports/blocks.py"}
 """The one place that escapes what users typed before ReportLab reads it as markup."""
+READS_MARKUP = {
+    "setHtml",
+    "insertHtml",
+    "setMarkdown",
+    "setTextFormat",
+    "setWhatsThis",
+    "QTextBrowser",
+    "QGraphicsTextItem",
+}
+MAY_READ_MARKUP = {
+    "gui/clipboard.py",
+    "gui/dialogs/new_administration_dialog.py",
+    "gui/manual/documents.py",
+    "gui/manual/view.py",
+    "gui/recovery_sheet.py",
+}
+"""Pages of our own, and the block for a sheet: what somebody typed is escaped there. Labels and tooltips are plain in
+`style.qss`, all of them; a label with marks of our own has the property "markup"."""
+MAY_MARK_A_LABEL = {"gui/widgets/grid_keys.py", "gui/widgets/grid_table.py", "gui/widgets/paper_strip.py"}
+"""Their words are ours alone: nothing typed may stand in them."""
 MAY_CHANGE_ROWS_IN_BULK = {"store/journal.py", "store/derived.py"}
 """The journal sees objects, not statements: here are the places that keep it right by themselves."""
 BOXES = {"QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"}
@@ -97,6 +117,23 @@ def test_paragraphs_are_built_where_text_is_escaped() -> None:
     modules = parsed(holding=["Paragraph"])
     found = [f"{name}:{call.lineno}" for name, tree in modules for call, what in calls(tree) if what == "Paragraph"]
     assert [place for place in found if place.split(":")[0] not in MAY_BUILD_PARAGRAPHS] == []
+
+
+def test_markup_is_read_where_typed_text_is_escaped() -> None:
+    found = []
+    for name, tree in parsed(PACKAGE / "gui", holding={*READS_MARKUP, "markup"}):
+        own = {call for call, what in calls(tree) if what == "setTextFormat" and "PlainText" in ast.unparse(call)}
+        found += [f"gui/{name}:{node.lineno}" for node, what in calls(tree) if what in READS_MARKUP and node not in own]
+        marked = any(what == "setProperty" and ast.unparse(call.args[0]) == "'markup'" for call, what in calls(tree))
+        if marked and f"gui/{name}" not in MAY_MARK_A_LABEL:
+            found.append(f"gui/{name}: markup")
+    assert [place for place in found if place.split(":")[0] not in MAY_READ_MARKUP] == []
+
+
+def test_copying_goes_through_what_is_cleared_at_a_lock() -> None:
+    modules = parsed(PACKAGE / "gui", holding=["clipboard()"])
+    found = {name for name, tree in modules for call, _what in calls(tree) if "clipboard().set" in ast.unparse(call)}
+    assert found == {"clipboard.py"}
 
 
 def test_rows_are_changed_one_by_one() -> None:

@@ -49,7 +49,7 @@ class OverdueLine:
 @dataclass(frozen=True, slots=True)
 class DraftItem:
     """A form that was begun and not saved. `kind` is "visit", "talk", "reflection" or "plan"; `subject_id` its class,
-    pupil or visit."""
+    pupil or visit. `is_gone` says that the pupil it is about is not there: it can be read, and not gone on with."""
 
     id: UUID
     kind: str
@@ -57,6 +57,7 @@ class DraftItem:
     title: str
     content: str
     saved_at: int
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

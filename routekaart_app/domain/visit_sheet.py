@@ -58,11 +58,18 @@ class VisitSheet:
     prepared: bool = False
     met_people: bool = False
     looked_back: bool = False
+    foreign: frozenset[UUID] = frozenset()
+    """Which of `lines` are meant for nobody in the class: of another phase or year."""
 
     @property
     def line(self) -> RoutekaartLine | None:
         """The line this activity counts for; None when it counts for none."""
         return next((line for line in self.lines if line.id == self.line_id), None)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the line is meant for nobody in the class."""
+        return self.line_id in self.foreign
 
     @property
     def company(self) -> str:

@@ -10,6 +10,7 @@ from routekaart_app.exchange import refusals
 MAX_DEPTH = 50
 MAX_ELEMENTS = 200_000
 _MAX_TAG = 500_000
+_AT_ONCE = 1_000_000
 
 StartElement = Callable[[str, Sequence[str]], None]
 """Gets the name without namespace, and the attributes as name, value, name, value."""
@@ -52,7 +53,9 @@ def walk(
     parser.StartElementHandler, parser.EndElementHandler = on_start, on_end
     parser.CharacterDataHandler = text
     try:
-        parser.Parse(data, True)
+        for at in range(0, len(data), _AT_ONCE):  # the parser reads on to the end of what it got, also when we refuse
+            parser.Parse(data[at : at + _AT_ONCE], False)
+        parser.Parse(b"", True)
     except ExpatError as error:
         raise refusals.broken_xml(error.lineno) from None
     except DefusedXmlException:

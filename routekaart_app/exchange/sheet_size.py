@@ -13,6 +13,8 @@ MAX_AREA = 1_500_000
 """Cells of a sheet from its first to its last corner; the reader makes room for all of them, filled or not."""
 MAX_TEXT = 100_000_000
 """Letters of all cells together; one shared text may stand in a million cells."""
+MAX_SPACES = 1_000_000
+"""Spaces that an ODS file asks for by their number; the reader takes a second for every four million."""
 _MAX_ELEMENTS = 1_000_000
 
 
@@ -31,6 +33,11 @@ class Measure:
     def check_area(self, rows: int, width: int) -> None:
         if rows * width > MAX_AREA:
             raise refusals.far_cell()
+
+    def check_rows(self, rows: int) -> None:
+        """The reader would tell it too, after reading them all."""
+        if rows > refusals.MAX_ROWS:
+            raise refusals.too_large()
 
 
 def measure_sheets(members: dict[str, bytes], kind: Literal["xlsx", "ods"]) -> Measure:
@@ -119,16 +126,17 @@ class _SheetWalker:
         if self._row > self._rows or self._column > self._width:
             self._rows, self._width = max(self._rows, self._row), max(self._width, self._column)
             self._measure.check_area(self._rows, self._width)
+            self._measure.check_rows(self._rows)
 
 
 class _OdsWalker:
-    """The farthest row and column of the tables of an ODS file, with repeated rows and cells counted out."""
+    """The farthest row and column of the tables of an ODS file, with repeated rows, cells and spaces counted out."""
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
         self._row = self._column = self._rows = self._width = 0
         self._row_repeats = self._cell_repeats = 1
-        self._cell_letters = self._row_letters = 0
+        self._cell_letters = self._row_letters = self._spaces = 0
         self._is_filled = self._is_row_filled = False
 
     def start(self, name: str, attributes: Sequence[str]) -> None:
@@ -140,6 +148,12 @@ class _OdsWalker:
         elif name in ("table-cell", "covered-table-cell"):
             self._cell_repeats = _count(_attribute(attributes, "number-columns-repeated"))
             self._cell_letters, self._is_filled = 0, bool(_attribute(attributes, "value-type"))
+        elif name == "s":
+            count = _count(_attribute(attributes, "c"))
+            self._cell_letters += count
+            self._spaces += count
+            if self._spaces > MAX_SPACES:
+                raise refusals.zip_bomb()
 
     def text(self, text: str) -> None:
         self._cell_letters += len(text)
@@ -159,6 +173,7 @@ class _OdsWalker:
                 self._rows = self._row
                 self._measure.check_area(self._rows, self._width)
                 self._measure.add_text(self._row_letters * self._row_repeats)
+                self._measure.check_rows(self._rows)
 
 
 def _attribute(attributes: Sequence[str], wanted: str) -> str:

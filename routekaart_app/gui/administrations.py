@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from routekaart_app import paths
 from routekaart_app.clock import Clock
+from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.paths import example_folder
 from routekaart_app.services.progress import Progress
 
 if TYPE_CHECKING:
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from routekaart_app.store.vault_key import KdfCost
 
 T = TypeVar("T")
-EXAMPLE_NAME = "Voorbeeldschool"
 EXAMPLE_PASSWORD = "voorbeeld"
 EXAMPLE_PUPILS, EXAMPLE_YEARS = 240, 3
 
@@ -51,38 +53,57 @@ class Administrations:
         return _closing_on_failure(services, fill)
 
     def open(self, folder: Path, password: str) -> Services:
-        """Open an administration. Raises KnownError as bootstrap does."""
+        """Open an administration; a backup is put back in a new folder first. Raises KnownError as bootstrap does."""
         from routekaart_app import bootstrap
 
+        if bootstrap.place_to_put_back(folder) is not None:
+            folder = bootstrap.put_back(folder, password)
         return bootstrap.open_folder(folder, password, clock=self._clock)
 
+    def told_beforehand(self, folder: Path) -> str:
+        """What to know before a folder is opened: that it is a backup, and where it is put back; else nothing."""
+        from routekaart_app import bootstrap
+
+        try:
+            place = bootstrap.place_to_put_back(folder)
+        except KnownError:  # told when it is opened
+            return ""
+        if place is None:
+            return ""
+        return _("This is a backup. It stays as it is; what you open is a copy of it, in “{folder}”.").format(
+            folder=place
+        )
+
     def open_example(self, progress: Progress) -> Services:
-        """Open the invented school, made first when it is not there; stopped half-way, nothing of it is left."""
+        """Open the invented school, made first when it is not there; stopped half-way, nothing of it is left.
+
+        Raises KnownError "not-example" when an administration of one's own stands in its place.
+        """
         folder = example_folder()
+        self._sweep(folder)
         if not folder.exists():
             self._make_example(folder, progress)
-        return self.open(folder, EXAMPLE_PASSWORD)
+        return self._proven(folder)
 
     def renew_example(self, progress: Progress) -> Services:
         """Make the invented school anew, in place of the one there is, and open it; stopped half-way, that one stays.
 
-        Only what says of itself that it is invented lives there, and it must not be open.
+        The one there is, is opened first and held until it goes: so it is proven to be invented, and nobody else has
+        it open. Raises KnownError "in-use", "not-example", "wrong-password", and whatever else `open` does.
         """
-        import shutil
+        from routekaart_app.store import example_vault
 
         folder = example_folder()
-        old = folder.with_name(folder.name + ".old")
-        shutil.rmtree(old, ignore_errors=True)
-        if folder.exists():
-            folder.rename(old)
+        self._sweep(folder)
+        old = self._proven(folder) if folder.exists() else None
         try:
-            self._make_example(folder, progress)
-        except BaseException:
-            if old.exists() and not folder.exists():
-                old.rename(folder)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-        return self.open(folder, EXAMPLE_PASSWORD)
+            if old is not None:
+                example_vault.check(old.vault)
+            self._make_example(folder, progress, old)
+        finally:
+            if old is not None:
+                old.close()
+        return self._proven(folder)
 
     def check_place(self, folder: Path) -> None:
         """Raises KnownError when no administration can live there: on the network, or in a synced folder."""
@@ -90,17 +111,31 @@ class Administrations:
 
         bootstrap.check_place(folder)
 
-    def _make_example(self, folder: Path, progress: Progress) -> None:
-        """Made under another name first: what bears the name of the invented school is always whole."""
-        import shutil
+    def _proven(self, folder: Path) -> Services:
+        """Open the invented school; closed again when it turns out to be somebody's own administration."""
+        from routekaart_app.store import example_vault
 
+        services = self.open(folder, EXAMPLE_PASSWORD)
+        _closing_on_failure(services, lambda: example_vault.refuse_real(services.vault))
+        return services
+
+    def _sweep(self, folder: Path) -> None:
+        """Throw away what an earlier making left when it was cut off; what is not proven to be invented stays."""
+        from routekaart_app.store import example_vault
+
+        for left in example_vault.leftovers(folder):
+            with suppress(KnownError, OSError):
+                services = self.open(left, EXAMPLE_PASSWORD)
+                _closing_on_failure(services, partial(example_vault.throw_away, services.vault))
+
+    def _make_example(self, folder: Path, progress: Progress, old: Services | None = None) -> None:
+        """Made under another name first, and only then put in the place of the old one, which is open until then."""
         from routekaart_app.services import example_school
+        from routekaart_app.store import example_vault
 
-        unfinished = folder.with_name(folder.name + ".new")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        services, _key = self._made(unfinished, EXAMPLE_PASSWORD, _("Example guide"), is_example=True)
-
-        def fill() -> None:
+        place = example_vault.place_to_make(folder)
+        services, _key = self._made(place, EXAMPLE_PASSWORD, _("Example guide"), is_example=True)
+        try:
             example_school.make(
                 services.vault.database,
                 pupils=EXAMPLE_PUPILS,
@@ -108,14 +143,11 @@ class Administrations:
                 on=self._clock.today(),
                 progress=progress,
             )
-
-        try:
-            _closing_on_failure(services, fill)
         except BaseException:
-            shutil.rmtree(unfinished, ignore_errors=True)
+            example_vault.throw_away(services.vault)
             raise
         services.close()
-        unfinished.rename(folder)
+        example_vault.put_in_place(place, folder, old.vault if old is not None else None)
 
     def _made(self, folder: Path, password: str, user: str, *, is_example: bool) -> tuple[Services, RecoveryKey]:
         from routekaart_app import bootstrap
@@ -129,11 +161,6 @@ class Administrations:
             cost=self._cost or STANDARD,
             is_example=is_example,
         )
-
-
-def example_folder() -> Path:
-    """Where the invented school lives."""
-    return paths.data_folder() / EXAMPLE_NAME
 
 
 def _closing_on_failure(services: Services, fill: Callable[[], T]) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -34,11 +35,19 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def start_logs() -> None:
-    """Begin the technical log; the window is on screen before."""
+    """Begin the technical log, and sweep up after a crash; the window is on screen before."""
     from routekaart_app import log
 
     log.start(paths.log_folder())
     keep_native_crashes(paths.log_folder())
+    Thread(target=_sweep, daemon=True).start()  # a share that is away may take half a minute to say so
+
+
+def _sweep() -> None:
+    """Remove what a crash left of reports and other files, with names in it."""
+    from routekaart_app.store import files
+
+    files.sweep_noted()
 
 
 def show_report(text: str) -> None:

@@ -32,8 +32,8 @@ class Found:
 
 _PAGES: Mapping[str, str] = {
     "signals": N_("Signals"),
-    "asking": N_("Whom to ask"),
-    "offers": N_("On offer"),
+    "asking": N_("Who to ask"),
+    "offers": N_("Activities on offer"),
     "sector_agreements": N_("Sector agreements"),
     "template": N_("Routekaart of this year"),
 }

@@ -160,6 +160,7 @@ class MainWindow(QWidget):
             return
         if name in _NEED_PUPILS and not self._navigator.groups and not self._services.schools.years():
             self._stack.setCurrentWidget(self._nothing_yet)
+            self._nothing_yet.button.setFocus()
             return
         page = self.page(name)
         self._stack.setCurrentWidget(page)
@@ -212,7 +213,8 @@ class MainWindow(QWidget):
 
     def make_reports(self) -> None:
         """See `Window`."""
-        self.open_page("reports")
+        if self._stack.page is None or not self._stack.page.own_reports():
+            self.open_page("reports")
 
     def change_settings(self, settings: Settings) -> None:
         """See `Window`."""
@@ -226,6 +228,10 @@ class MainWindow(QWidget):
     def fail(self, error: KnownError) -> None:
         """See `Window`."""
         self.message_bar.show_error(str(error))
+
+    def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
+        """See `Window`."""
+        self.message_bar.show_message(text, action=action, on_action=do)
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -10,7 +10,6 @@ from uuid import UUID
 from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
-from routekaart_app.errors import KnownError
 from routekaart_app.gui.year_openers import YearOpeners
 from routekaart_app.i18n import gettext as _
 
@@ -42,7 +41,7 @@ class Openers(YearOpeners):
 
         group = group_id or self._host.context.group_id
         if group is None:
-            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            self._no_group()
             return
         form = self.form_with_parents(group, on, line_code, activity_id)
         if form:
@@ -61,6 +60,7 @@ class Openers(YearOpeners):
                 draft_id=draft_id,
             )
             dialog.more_wanted.connect(lambda: self._tell_more(dialog.model.sheet))
+            dialog.unchanged.connect(lambda: self._host.say(_("Nothing was changed."), undoable=False))
             return dialog
 
         self._open(
@@ -135,7 +135,7 @@ class Openers(YearOpeners):
 
         group = group_id or self._host.context.group_id
         if group is None:
-            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            self._no_group()
             return
         self._open(
             lambda: StackDialog(self._services, self._host, group, activity_id, self._parent),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from routekaart_app.errors import KnownError
+from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
@@ -23,6 +24,14 @@ class Opening:
 
     def __init__(self, services: Services, host: Window, parent: QWidget) -> None:
         self._services, self._host, self._parent = services, host, parent
+
+    def _no_group(self) -> None:
+        """Tell that a class must be chosen, or where there is none yet, that pupils must come in first."""
+        if self._services.schools.years():
+            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+        else:
+            text = _("There are no pupils yet. Import them first.")
+            self._host.offer(text, _("Import pupils"), self._host.opens.importing)
 
     def _open(
         self, make: Callable[[], D], said: Callable[[D], str], *, then: Callable[[], object] | None = None

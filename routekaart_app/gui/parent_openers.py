@@ -11,7 +11,6 @@ from routekaart_app.domain.meeting_sheet import JOINS
 from routekaart_app.domain.parent_contact import FOR_A_CLASS, FORMS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.visit_openers import VisitOpeners
-from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.domain.parent_counts import Lead
@@ -37,7 +36,7 @@ class ParentOpeners(VisitOpeners):
 
         group = group_id or self._host.context.group_id
         if group is None and activity_id is None:
-            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            self._no_group()
             return
         self._open(
             lambda: MeetingDialog(
@@ -145,7 +144,7 @@ class ParentOpeners(VisitOpeners):
 
         group = group_id or (None if pupil_ids else self._host.context.group_id)
         if group is None and not pupil_ids:
-            self._host.fail(KnownError(_("Choose a class first."), code="no-group"))
+            self._no_group()
             return
         self._open(
             lambda: LettersDialog(self._services, self._host, pupil_ids, group, self._parent, letter=letter),

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from routekaart_app import settings as settings_file
 from routekaart_app.errors import Cancelled, KnownError
-from routekaart_app.gui import icons, theme
+from routekaart_app.gui import clipboard, icons, theme
 from routekaart_app.gui.enter_key import EnterPresses
 from routekaart_app.gui.manual_opener import ManualKey, open_manual
 from routekaart_app.gui.tour import FIRST
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.start_page import StartPage
 from routekaart_app.i18n import gettext as _
+from routekaart_app.paths import example_folder
 from routekaart_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -115,16 +116,15 @@ class Program(QObject):
 
     def practise(self) -> None:
         """From an administration to the invented school; from that itself to the same, begun anew, after asking."""
-        from routekaart_app.gui.administrations import example_folder
-
         if self._services is None:
             return
-        anew = self._services.vault.folder == example_folder()
+        vault = self._services.vault
+        anew = vault.is_example and vault.folder == example_folder()
         if anew and not self.messages.ask(
-            _("Begin the example school anew?"),
-            _("What you tried in it goes. Your own administrations are not touched."),
-            yes=_("Begin anew"),
-            no=_("Go on"),
+            _("Start the example school over?"),
+            _("What you tried in it goes, its backups too. Your own administrations are not touched."),
+            yes=_("Start over"),
+            no=_("Leave it as it is"),
         ):
             return
         self._show_start()
@@ -141,6 +141,7 @@ class Program(QObject):
         """Ask for the password of an administration and open it."""
         from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
 
+        hint = hint or self.administrations.told_beforehand(folder)
         dialog = UnlockDialog(folder, self.administrations, self.start_page, hint)
         dialog.opened.connect(self.show_administration)
         dialog.open()
@@ -261,6 +262,7 @@ class Program(QObject):
             window.put_away()
             window.close()
         if services is not None:
+            clipboard.forget()
             services.close()
 
     def _window_closed(self) -> None:
@@ -269,6 +271,7 @@ class Program(QObject):
             self._remember_place(self.window)
         services, self.window, self._services = self._services, None, None
         if services is not None:
+            clipboard.forget()
             services.close()
 
     def _remember_place(self, window: QWidget) -> None:
@@ -287,8 +290,6 @@ class Program(QObject):
         self.open_folder(folder)
 
     def _example_failed(self, error: Exception) -> None:
-        from routekaart_app.gui.administrations import example_folder
-
         if isinstance(error, KnownError) and error.code == "wrong-password":
             self.open_folder(example_folder())
         elif isinstance(error, KnownError):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from PySide6.QtCore import QTimer
 
 from routekaart_app.gui.opening import Opening
 
@@ -108,13 +110,17 @@ class VisitOpeners(Opening):
             lambda: CallOffDialog(self._services, self._host, visit_id, self._parent), lambda dialog: dialog.label
         )
 
-    def looking_back(self, visit_id: UUID) -> None:
-        """What is said of a visit afterwards."""
+    def looking_back(self, visit_id: UUID, *, back: Callable[[], object] | None = None) -> None:
+        """What is said of a visit afterwards; `back` is where one came from, to go to when that was closed."""
         from routekaart_app.gui.dialogs.looking_back_dialog import LookingBackDialog
 
-        self._open(
-            lambda: LookingBackDialog(self._services, self._host, visit_id, self._parent), lambda dialog: dialog.label
-        )
+        def make() -> LookingBackDialog:
+            dialog = LookingBackDialog(self._services, self._host, visit_id, self._parent)
+            if back is not None:
+                dialog.finished.connect(lambda _code: QTimer.singleShot(0, self._parent, back))
+            return dialog
+
+        self._open(make, lambda dialog: dialog.label)
 
     def visit_papers(self, visit_id: UUID) -> None:
         """The list to take along on a visit, the letter to the company, the certificates."""

@@ -22,9 +22,6 @@ COLOR: Mapping[str, str] = {
 }
 """The token that colours each status."""
 
-TEXT_COLOR: Mapping[str, str] = {**COLOR, "due": "due-ink", "not_yet": "muted"}
-"""The token for words beside a mark: as dark as text must be."""
-
 STATUSES = tuple(COLOR)
 """The statuses, in the order of a legend."""
 
@@ -32,6 +29,9 @@ ABSENT = "absent"
 """The mark of a moment at which a pupil was not there: it counts for nothing, but it was recorded."""
 
 _COLOR: Mapping[str, str] = {**COLOR, ABSENT: "muted"}
+
+TEXT_COLOR: Mapping[str, str] = {**_COLOR, "due": "due-ink", "not_yet": "muted"}
+"""The token for words beside a mark: as dark as text must be."""
 
 _ROUND = 0.5523
 """How far the control points of a quarter circle lie, as a part of its radius."""

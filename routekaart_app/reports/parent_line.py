@@ -24,6 +24,8 @@ _MARK, _ROW, _EDGE, _PEN = 21.0, 56.0, 36.0, 4.0
 BEND = 9.0
 """How far from the edge the line goes to its next row, and how round its corners are."""
 _GROUND = "paper"
+_AHEAD = frozenset({Status.DUE, Status.MISSED, Status.NOT_YET})
+"""What was not done yet; perhaps only nobody entered it. A parent meets no cross and no warning."""
 
 _Spot = tuple[float, float, Station]
 
@@ -92,10 +94,23 @@ def _words(said: Sequence[str], room: float, setting: Setting) -> tuple[Style, l
 def _drawn(x: float, y: float, found: Station, word: Sequence[str], style: Style, setting: Setting) -> list[Shape]:
     """A mark on a clearing in the line, with its word below."""
     size = _MARK * setting.scale
-    mark = setting.upright(status_mark.mark(str(found.status), x, y, size, ground=_GROUND), x)
+    mark = setting.upright(_mark(_shown(found), x, y, size), x)
     top = y + size / 2 + 3 + style.baseline
     below = [Text(x, top + place * style.leading, one, style.size, anchor="middle") for place, one in enumerate(word)]
     return [Circle(x, y, size * 0.62, fill=_GROUND), *mark, *below]
+
+
+def _shown(found: Station) -> str:
+    """The status as it is told to a parent."""
+    return str(Status.NOT_YET if found.status in _AHEAD else found.status)
+
+
+def _mark(status: str, x: float, y: float, size: float) -> tuple[Shape, ...]:
+    """The shape of a status; an open circle for what is still to come."""
+    if status == Status.NOT_YET:
+        pen = 0.1 * size
+        return (Circle(x, y, 0.43 * size - pen / 2, stroke="muted", stroke_width=pen),)
+    return status_mark.mark(status, x, y, size, ground=_GROUND)
 
 
 def _key(stations: Sequence[Station], setting: Setting, y: float) -> tuple[list[Shape], float]:
@@ -103,14 +118,14 @@ def _key(stations: Sequence[Station], setting: Setting, y: float) -> tuple[list[
     style, size = setting.caption, 8.5 * setting.scale
     y += 4 * setting.scale
     x, shapes = 12.0, list[Shape]()
-    held = {str(found.status) for found in stations}
+    held = {_shown(found) for found in stations}
     for status in (one for one in STATUS if one in held):
         said = letters.printable(setting.t.gettext(STATUS[status]))
         wide = size + 5 + letters.width(said, style.size)
         if x > 12.0 and x + wide > WIDTH - 12:
             x, y = 12.0, y + style.leading + 1
         middle = x + size / 2
-        mark = status_mark.mark(status, middle, y + style.leading / 2, size, ground=_GROUND)
+        mark = _mark(status, middle, y + style.leading / 2, size)
         shapes += [*setting.upright(mark, middle), line(said, style, x + size + 5, y)]
         x += wide + 14
     return shapes, y + style.leading + 7 * setting.scale

@@ -78,12 +78,11 @@ STATUS: Mapping[str, str] = {
     "done": N_("this is done"),
     "partly": N_("this is half done"),
     "planned": N_("there is a date"),
-    "due": N_("this is for now"),
-    "missed": N_("this was not done"),
     "not_yet": N_("this comes later"),
     "exempt": N_("this is not needed"),
 }
-"""What the marks on the line mean to a parent, in the order in which they are explained."""
+"""What the marks on the line mean to a parent, in the order in which they are explained; `not_yet` is
+all that is still to be done."""
 COMPETENCY: Mapping[str, str] = {
     "KR": N_("I know what I am good at"),
     "MR": N_("I know what matters to me"),

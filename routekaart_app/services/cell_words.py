@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from routekaart_app import formats
+from routekaart_app import formats, words
 from routekaart_app.domain.cell_edit import CellEdit, Verdict, Wanted
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
@@ -82,6 +82,15 @@ def exempt_already(code: str, name: str) -> str:
     """That nothing was done because the line was not needed before, for the same reason."""
     text = _("{code} was not needed for {name} already, for this reason. Nothing was changed.")
     return text.format(code=code, name=name)
+
+
+def reason_given(reason: str, code: str, name: str, count: int) -> str:
+    """That it was said why pupils were not there; `code` and `name` are of the only cell."""
+    word = words.say(words.REASON, reason, _)
+    if count == 1:
+        return _("{code}: {name} was not there, {reason}").format(code=code, name=name, reason=word)
+    text = ngettext("{count} cell: was not there, {reason}", "{count} cells: was not there, {reason}", count)
+    return text.format(count=count, reason=word)
 
 
 def _one(edit: CellEdit, code: str, name: str, on: date) -> str:

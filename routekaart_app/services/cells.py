@@ -9,7 +9,7 @@ from uuid import UUID
 
 from routekaart_app.domain import one_line
 from routekaart_app.domain.cell_edit import CellEdit, CellFacts, Days, Step, Verdict, Wanted, step
-from routekaart_app.domain.contact import DEFAULT_REASON, State
+from routekaart_app.domain.contact import DEFAULT_REASON, REASONS, State
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -137,6 +137,34 @@ class Cells:
                 session.delete(item)
             else:
                 item.state, item.reason = State.ABSENT, DEFAULT_REASON
+        return label
+
+    def give_reason(self, cells_: Sequence[tuple[UUID, UUID]], reason: str, on: date) -> str:
+        """Say why pupils were not there: a reason out of `REASONS` for the newest absence in each cell, a pupil and a
+        line, as one step. Returns the sentence that says so, "" when nothing was to be changed. Raises ValueError for
+        any other reason.
+        """
+        if reason not in REASONS:
+            raise ValueError("no such reason")
+        pupil_ids, line_ids = {pupil for pupil, _line in cells_}, {line for _pupil, line in cells_}
+        with self._database.read() as session:
+            held = grid_cells.moments(session, pupil_ids, line_ids, SchoolYear.of(on))
+            newest = [
+                (cell, missed[-1].id)
+                for cell in dict.fromkeys(cells_)
+                if (missed := [m for m in held.get(cell, ()) if m.state is State.ABSENT and m.on <= on])
+            ]
+            rows = grid_cells.rows(session, [moment_id for _cell, moment_id in newest])
+            other = {row.id for row in rows if row.reason != reason}
+            doing = [(cell, moment_id) for cell, moment_id in newest if moment_id in other]
+            if not doing:
+                return ""
+            (pupil_id, line_id), _first = doing[0]
+            name, code = _name(session, pupil_id), session.get_one(Line, line_id).code
+        label = cell_words.reason_given(reason, code, name, len(doing))
+        with self._database.write(label) as session:
+            for row in grid_cells.rows(session, [moment_id for _cell, moment_id in doing]):
+                row.reason = reason
         return label
 
     def exempt(self, pupil_id: UUID, line_id: UUID, reason: str) -> str:

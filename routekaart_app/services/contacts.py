@@ -61,6 +61,7 @@ class Contacts:
         attendances = tuple(Attendance(pupil.id, pupil.listed_name, pupil.number) for pupil in pupils)
         kind = first.kind if first else "visit"
         sheet = VisitSheet(group, on, kind, None, None, "", "", attendances, lines, companies)
+        sheet = replace(sheet, foreign=visit_sheets.foreign(pupils, lines))
         return self.on_line(sheet, first.id if first else None)
 
     def open_sheet(self, activity_id: UUID) -> VisitSheet:

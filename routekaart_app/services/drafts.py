@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain.today import DraftItem
 from routekaart_app.store.database import Database
 from routekaart_app.store.models import Draft
-from routekaart_app.store.queries import attention
+from routekaart_app.store.queries import attention, register
 
-KEPT_FOR_DAYS = 90
-"""Older drafts are dropped: what nobody finished in so long holds names for nothing."""
-_A_DAY = 24 * 60 * 60 * 1000
 _LONGEST_TITLE = 200
+_OF_A_PUPIL = ("talk", "reflection")
 
 
 class Drafts:
@@ -47,24 +46,22 @@ class Drafts:
 
     def drop(self, draft_id: UUID) -> None:
         """Throw a draft away; nothing happens when it is gone already."""
-        self._remove([draft_id])
+        with self._database.write("") as session:
+            row = session.get(Draft, draft_id)
+            if row is not None and row.user_id == self._database.actor:
+                session.delete(row)
 
     def all(self) -> tuple[DraftItem, ...]:
-        """The drafts of this user, newest first; those older than `KEPT_FOR_DAYS` are dropped."""
+        """The drafts of this user, newest first.
+
+        None goes by itself, however old: the clock of a laptop may be years off, and what was typed is nowhere else.
+        """
         with self._database.read() as session:
             rows = attention.drafts(session, self._database.actor)
-        oldest = self._now() - KEPT_FOR_DAYS * _A_DAY
-        stale = [row.id for row in rows if row.saved_at < oldest]
-        if stale:
-            self._remove(stale)
-        return tuple(_item(row) for row in rows if row.saved_at >= oldest)
-
-    def _remove(self, ids: list[UUID]) -> None:
-        with self._database.write("") as session:
-            for draft_id in ids:
-                row = session.get(Draft, draft_id)
-                if row is not None and row.user_id == self._database.actor:
-                    session.delete(row)
+            asked = [row.subject_id for row in rows if row.kind in _OF_A_PUPIL and row.subject_id is not None]
+            there = register.pupil_names(session, asked) if asked else {}
+        gone = set(asked) - set(there)
+        return tuple(replace(_item(row), is_gone=row.subject_id in gone) for row in rows)
 
     def _now(self) -> int:
         return int(self._database.clock.now().timestamp() * 1000)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.i18n import gettext as _
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Pupil
 from routekaart_app.store.queries import attention, register
@@ -55,10 +56,12 @@ class Search:
             own = [row.group_id for row in attention.guidances(session, self._database.actor, year)]
             nearby = [[group_id]] if group_id else []
             pupils = _pupils(session, text, year, limit, [*nearby, *([own] if own else [])])
-            pupils += _of_parents(session, folded, pupils, limit)
+            parents = _of_parents(session, folded, pupils, limit)
+            pupils += [pupil for pupil, _name in parents]
             places = register.newest_places(session, [row.id for row in pupils])
         hits = [Hit("group", row.id, row.name, row.school) for row in groups]
-        hits += [_hit(row, places.get(row.id, ("", ""))) for row in pupils]
+        by_parent = {pupil.id: _("parent: {name}").format(name=name) for pupil, name in parents}
+        hits += [_hit(row, (by_parent.get(row.id, ""), *places.get(row.id, ("", "")))) for row in pupils]
         room = max(0, limit - len(hits))
         kept = hits[: limit - min(len(companies), 3)] if room < len(companies) else hits
         return (*kept, *(Hit("company", row.id, row.name, row.municipality) for row in companies))[:limit]
@@ -75,22 +78,22 @@ class Search:
                 found += register.pupils_numbered_like(session, text, _OF_NAME)
             called = register.groups_called(session, [text], year)
             found += register.pupils_of_groups(session, [one for ids in called.values() for one in ids])
-            found += _of_parents(session, names.fold(text), found, _OF_NAME)
+            found += [pupil for pupil, _name in _of_parents(session, names.fold(text), found, _OF_NAME)]
             found = list(dict.fromkeys(found))
             places = register.newest_places(session, [row.id for row in found])
         return tuple(_hit(row, places.get(row.id, ("", ""))) for row in found)
 
 
-def _hit(row: Pupil, place: tuple[str, str]) -> Hit:
+def _hit(row: Pupil, place: Sequence[str]) -> Hit:
     where = " · ".join(part for part in place if part)
     return Hit("pupil", row.id, names.display(row.first_name, row.prefix, row.last_name), where)
 
 
-def _of_parents(session: Session, folded: str, known: Sequence[Pupil], limit: int) -> list[Pupil]:
-    """Where there is room: the pupils whose parent has this name."""
+def _of_parents(session: Session, folded: str, known: Sequence[Pupil], limit: int) -> list[tuple[Pupil, str]]:
+    """Where there is room: the pupils whose parent has this name, with that name."""
     room = min(limit - len(known), _OF_PARENTS)
     found = register.pupils_of_guardians_named(session, folded, limit) if room > 0 else ()
-    return [pupil for pupil in found if pupil not in known][:room]
+    return [(pupil, name) for pupil, name in found if pupil not in known][:room]
 
 
 def _pupils(session: Session, text: str, year: SchoolYear, limit: int, nearby: Sequence[Sequence[UUID]]) -> list[Pupil]:

@@ -32,7 +32,7 @@ class TodayPage:
 
         The drafts are all those of the user, whatever they are about.
         """
-        drafts = self._drafts.all()  # beforehand: it may drop old ones, which a reader would stand in the way of
+        drafts = self._drafts.all()
         with collector.paused(), self._database.read() as session:
             found = Attention(self._database, session, on, group_ids, school_id)
             (_first, last), after = days_shown(on), days_after(on)

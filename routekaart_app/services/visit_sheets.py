@@ -41,6 +41,11 @@ def proposed(
     return (*sorted(mine, key=order), *rest)
 
 
+def foreign(pupils: Sequence[PupilEntry], lines: Iterable[RoutekaartLine]) -> frozenset[UUID]:
+    """The lines that none of these pupils has."""
+    return frozenset(line.id for line in lines if not any(line.fits(pupil.place) for pupil in pupils))
+
+
 def line_for(
     lines: Iterable[RoutekaartLine],
     pupils: Sequence[PupilEntry],

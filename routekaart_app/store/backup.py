@@ -28,22 +28,24 @@ def make(engine: sa.Engine, key: bytes, key_file: Path, folder: Path, reason: st
     The copy is opened with the key, checked whole, and its row counts compared with the original's; only then does
     it get its name. Raises KnownError when it fails, and leaves nothing behind.
     """
-    name = files.free_name(folder, f"{at:%Y-%m-%d-%H%M%S}-{reason}", "")
     unfinished = folder / f"{uuid4().hex}{_UNFINISHED}"
     try:
-        unfinished.mkdir(parents=True)
+        name = files.free_name(folder, f"{at:%Y-%m-%d-%H%M%S}-{reason}", "")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished.mkdir(mode=0o700)
         with engine.connect() as snapshot:  # nobody writes between counting and copying
             counts = _counts(snapshot)
             _copy(engine, unfinished / DATABASE_FILE)
         _verify(unfinished / DATABASE_FILE, key, counts)
         shutil.copyfile(key_file, unfinished / key_file.name)
         manifest = {"made": at.isoformat(), "reason": reason, "rows": counts}
-        files.write_atomically(unfinished / MANIFEST, json.dumps(manifest, indent=2).encode())
+        files.write_atomically(unfinished / MANIFEST, json.dumps(manifest, indent=2).encode(), private=True)
         for copy in (DATABASE_FILE, key_file.name):
+            files.make_private(unfinished / copy)
             files.sync(unfinished / copy)
         files.replace(unfinished, name)
     except OSError as error:
-        raise files.explain(error, folder) from error
+        raise files.explain(error, folder / DATABASE_FILE if isinstance(error, PermissionError) else folder) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return name
@@ -66,7 +68,7 @@ def _copy(engine: sa.Engine, target: Path) -> None:
 
 
 def _verify(copy: Path, key: bytes, counts: dict[str, int]) -> None:
-    if not _is_sound(copy, key, counts):
+    if not is_sound(copy, key, counts):
         raise KnownError(
             _("The backup could not be trusted: it does not hold what the administration holds."),
             _("Your data is safe; no step was taken that needed the backup."),
@@ -75,13 +77,13 @@ def _verify(copy: Path, key: bytes, counts: dict[str, int]) -> None:
         )
 
 
-def _is_sound(copy: Path, key: bytes, counts: dict[str, int]) -> bool:
-    """Whether a copy opens with the key, is whole, and holds as many rows of each kind."""
+def is_sound(copy: Path, key: bytes, counts: dict[str, int] | None = None) -> bool:
+    """Whether a copy opens with the key, is whole, and holds as many rows of each kind, if those are given."""
     engine = connect_engine(copy, key)
     try:
         with engine.connect() as connection:
             is_whole = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all() == ["ok"]
-            return is_whole and _counts(connection) == counts
+            return is_whole and (counts is None or _counts(connection) == counts)
     except DatabaseError:
         return False
     finally:

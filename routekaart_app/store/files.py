@@ -5,17 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
+from routekaart_app.store import work_notes
 from routekaart_app.store.lock import HandleLock
 from routekaart_app.store.vault_folder import refuse_inside
 
@@ -26,6 +28,7 @@ _ALIVE = ".alive"
 _AN_HOUR = 3600.0
 _EMPTY_AGE = 60.0  # seconds: a younger empty folder may have been made this very moment
 _NAME_CHARS = 100
+_SHOWN = 60
 _NAME_BYTES = 200  # of the 255 most systems allow: room for a number and a suffix
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _RESERVED = frozenset(
@@ -39,12 +42,42 @@ _PAUSE, _TRIES = 0.1, 25  # together about 2.5 s
 def write_asked(path: Path, data: bytes) -> None:
     """Write a file that somebody asked for, as `write_atomically` does, and never inside an administration.
 
-    Raises KnownError also when there is a folder of that name.
+    Raises KnownError also when there is something else of that name than a file.
     """
+    _refuse_nameless(path)
     refuse_inside(path)
-    if path.is_dir():
+    try:
+        refuse_no_file(path)
+    except OSError as error:
+        raise explain(error, path) from error
+    with work_notes.noted(path.parent):
+        write_atomically(path, data)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raises KnownError where something stands that is not a plain file: a folder, a link, a device.
+
+    Renaming over a link or a device would take it away: from other programs, or from the whole computer.
+    Raises OSError where that cannot be seen.
+    """
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
         raise explain(IsADirectoryError(errno.EISDIR, ""), path)
-    write_atomically(path, data)
+    if not stat.S_ISREG(mode):
+        raise KnownError(
+            _("“{name}” is a link or a device, not a file.").format(name=path.name),
+            _("Nothing was written."),
+            _("Choose another name."),
+            code="not-a-file",
+        )
+
+
+def _refuse_nameless(path: Path) -> None:
+    if "\0" in str(path):  # the system calls take no such path, and say so as a ValueError
+        raise explain(OSError(errno.EINVAL, ""), path)
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -123,8 +156,17 @@ def explain(error: OSError, path: Path) -> KnownError:
     if error.errno == errno.ENOENT:
         what = _("The folder “{folder}” is not there.").format(folder=path.parent)
         return KnownError(what, safe, _("Was it on a stick or disk that was taken out? Put it back."), "not-found")
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        what = _("A file or folder cannot have the name “{name}”.").format(name=_short(name))
+        return KnownError(what, safe, _("Choose a shorter name, with letters and digits only."), "name")
     what = _("The disk did not take “{name}”.").format(name=name)
     return KnownError(what, safe, _("Try another folder or disk."), "disk")
+
+
+def _short(name: str) -> str:
+    """The beginning of a name, to show: it may be of any length and hold anything."""
+    shown = "".join(character for character in name if character.isprintable())
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
 
 
 def _in_the_way(path: Path) -> Path:
@@ -209,7 +251,7 @@ class FinishedFiles:
                 final = self._place(planned, undo)
                 replace(planned.work, final)
                 done.append(final)
-        except OSError:
+        except (OSError, KnownError):
             _take_back(done, undo)
             raise
         sync_folder(self._target)
@@ -220,11 +262,12 @@ class FinishedFiles:
 
     def _place(self, planned: _Planned, undo: list[tuple[Path, Path]]) -> Path:
         """The final path: a free one, or that of a file to overwrite, of which a copy is kept until all is done."""
-        if not planned.final.exists():
+        if not os.path.lexists(planned.final):
             return planned.final
         if not self._overwrite:
             stem = planned.final.name.removesuffix(planned.suffix)
             return free_name(self._target, stem, planned.suffix, self._names())
+        refuse_no_file(planned.final)
         kept = self.folder / f"{_ALIVE}-{len(undo)}"
         shutil.copy2(planned.final, kept)
         undo.append((kept, planned.final))
@@ -241,6 +284,14 @@ def _take_back(done: list[Path], undo: list[tuple[Path, Path]]) -> None:
             replace(kept, path)
 
 
+def make_private(path: Path) -> None:
+    """Let only its owner read a file, where the disk knows such a thing: a stick may not, and Windows keeps to the
+    rights of the folder."""
+    with suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+
+
 def sync(path: Path) -> None:
     """Put the content of a file on disk, so that it survives a power cut."""
     with path.open("rb+") as file:
@@ -254,12 +305,14 @@ def finished_files(target: Path, *, overwrite: bool = False) -> Iterator[Finishe
     Existing files are kept and the new ones numbered, unless `overwrite`. The target folder is made if missing.
     Raises KnownError when the disk refuses, and for a target inside an administration.
     """
+    _refuse_nameless(target)
     refuse_inside(target)
     work = target / f".{uuid4().hex}{UNFINISHED}"
-    alive = HandleLock(work / _ALIVE)
+    alive, noted = HandleLock(work / _ALIVE), ExitStack()
     try:
         target.mkdir(parents=True, exist_ok=True)
         sweep(target, older_than=_AN_HOUR)
+        noted.enter_context(work_notes.noted(target))
         work.mkdir(mode=0o700)
         alive.try_acquire()
         files = FinishedFiles(target, work, overwrite)
@@ -272,6 +325,7 @@ def finished_files(target: Path, *, overwrite: bool = False) -> Iterator[Finishe
     finally:
         alive.release()
         _remove_folder(work)
+        noted.close()
 
 
 def _is_below(name: object, folder: Path) -> bool:
@@ -296,6 +350,20 @@ def sweep(folder: Path, pattern: str = f"*{UNFINISHED}", *, older_than: float = 
     return swept
 
 
+def sweep_noted() -> int:
+    """At a start of the program: remove what a crash left wherever files were asked for; returns how many.
+
+    A folder that is not there, as on a stick, is looked at again another time.
+    """
+    swept = 0
+    for note, folder in work_notes.left():
+        with suppress(OSError):
+            swept += sweep(folder, older_than=_EMPTY_AGE)
+            if folder.is_dir() and not any(folder.glob(f"*{UNFINISHED}")):
+                work_notes.drop(note)
+    return swept
+
+
 def _sweep_folder(folder: Path) -> int:
     """Remove a work folder whose maker is gone: the system freed the lock it held."""
     alive = HandleLock(folder / _ALIVE)
@@ -310,8 +378,9 @@ def _sweep_folder(folder: Path) -> int:
 
 def _remove_folder(folder: Path) -> None:
     """Empty and remove a work folder, its sign of life last, so that a crash halfway leaves it recognisable."""
-    for entry in _entries(folder):
-        if entry.name != _ALIVE:
-            with suppress(OSError):
-                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    with suppress(OSError):  # also where nothing may be looked at: what could not be made there is not there
+        for entry in list(_entries(folder)):
+            if entry.name != _ALIVE:
+                with suppress(OSError):
+                    shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
     shutil.rmtree(folder, ignore_errors=True)

@@ -255,8 +255,8 @@ def _copies(path: Path) -> tuple[list[KeyFile], KnownError]:
                 readable.append(KeyFile.from_bytes(file.read(_MOST_BYTES)))
         except FileNotFoundError:
             continue
-        except OSError:
-            trouble = _damaged()
+        except OSError as error:
+            trouble = _unreadable(error)
         except KnownError as error:
             if error.code == "newer":  # an older twin must not lead round what a newer program wrote
                 raise
@@ -310,6 +310,18 @@ def _damaged() -> KnownError:
         _("The data themselves were not touched."),
         _("Put keys.json from a backup back, or open a backup. Do not throw anything away."),
         code="keys-damaged",
+    )
+
+
+def _unreadable(error: OSError) -> KnownError:
+    """What is there and cannot be read: forbidden to this account, or something else than a file."""
+    if not isinstance(error, PermissionError):
+        return _damaged()
+    return KnownError(
+        _("The key file of this administration may not be read from this account."),
+        _("Nothing was changed."),
+        _("Log in on the laptop as who made it, or ask the system administrator for the right to read the folder."),
+        code="keys-unreadable",
     )
 
 

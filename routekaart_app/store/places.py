@@ -12,7 +12,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.paths import data_folder
+from routekaart_app.paths import data_folder, is_example_name
 
 _NETWORK_TYPES = frozenset(
     {"nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "afpfs", "coda", "davfs", "webdav"}
@@ -136,6 +136,25 @@ def check_live_place(folder: Path) -> None:
         place = classify(str(path), sys.platform, _mounts(path), _synced_folders(path, os.environ))
         if place.kind is not PlaceKind.LOCAL:
             raise _refusal(folder, place)
+
+
+def refuse_example_place(folder: Path) -> None:
+    """Raises KnownError "place" for a folder where the invented school is made and thrown away, links followed.
+
+    Also for the names beside it ("Voorbeeldschool.old"), in whatever capitals: there too it throws things away.
+    """
+    home = data_folder()
+    pairs = ((Path(os.path.abspath(folder)), Path(os.path.abspath(home))), (folder.resolve(), home.resolve()))  # noqa: PTH100
+    for path, above in pairs:
+        if path.is_relative_to(above) and is_example_name(next(iter(path.relative_to(above).parts), "")):
+            raise KnownError(
+                _("The folder “{folder}” is kept for the example school, which is thrown away and made anew.").format(
+                    folder=folder
+                ),
+                _("Nothing was made or changed."),
+                _("Choose another name for the folder."),
+                code="place",
+            )
 
 
 def _refusal(folder: Path, place: Place) -> KnownError:

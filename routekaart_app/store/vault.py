@@ -19,13 +19,14 @@ from routekaart_app.store import backup, files, places
 from routekaart_app.store.connection import APPLICATION_ID, connect_engine, translated
 from routekaart_app.store.database import SCHEMA, Database
 from routekaart_app.store.journal import Recorder
-from routekaart_app.store.keys import KeyFile, mend
+from routekaart_app.store.keys import KeyFile, Unlocked, mend
 from routekaart_app.store.lock import VaultLock
 from routekaart_app.store.models import Device, User, VaultInfo
 from routekaart_app.store.recovery import RecoveryKey
+from routekaart_app.store.restore import refuse_backup
 from routekaart_app.store.vault_folder import DATABASE_FILE as DATABASE_FILE
 from routekaart_app.store.vault_folder import KEY_FILE as KEY_FILE
-from routekaart_app.store.vault_folder import LOCK_FILE, UNFINISHED_FILE
+from routekaart_app.store.vault_folder import LOCK_FILE, UNFINISHED_FILE, refuse_inside
 from routekaart_app.store.vault_folder import is_vault as is_vault
 from routekaart_app.store.vault_key import STANDARD, KdfCost
 
@@ -72,11 +73,15 @@ def create(
     """Make a new administration in a folder that holds none, and open it.
 
     Returns the recovery key, which is kept nowhere: it must be printed. Raises KnownError when the place will not
-    do (a network or synced folder) or when there is an administration already.
+    do (a network or synced folder, inside another administration, where the invented school lives) or when there is
+    an administration already.
     """
     places.check_live_place(folder)
+    if not is_example:
+        places.refuse_example_place(folder)
     _refuse_existing(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    refuse_inside(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = VaultLock(folder / LOCK_FILE)
     lock.acquire(user_name, clock.now())
     try:
@@ -134,7 +139,7 @@ def _make_database(path: Path, key: bytes, vault_id: uuid.UUID, user: User, is_e
                 Recorder(session, device_no=1, clock=clock, actor=user.id, schema=SCHEMA, label=label, undoable=False)
                 session.add(user)
                 session.flush()
-        path.chmod(0o600)  # as the key file; Windows keeps to the folder's own rights
+        files.make_private(path)
     finally:
         engine.dispose()
 
@@ -143,12 +148,14 @@ def open_vault(folder: Path, password: str, *, clock: Clock, changes: Changes) -
     """Open an administration with a password or its recovery key.
 
     Raises KnownError, with the files unchanged, when the place will not do, somebody else has it open, the password
-    is wrong, or the file is empty, damaged, foreign, or made by a newer program. An older file is brought up to date
-    after a verified backup.
+    is wrong, or the file is empty, damaged, foreign, linked, a backup, or made by a newer program. An older file is
+    brought up to date after a verified backup.
     """
     places.check_live_place(folder)
     path = folder / DATABASE_FILE
     _check_present(folder, path)
+    refuse_backup(folder)
+    _refuse_linked(path)
     lock = VaultLock(folder / LOCK_FILE)
     lock.acquire("", clock.now())
     database: Database | None = None
@@ -168,7 +175,9 @@ def open_vault(folder: Path, password: str, *, clock: Clock, changes: Changes) -
             user = session.get(User, unlocked.slot.user_id)
         if not unlocked.intact or unlocked.keys.verify_roster(known):
             log.warning("the key file does not agree with the administration; its keys cannot be changed")
-        mend(folder / KEY_FILE, unlocked)
+        _mend_keys(folder / KEY_FILE, unlocked)
+        for name in (DATABASE_FILE, KEY_FILE, f"{KEY_FILE}.bak"):  # again, as after copying it from a stick
+            files.make_private(folder / name)
     except BaseException:
         if database is not None:
             database.close()  # before the lock: a handle that closes later would drop that of whoever comes next
@@ -193,6 +202,28 @@ def _check_present(folder: Path, path: Path) -> None:
             _("Put the missing file back from a backup."),
             code="missing",
         )
+
+
+def _refuse_linked(path: Path) -> None:
+    """A file with another name too can be reached around the lock, which is one per folder: two would write to it."""
+    if path.is_symlink() or path.stat().st_nlink > 1:
+        raise KnownError(
+            _("The file {name} is a link: the same data stand in another folder too.").format(name=path.name),
+            _("Nothing was changed."),
+            _("Open it in the other folder. Or copy this whole folder to a new place, and open that copy."),
+            code="linked",
+        )
+
+
+def _mend_keys(path: Path, unlocked: Unlocked) -> None:
+    """Keys that could be read must not keep anyone out because the copy beside them cannot be written, as when the
+    disk is full; it is tried again at the next opening."""
+    try:
+        mend(path, unlocked)
+    except KnownError as error:
+        if error.code == "keys-foreign":
+            raise
+        log.warning("the key file and its copy could not be made equal: %s", error.code)
 
 
 def _check_first_bytes(path: Path) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import pytest
 
 from routekaart_app.errors import KnownError
+from routekaart_app.exchange import refusals, xlsx_files
 from routekaart_app.exchange.reader import read_bytes
 from tests.exchange.files import HEADER, TODAY, ods, refusal, sheet_xml, with_part, workbook
 
@@ -105,10 +106,22 @@ def test_sheets_that_would_fill_the_memory(rows: str, code: str) -> None:
         (row(cell("a", 2_000_000_000)), "far-cell"),
         (row(cell("a"), repeat=1_000_000), "too-large"),
         (row(cell("lang" * 1_000), repeat=1_000_000), "zip-bomb"),
+        (row(cell('<text:s text:c="300000000"/>')), "zip-bomb"),
+        (row(cell('<text:s text:c="99999999999999999999"/>')), "zip-bomb"),
+        (row(*(cell('<text:s text:c="40000000"/>') for _ in range(3))), "zip-bomb"),
     ],
 )
 def test_ods_files_that_would_fill_the_memory(rows: str, code: str) -> None:
+    start = time.perf_counter()
     assert refusal(ods(rows)) == code
+    assert time.perf_counter() - start < 2
+
+
+def test_more_rows_than_a_list_has_are_refused_while_they_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_files, "_repack", lambda _members: pytest.fail("the sheet reader got it"))
+    rows = "".join(f'<row r="{at}"><c r="A{at}"><v>1</v></c></row>' for at in range(1, refusals.MAX_ROWS + 3))
+    assert refusal(with_part(workbook([["x"]]), SHEET, sheet_xml(rows))) == "too-large"
+    assert refusal(ods(row(cell("a"), repeat=refusals.MAX_ROWS + 1))) == "too-large"
 
 
 def test_one_long_text_in_a_million_cells() -> None:

@@ -79,6 +79,18 @@ def test_a_full_disk_is_said_and_costs_nothing_that_was_saved(small_disk: Path) 
         assert len(vaults.tables(services.vault.database)["activity"]) == recorded - 1
 
 
+@pytest.mark.parametrize("name", ["keys.json", "keys.json.bak"])
+def test_on_a_full_disk_one_half_of_the_keys_lets_in(small_disk: Path, name: str) -> None:
+    folder = vaults.copied(small_disk / "administratie")
+    (folder / name).write_bytes((folder / name).read_bytes()[:300])
+    filler = filled(small_disk, 0)
+    with vaults.opened(folder) as services:
+        assert services.checks.run().ok
+    filler.unlink()
+    with vaults.opened(folder):
+        assert (folder / "keys.json").read_bytes() == (folder / "keys.json.bak").read_bytes()
+
+
 def test_making_an_administration_on_a_full_disk_is_refused_and_can_be_done_later(small_disk: Path) -> None:
     from routekaart_app import bootstrap
     from routekaart_app.store.keys import FLOOR

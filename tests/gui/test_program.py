@@ -15,8 +15,8 @@ from routekaart_app import i18n
 from routekaart_app import settings as settings_file
 from routekaart_app.clock import FrozenClock
 from routekaart_app.errors import Cancelled, KnownError
-from routekaart_app.gui import administrations, theme
-from routekaart_app.gui.administrations import EXAMPLE_NAME, Administrations, example_folder
+from routekaart_app.gui import administrations, clipboard, theme
+from routekaart_app.gui.administrations import Administrations
 from routekaart_app.gui.dialogs.new_administration_dialog import KEY, NewAdministrationDialog
 from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
 from routekaart_app.gui.program import Program, kept_place
@@ -24,6 +24,7 @@ from routekaart_app.gui.tour import FIRST
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
+from routekaart_app.paths import EXAMPLE_NAME, example_folder
 from routekaart_app.services.progress import SILENT
 from routekaart_app.settings import Settings
 from routekaart_app.store.keys import FLOOR
@@ -117,7 +118,9 @@ def test_the_invented_school_is_made_once_and_then_opened(qtbot: QtBot, program:
     assert program.window is not None and program.window.context.group_id is not None
     assert program.settings.recent == (), "it has a place of its own on the start page"
     made = (example_folder() / "keys.json").read_bytes()
+    clipboard.put("Elif")
     program.lock()
+    assert QApplication.clipboard().text() == ""
     assert program.start_page is not None
     dialog = program.start_page.findChild(UnlockDialog)
     assert dialog is not None and "voorbeeld" in dialog.form.hint_label.text()

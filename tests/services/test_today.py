@@ -8,8 +8,6 @@ from uuid import UUID
 import pytest
 
 from routekaart_app.bootstrap import Services
-from routekaart_app.changes import Changed
-from routekaart_app.clock import FrozenClock
 from routekaart_app.domain.signals import Signals
 from routekaart_app.domain.today import Today
 from routekaart_app.store.models import Activity, Company, Participation
@@ -163,15 +161,6 @@ def test_drafts_signals_and_weeks_come_along(services: Services, class_3b: AClas
     assert found.weeks_left == 17
     assert found.signals == services.signals.of(TODAY, [class_3b.group_id])
     assert isinstance(found.signals, Signals) and len(found.signals.no_talk) == 28
-
-
-def test_an_old_draft_is_dropped_while_the_page_is_read(services: Services, class_3b: AClass) -> None:
-    services.drafts.save("visit", None, "oud", "{}")
-    services.vault.database.clock = FrozenClock(TODAY + timedelta(days=120))
-    heard: list[Changed] = []
-    services.changes.subscribe(heard.append)
-    assert services.today.of(TODAY, [class_3b.group_id]).drafts == ()
-    assert [changed.tables for changed in heard] == [frozenset({"draft"})]
 
 
 def test_who_left_or_is_still_to_come_is_not_among_them(empty: Services) -> None:

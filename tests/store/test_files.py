@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import stat
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 from pathlib import Path
@@ -55,7 +57,7 @@ def test_a_full_disk_is_told_in_words() -> None:
 @pytest.mark.parametrize(
     ("number", "code"),
     [(errno.EACCES, "read-only"), (errno.EROFS, "read-only"), (errno.ENOENT, "not-found"), (errno.EIO, "disk"),
-     (errno.EDQUOT, "disk-full"), (errno.EBUSY, "file-in-use"), (errno.ENAMETOOLONG, "disk")],
+     (errno.EDQUOT, "disk-full"), (errno.EBUSY, "file-in-use"), (errno.ENAMETOOLONG, "name")],
 )  # fmt: skip
 def test_every_refusal_has_words(number: int, code: str) -> None:
     assert files.explain(OSError(number, os.strerror(number)), Path("map/verslag.pdf")).code == code
@@ -285,3 +287,71 @@ def test_work_of_a_living_process_is_not_swept(tmp_path: Path) -> None:
         child.kill()
     assert files.sweep(tmp_path) == 1
     assert names(tmp_path) == []
+
+
+def test_what_is_asked_for_never_replaces_what_is_no_plain_file(tmp_path: Path) -> None:
+    """Renaming over a device or the link that programs write to would take it away from the whole computer."""
+    target = tmp_path / "uit"
+    target.mkdir()
+    (tmp_path / "echt.csv").write_bytes(b"echt")
+    (target / "link.csv").symlink_to(tmp_path / "echt.csv")
+    (target / "los.csv").symlink_to(tmp_path / "weg.csv")
+    os.mkfifo(target / "pijp.csv")
+    for stem in ("link", "los", "pijp"):
+        with pytest.raises(KnownError) as caught:
+            files.write_asked(target / f"{stem}.csv", b"x")
+        assert caught.value.code == "not-a-file"
+        with pytest.raises(KnownError) as caught, files.finished_files(target, overwrite=True) as made:
+            made.new("eerst", ".csv").write_bytes(b"x")
+            made.new(stem, ".csv").write_bytes(b"x")
+        assert caught.value.code == "not-a-file"
+    assert names(target) == ["link.csv", "los.csv", "pijp.csv"]
+    assert stat.S_ISFIFO((target / "pijp.csv").stat().st_mode) and (tmp_path / "echt.csv").read_bytes() == b"echt"
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "nul\0teken"])
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path, name: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        files.write_asked(tmp_path / name, b"x")
+    assert caught.value.code == "name" and len(caught.value.what) < 150 and "\0" not in caught.value.what
+    with pytest.raises(KnownError) as caught, files.finished_files(tmp_path / name):
+        pass
+    assert caught.value.code == "name"
+
+
+NOBODY = """
+import os, sys
+from pathlib import Path
+from routekaart_app.errors import KnownError
+from routekaart_app.store import backup, files
+from routekaart_app.store.keys import KeyFile
+place = Path(sys.argv[1])
+if os.geteuid() == 0:
+    os.setgid(65534), os.setuid(65534)
+def work():
+    with files.finished_files(place / "dicht"):
+        pass
+def copy():
+    from datetime import datetime
+    backup.make(None, b"", place / "keys.json", place / "dicht", "manual", datetime(2026, 3, 4))
+for attempt in (work, copy, lambda: files.write_asked(place / "dicht" / "x.csv", b""),
+                lambda: KeyFile.load(place / "dichte.json")):
+    try:
+        attempt()
+    except KnownError as error:
+        print(error.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such rights")
+def test_an_ordinary_user_is_told_where_nothing_may_be_seen() -> None:
+    with tempfile.TemporaryDirectory() as given:
+        place = Path(given)
+        place.chmod(0o755)
+        (place / "dicht").mkdir(mode=0)
+        (place / "dichte.json").touch(mode=0)
+        root = Path(files.__file__).parent.parent.parent
+        words = [sys.executable, "-c", NOBODY, given]
+        done = subprocess.run(words, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+        (place / "dicht").chmod(0o755)
+    assert done.stdout.split() == ["read-only"] * 3 + ["keys-unreadable"], done.stderr

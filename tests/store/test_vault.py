@@ -273,11 +273,11 @@ def test_a_key_file_without_its_twin_gets_one_again(folder: Path) -> None:
 
 def test_what_goes_wrong_at_the_last_moment_leaves_nothing_open(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_args: object) -> None:
-        raise KnownError("full", code="disk-full")
+        raise KnownError("other keys", code="keys-foreign")
 
     with monkeypatch.context() as disk:
         disk.setattr("routekaart_app.store.vault.mend", full)
-        assert refused(folder).code == "disk-full"
+        assert refused(folder).code == "keys-foreign"
     with opened(folder) as services:
         assert services.vault.folder == folder
 

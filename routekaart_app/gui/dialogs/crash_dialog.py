@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from routekaart_app.gui import theme
+from routekaart_app.gui import clipboard, theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.i18n import gettext as _
 
@@ -60,5 +59,5 @@ class CrashDialog(QDialog):
         return line
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())
+        clipboard.put(self._report.toPlainText(), stays=True)
         self._copy_button.setText(_("Copied"))

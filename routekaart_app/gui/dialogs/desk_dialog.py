@@ -27,10 +27,10 @@ class DeskDialog(QDialog):
         self, services: Services, window: Window, title: str, subtitle: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        head = PageHead()
+        self.head = head = PageHead()
         head.set_texts(title, subtitle)
         head.flow.push()
-        close = head.add_button("close_button", _("Close"))
+        close = head.add_button("close_button", _("Cl&ose"))
         close.clicked.connect(self.reject)
         self.desk = ReportDesk(services, window)
         column = PageColumn(self)

@@ -24,7 +24,7 @@ from routekaart_app.services.progress import Progress
 
 SCHOOL, PASSWORD, KEY = range(3)
 _LEAST_KEY = 220
-_ABOUT_THE_PLACE = frozenset({"place", "exists", "not-a-folder", "read-only"})
+_ABOUT_THE_PLACE = frozenset({"place", "exists", "not-a-folder", "read-only", "in-vault"})
 
 
 class NewAdministrationDialog(QDialog):
@@ -52,6 +52,7 @@ class NewAdministrationDialog(QDialog):
         self._propose_folder("")
         self._strength("")
         show_problems(self, ())
+        form.school_edit.textEdited.connect(lambda _text: show_problems(self, ()))
         form.key_browser.setMinimumHeight(theme.look().px(_LEAST_KEY))
         self._connect()
         self._go(SCHOOL)

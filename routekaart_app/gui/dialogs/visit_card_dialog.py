@@ -157,7 +157,7 @@ class VisitCardDialog(QDialog):
                 button.setProperty("kind", "primary")
             if step in visit_steps.ICONS:
                 icons.put(button, visit_steps.ICONS[step], "on-accent" if is_first else "ink")
-            button.clicked.connect(partial(self._leave_to, partial(self._actions.do, step, visit)))
+            button.clicked.connect(partial(self._leave_to, self._doing(step, visit)))
             self.buttons[step] = button
             row.flow.addWidget(button)
         row.flow.push()
@@ -168,6 +168,13 @@ class VisitCardDialog(QDialog):
         row.flow.addWidget(self.close_button)
         column.addWidget(row)
         return foot
+
+    def _doing(self, step: str, visit: Visit) -> Callable[[], object]:
+        """What a step does; after looking back the card comes back."""
+        if step == visit_steps.LOOK_BACK:
+            opens = self._host.opens
+            return partial(opens.looking_back, visit.id, back=partial(opens.visit_card, visit.id))
+        return partial(self._actions.do, step, visit)
 
     def _leave_to(self, then: Callable[[], object], *_checked: bool) -> None:
         """Close, and do what was asked; the keyboard has been given back by then."""

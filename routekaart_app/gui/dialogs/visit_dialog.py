@@ -48,6 +48,8 @@ class VisitDialog(QDialog):
 
     more_wanted = Signal()
     """More is to be told of this visit than fits here; the dialog has closed."""
+    unchanged = Signal()
+    """It was kept as it was opened, and nothing was written."""
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class VisitDialog(QDialog):
         self.form.setupUi(self)
         self._fill(sheet)
         self._first = self._sheet()
+        self._is_kept = draft_id is None and sheet.activity_id is not None
         self.drafts = DraftKeeper(services.drafts, "visit", group_id, self._as_draft, draft_id, self)
         self._record_key = on_ctrl_enter(self, self.record, self.form.record_button)
         self._connect()
@@ -97,11 +100,7 @@ class VisitDialog(QDialog):
         form.company_combo.set_companies(sheet.companies)
         form.company_combo.set_placeholder(_("Choose or type a name"))
         form.company_combo.show_company(sheet.company_id, sheet.company_name)
-        for line in sheet.lines:
-            form.line_combo.addItem(f"{line.code}  {line.name}", line.id)
-        form.line_combo.addItem(_("For no line of the routekaart"), None)
-        places = [*(line.id for line in sheet.lines), None]
-        form.line_combo.setCurrentIndex(places.index(sheet.line_id) if sheet.line_id in places else -1)
+        self._fill_lines(sheet)
         form.on_edit.set_day(sheet.on)
         form.starts_at_edit.setText(sheet.starts_at)
         form.note_edit.setPlainText(sheet.note)
@@ -110,6 +109,17 @@ class VisitDialog(QDialog):
         stops = (form.nobody_button, *form.flag_row.boxes.values(), form.call_off_button)
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
+
+    def _fill_lines(self, sheet: VisitSheet) -> None:
+        """For no line, then the lines of this class, and below a divider those of other years."""
+        combo = self.form.line_combo
+        combo.addItem(_("For no line of the routekaart"), None)
+        for line in sorted(sheet.lines, key=lambda line: line.id in sheet.foreign):
+            if line.id in sheet.foreign and combo.itemData(combo.count() - 1) not in sheet.foreign:
+                combo.insertSeparator(combo.count())
+            combo.addItem(f"{line.code}  {line.name}", line.id)
+        places = [combo.itemData(place) for place in range(combo.count())]
+        combo.setCurrentIndex(places.index(sheet.line_id) if sheet.line_id in places else -1)
 
     def _connect(self) -> None:
         form = self.form
@@ -162,6 +172,10 @@ class VisitDialog(QDialog):
         problems = [*unread(self), *nobodys, *sheet.problems(self._today)]
         if problems:
             focus_problem(self, problems)
+            return
+        if sheet == self._first and self._is_kept and (sheet.was_held or sheet.is_plan(self._today)):
+            self.accept()
+            self.unchanged.emit()
             return
         try:
             self.recorded = self._services.contacts.record(sheet)

@@ -37,7 +37,8 @@ def about_group(sheet: VisitSheet) -> str:
     """Which class, of which school, and how many pupils."""
     pupils = len(sheet.attendances)
     size = ngettext("{count} pupil", "{count} pupils", pupils).format(count=pupils)
-    return f"{sheet.group.name} · {sheet.group.school} · {size}"
+    whole = _("Whole class {group}").format(group=sheet.group.name)
+    return f"{whole} · {sheet.group.school} · {size}"
 
 
 def counted(sheet: VisitSheet, today: date) -> str:
@@ -65,6 +66,8 @@ def not_counted(sheet: VisitSheet, today: date) -> str:
     if sheet.line is None:
         return _("This counts for no line; it does stand in the pupils' dossiers.")
     said = []
+    if sheet.is_foreign:
+        said.append(_("This line is of another year than this class: nobody here has it."))
     if sheet.already_done:
         said.append(
             ngettext(

@@ -26,6 +26,7 @@ from routekaart_app.gui.widgets.page_head import FRAME, PageColumn, PageHead, sc
 from routekaart_app.gui.widgets.status_mark import StatusMark, status_word
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
+from routekaart_app.pictures import status_mark
 from routekaart_app.services import explained
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _MARK = {
     Why.COUNTS: Status.DONE,
     Why.PARTLY: Status.PARTLY,
-    Why.ABSENT: Status.MISSED,
+    Why.ABSENT: status_mark.ABSENT,
     Why.PLANNED: Status.PLANNED,
     Why.PLANNED_BEYOND: Status.PLANNED,
     Why.NOT_RECORDED: Status.DUE,

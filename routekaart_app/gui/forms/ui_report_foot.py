@@ -76,6 +76,6 @@ class Ui_ReportFoot:
 
     def retranslateUi(self, ReportFoot: QWidget) -> None:
         self.folder_button.setText(QCoreApplication.translate("ReportFoot", "Open folder", None))
-        self.print_button.setText(QCoreApplication.translate("ReportFoot", "Print\u2026", None))
-        self.save_button.setText(QCoreApplication.translate("ReportFoot", "Save as PDF\u2026", None))
+        self.print_button.setText(QCoreApplication.translate("ReportFoot", "Pri&nt\u2026", None))
+        self.save_button.setText(QCoreApplication.translate("ReportFoot", "&Save as PDF\u2026", None))
         pass

@@ -253,7 +253,7 @@ class Ui_ReportForm:
         self.visit_label.setText(QCoreApplication.translate("ReportForm", "Which &visit", None))
         self.files_label.setText(QCoreApplication.translate("ReportForm", "&Files", None))
         self.two_sided_check.setText(
-            QCoreApplication.translate("ReportForm", "For printing on both &sides", None)
+            QCoreApplication.translate("ReportForm", "For printin&g on both sides", None)
         )
         self.two_sided_check.setToolTip(
             QCoreApplication.translate("ReportForm", "Every report begins on a new sheet", None)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from routekaart_app.errors import Problem
 from routekaart_app.i18n import gettext as _
+from routekaart_app.paths import is_example_name
 
 SHORTEST, STRONG = 8, 16
 """Letters of a password that will do, and of one that is strong; length is what counts."""
@@ -61,5 +62,6 @@ def strength(password: str) -> str:
 
 
 def folder_name(school: str) -> str:
-    """The name of a school as a folder may be called."""
-    return re.sub(r"[^\w\- ]+", "", school).strip()[:60]
+    """The name of a school as a folder may be called; another one for a school that is called as the invented one."""
+    name = re.sub(r"[^\w\- ]+", "", school).strip()[:60]
+    return " ".join((_("Administration"), name)) if is_example_name(name) else name

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from routekaart_app import formats, words
 from routekaart_app.domain.agreement import Agreement
+from routekaart_app.domain.reflection_sheet import TEXTS
 from routekaart_app.domain.signals import SignalRow
 from routekaart_app.domain.today import DraftItem, PlannedItem, Today, is_weekend
 from routekaart_app.i18n import N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 
 RECORD, CHANGE, RESUME, DROP, KEPT, LET_GO, TALK = "record", "change", "resume", "drop", "kept", "let_go", "talk"
+READ = "read"
+_TYPED = ("note", *TEXTS)
 _ACTIONS: Mapping[str, str] = {
     RECORD: N_("record it"),
     CHANGE: N_("change it"),
     RESUME: N_("go on"),
+    READ: N_("read"),
     DROP: N_("throw away"),
     KEPT: N_("done"),
     LET_GO: N_("let go"),
@@ -158,7 +163,7 @@ def agreement_rows(agreements: Iterable[Agreement], on: date) -> tuple[Row, ...]
     return tuple(
         Row(
             item,
-            when_due(item, on),
+            _late_said(item, on) if item.is_overdue(on) else when_due(item, on),
             f"{item.pupil} · {item.group}" if item.group else item.pupil,
             item.text,
             (KEPT, LET_GO, CHANGE),
@@ -168,9 +173,10 @@ def agreement_rows(agreements: Iterable[Agreement], on: date) -> tuple[Row, ...]
     )
 
 
-def longest_rows(rows: Iterable[SignalRow]) -> tuple[Row, ...]:
-    """Who was not spoken with for longest."""
-    return tuple(Row(row, _weeks(row), row.listed_name, row.group, (TALK,)) for row in rows)
+def longest_rows(rows: Iterable[SignalRow], most: int) -> tuple[Row, ...]:
+    """Who was not spoken with for longest, at most so many; who was this week is left out."""
+    waiting = [row for row in rows if row.weeks != 0][:most]
+    return tuple(Row(row, _weeks(row), row.listed_name, row.group, (TALK,)) for row in waiting)
 
 
 def when_said(day: date, starts_at: str, on: date) -> str:
@@ -188,6 +194,12 @@ def day_said(day: date, starts_at: str) -> str:
     """ "ma 9 mrt 13:15", for a day of another week."""
     said = f"{formats.weekday_short(day, language())} {formats.date_short(day, language())}"
     return f"{said} {starts_at.removeprefix('0')}".strip()
+
+
+def _late_said(item: Agreement, on: date) -> str:
+    """ "12 dagen te laat", beside the colour."""
+    days = (on - item.due_on).days if item.due_on else 0
+    return ngettext("{count} day late", "{count} days late", days).format(count=days)
 
 
 def when_due(item: Agreement, on: date) -> str:
@@ -221,7 +233,18 @@ def _draft(item: DraftItem, on: date) -> Row:
     kept = datetime.fromtimestamp(item.saved_at / 1000).astimezone()
     text = _("kept at {time}") if kept.date() == on else _("kept on {day} at {time}")
     detail = text.format(day=formats.date_short(kept.date(), language()), time=f"{kept.hour}:{kept.minute:02}")
-    return Row(item, _("draft"), item.title, detail, (RESUME, DROP))
+    title = _("About a pupil who is no longer there") if item.is_gone else item.title
+    return Row(item, _("draft"), title, detail, (READ if item.is_gone else RESUME, DROP))
+
+
+def typed_words(item: DraftItem) -> str:
+    """What somebody typed in a talk or reflection that was left: its texts below each other."""
+    try:
+        kept = json.loads(item.content)
+    except ValueError:
+        return ""
+    texts = (kept.get(name) for name in _TYPED) if isinstance(kept, dict) else ()
+    return "\n\n".join(text.strip() for text in texts if isinstance(text, str) and text.strip())
 
 
 def _weeks(row: SignalRow) -> str:

@@ -186,7 +186,7 @@ class AdminPage(Page):
         self._check_button = _button("check_button", _("Check now"), "check")
         self._check_button.clicked.connect(self._check)
         card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._doubles_button = _button("doubles_button", _("Find pupils who are in twice …"), "pupils")
+        self._doubles_button = _button("doubles_button", _("Find duplicate pupils …"), "pupils")
         self._doubles_button.clicked.connect(lambda _checked=False: self.host.opens.doubles())
         card.body.addWidget(self._doubles_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._findings = _words("")

@@ -54,7 +54,7 @@ class AskingPage(Page):
         self.model = TableModel[AskingRow](
             asking_words.columns(self._kind, 0), key=_key, searched=asking_words.searched, parent=self
         )
-        self._head = PageHead(_("Whom to ask"))
+        self._head = PageHead(_("Who to ask"))
         self.filter = FilterEdit(_("Search by name, sector or place"))
         self.sector = Chooser(_("Sector"))
         self.often = QPushButton()

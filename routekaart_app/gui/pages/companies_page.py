@@ -64,8 +64,8 @@ class CompaniesPage(Page):
 
     def _lay_out(self) -> None:
         links = {
-            "offers": _("On offer"),
-            "asking": _("Whom to ask"),
+            "offers": _("Activities on offer"),
+            "asking": _("Who to ask"),
             "sector_agreements": _("Sector agreements"),
         }
         for name, text in links.items():

@@ -8,9 +8,9 @@ from html import escape
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from routekaart_app.domain.cell_edit import CellEdit, Verdict, Wanted
 from routekaart_app.domain.coverage import Status
@@ -19,11 +19,13 @@ from routekaart_app.errors import KnownError
 from routekaart_app.exchange import pasted_block, pasted_state
 from routekaart_app.exchange.csv_out import written
 from routekaart_app.exchange.pasted_block import Ground
+from routekaart_app.gui import clipboard
 from routekaart_app.gui.dialogs.paste_dialog import PasteDialog
 from routekaart_app.gui.dialogs.plan_day_dialog import PlanDayDialog
 from routekaart_app.gui.models import paste_rows
 from routekaart_app.gui.models.coverage_model import CoverageModel
 from routekaart_app.gui.pages.page import Window
+from routekaart_app.gui.pages.reason_menu import reason_menu
 from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.i18n import gettext as _
@@ -65,6 +67,8 @@ class GridEdits(QObject):
                 self.copy()
             case "paste":
                 self.paste()
+            case "absent" if self.are_absent(self.places(at.row(), at.column())):
+                self._ask_reason(at.row(), at.column())
             case _:
                 self.set(self.places(at.row(), at.column()), Wanted(name))
 
@@ -105,6 +109,35 @@ class GridEdits(QObject):
         """
         edits = [self._edit(row, column, wanted, on) for row, column in places]
         return self._apply(edits, overwrite=len(edits) == 1 and edits[0] == self._told)
+
+    def are_absent(self, places: Sequence[Place]) -> bool:
+        """Whether cells stand as "was not there", so that a reason can be given."""
+        cells = [self._model.cell(row, column) for row, column in places]
+        return bool(cells) and all(cell and cell.applies and cell.absent and not cell.counted for cell in cells)
+
+    def reasons(self, places: Sequence[Place]) -> QMenu:
+        """Why not, to choose from for these cells."""
+        return reason_menu(lambda reason: self._give_reason(places, reason), self._page)
+
+    def _ask_reason(self, row: int, column: int) -> None:
+        menu = self.reasons(self.places(row, column))
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self._table.visualRect(self._model.index(row, column))
+        menu.popup(self._table.viewport().mapToGlobal(place.bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _give_reason(self, places: Sequence[Place], reason: str) -> None:
+        coverage = self._model.coverage
+        lines = ((self._model.pupil(row).pupil.id, self._model.line(column)) for row, column in places)
+        if coverage is None:
+            return
+        try:
+            chosen = [(pupil_id, line.id) for pupil_id, line in lines if line is not None]
+            label = self._services.cells.give_reason(chosen, reason, coverage.on)
+        except KnownError as error:
+            self._host.fail(error)
+            return
+        self._host.say(label or _("Nothing was changed."), undoable=bool(label))
 
     def plan(self, places: Sequence[Place]) -> None:
         """Ask for a day to come, and plan the cells for it."""
@@ -152,10 +185,7 @@ class GridEdits(QObject):
             rows = [rows[0][1:]]
         else:
             rows.insert(0, [_("Pupil"), *(self._heading(column) for column in columns)])
-        data = QMimeData()
-        data.setText(pasted_block.copied(rows))
-        data.setHtml(_html(rows, headings=chosen is not None))
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.put(pasted_block.copied(rows), _html(rows, headings=chosen is not None))
         count = block.width() * block.height()
         said = ngettext("{count} cell copied", "{count} cells copied", count).format(count=count)
         self._host.say(said, undoable=False)

@@ -267,6 +267,8 @@ class GridPage(Page):
             _add(menu, "tick", _("Done"), lambda: self.edits.set(places, Wanted.DONE))
         _add(menu, "partly", _("Partly done"), lambda: self.edits.set(places, Wanted.PARTLY))
         _add(menu, "absent", _("Was not there"), lambda: self.edits.set(places, Wanted.ABSENT))
+        if self.edits.are_absent(places):
+            menu.addMenu(self.edits.reasons(places))
         _add(menu, "planned", _("Planned…"), lambda: self.edits.plan(places))
         _add(menu, "cleared", _("Empty"), lambda: self.edits.set(places, Wanted.CLEARED))
         menu.addSeparator()

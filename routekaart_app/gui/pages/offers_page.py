@@ -42,7 +42,7 @@ class OffersPage(Page):
     def __init__(self, services: Services, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(services, window, parent)
         self.model = TableModel[Offer](_columns(), key=lambda row: row.id, searched=_searched, parent=self)
-        self._head = PageHead(_("On offer"))
+        self._head = PageHead(_("Activities on offer"))
         self.filter = FilterEdit(_("Search by title, company or place"))
         self.kind, self.stage, self.sector = Chooser(_("Kind")), Chooser(_("Suitable for")), Chooser(_("Sector"))
         self.table = ListTable(self.model)
@@ -60,7 +60,7 @@ class OffersPage(Page):
             chooser.setObjectName(f"{name}_chooser")
             filters.flow.addWidget(chooser)
         self.table.setObjectName("offers_view")
-        self.table.setAccessibleName(_("On offer"))
+        self.table.setAccessibleName(_("Activities on offer"))
         self.table.sort_by(0)
         self._listed, self._lists = list_parts.either(self.table, self._empty)
         inside = QWidget()
@@ -153,9 +153,8 @@ class OffersPage(Page):
     def _say(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
         count = ngettext("{count} offer", "{count} offers", total).format(count=total)
-        self._head.set_texts(
-            _("On offer"), _("{shown} of {count}").format(shown=shown, count=count) if shown != total else count
-        )
+        part = _("{shown} of {count}").format(shown=shown, count=count) if shown != total else count
+        self._head.set_texts(_("Activities on offer"), part)
         if total:
             self._empty.set_texts(_("No offer found"), _("None here is what you chose."), _("Show all"))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import UUID
@@ -83,13 +84,16 @@ class Window(Protocol):
         """Go to where a setting of the whole administration is chosen, by its name in `services.school_settings`."""
 
     def make_reports(self) -> None:
-        """Open the reports of the class that is chosen."""
+        """Open the reports of the class that is chosen, or on the page of a pupil those of that pupil."""
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and apply them at once; another language makes the window anew."""
 
     def say(self, text: str, undoable: bool = True) -> None:
         """Tell in the message bar what was done, with Undo when it can be taken back."""
+
+    def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
+        """Tell in the message bar what is in the way, with the words of a button and what it does."""
 
     def fail(self, error: KnownError) -> None:
         """Tell in the message bar what went wrong; it stays until it is closed."""
@@ -143,6 +147,10 @@ class Page(QWidget):
     def pupil_id(self) -> UUID | None:
         """The pupil the keyboard is on, for keys that do something with one pupil; None when there is none."""
         return None
+
+    def own_reports(self) -> bool:
+        """Make reports of what is on this page; False when it has none of its own, and those of the class are meant."""
+        return False
 
     @property
     def own_steps(self) -> OwnSteps | None:

@@ -285,6 +285,11 @@ class PupilPage(Page):
         if self._dossier is not None and self._dossier.pupil.group_id is not None:
             self.host.opens.visit(self._dossier.pupil.group_id)
 
+    def own_reports(self) -> bool:
+        """Of this pupil; those of the class are a press away."""
+        self._make_report()
+        return self._dossier is not None
+
     def _make_report(self) -> None:
         from routekaart_app.gui.dialogs.report_dialog import ReportDialog
 

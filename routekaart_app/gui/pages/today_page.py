@@ -19,7 +19,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import today_story
 from routekaart_app.gui.models.scope import Scope, scope_of
-from routekaart_app.gui.models.today_story import CHANGE, DROP, KEPT
+from routekaart_app.gui.models.today_story import CHANGE, DROP, KEPT, READ
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.number_tile import NumberTile, TileRow
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
@@ -93,7 +93,8 @@ class TodayPage(Page):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside))
+        self._area = scrolled(inside)
+        outer.addWidget(self._area)
         self._plan = self.week.add_link(_("plan"))
         self._plan.setObjectName("plan_button")
         self._whole = self.longest.add_link(_("whole list"))
@@ -142,7 +143,8 @@ class TodayPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The first number."""
+        """The first number, at the top of the page."""
+        self._area.verticalScrollBar().setValue(0)
         first = self.tiles["no_talk"]
         (first if not first.isHidden() else self._mine).setFocus()
 
@@ -181,8 +183,9 @@ class TodayPage(Page):
         self._today = today
         self._show_week()
         self.unfinished.show_rows(today_story.unfinished_rows(today), _("Everything is finished."))
-        longest = today_story.longest_rows(today.signals.longest_not_seen[:FEW])
-        self.longest.show_rows(longest, _("There are no pupils here."))
+        longest = today_story.longest_rows(today.signals.longest_not_seen, FEW)
+        nobody = _("Everyone was spoken with this week.") if today.pupils else _("There are no pupils here.")
+        self.longest.show_rows(longest, nobody)
         agreed = _("No agreements are open. What you agree on in a talk comes here.")
         self.agreements.show_rows(today_story.open_agreements(today), agreed)
         for card in self._cards:
@@ -227,6 +230,11 @@ class TodayPage(Page):
                 self._open_planned(subject)
             case DraftItem() if action == DROP:
                 self._drop(subject)
+            case DraftItem() if action == READ:
+                self.host.messages.tell(
+                    _("What you typed about a pupil who is no longer there"),
+                    today_story.typed_words(subject) or _("Nothing was typed."),
+                )
             case DraftItem():
                 self._resume(subject)
             case Agreement() if action == CHANGE:
@@ -256,7 +264,8 @@ class TodayPage(Page):
 
     def _drop(self, draft: DraftItem) -> None:
         title = _("Throw away what you began?")
-        text = _("“{title}” was not kept yet. It cannot be brought back.").format(title=draft.title)
+        title_of = draft.title if not draft.is_gone else _("About a pupil who is no longer there")
+        text = _("“{title}” was not kept yet. It cannot be brought back.").format(title=title_of)
         if self.host.messages.ask(title, text, yes=_("Throw away"), no=_("Keep")):
             self.services.drafts.drop(draft.id)
 

@@ -298,12 +298,13 @@ class VisitsPage(Page):
             self._plan(self._day)
 
     def _open_day(self, day: date) -> None:
-        """The one visit of a day at once; several in the week; on a day without any, one is planned."""
+        """The one visit of a day at once; several in the week; on a day without any, one is planned, or recorded on
+        a day gone by."""
         visits = self.month.cell(day).visits
         if len(visits) == 1:
             self.host.opens.visit_card(visits[0].id)
         elif not visits:
-            self._plan(day)
+            self._begin(day)
         else:
             self._day = day
             self.bar.show_view(WEEK)
@@ -316,13 +317,20 @@ class VisitsPage(Page):
         if visit is not None:
             self.host.opens.visit_card(visit.id)
         else:
-            self._plan(table.day_of(row))
+            self._begin(table.day_of(row))
 
     def _menu(self, table: VisitTable) -> QMenu:
         """What can be done with the visit of a row, and on its day."""
         menu = self.steps.menu(table.visit_id, self)
         menu.addAction(_("Plan a visit")).triggered.connect(lambda _checked=False: self._plan(self._standing_on))
         return menu
+
+    def _begin(self, day: date) -> None:
+        """A visit on an empty day: to plan, or on a day gone by to record."""
+        if day < self.services.clock.today():
+            self.host.opens.visit(on=day)
+        else:
+            self._plan(day)
 
     def _plan(self, day: date) -> None:
         self.host.opens.plan_visit(on=day)

@@ -30,11 +30,12 @@ _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class AttendanceView(QTableView):
-    """Space ticks; letters jump to a name; a digit, or the letter right after Space, says why somebody was not there,
-    or that it was for a part.
+    """Space ticks; letters jump to a name; a digit, or a letter of its own, says why somebody was not there, or that
+    it was for a part.
 
-    Any further letter is of a name. "n" after Space gives the reason, but when no name goes on with what came after
-    it and "now" does begin one, the reason is taken back and the keyboard goes to that name.
+    On who is not ticked the first letter is such a choice, unless a name is being typed. Any further letter is of a
+    name. "n" gives the reason, but when no name goes on with what came after it and "now" does begin one, the reason is
+    taken back and the keyboard goes to that name.
 
     Space right after letters may be a part of a name too ("van 't Hof", "Koster, Lotte"): it ticks, and letters that
     come at once take that back and go on with the name. After a whole name, a number or a pause it is a tick.
@@ -159,7 +160,7 @@ class AttendanceView(QTableView):
         elif not self._whole.typed:
             self._held = None
         choice = None if self._unknown else _numbered().get(letter)
-        if choice is None and asked == self.currentIndex().row():
+        if choice is None and (asked == self.currentIndex().row() or not self._is_typing):
             choice = choice_keys().get(letter.upper())
         if choice is None or not self._gave(choice):
             if not letter.isdigit() or self.sheet_model.finds_numbers:
@@ -167,6 +168,11 @@ class AttendanceView(QTableView):
             return
         self._word.clear()
         self._whole.clear() if letter.isdigit() else self._whole.keep(names.fold(letter))
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether a letter goes on with a name, or with what was typed after a reason and may be one."""
+        return bool(self._word.typed or self._whole.typed or self._unknown)
 
     def _may_give(self, asked: int) -> bool:
         row = self.currentIndex().row()

@@ -46,7 +46,7 @@ class CompanyView(QWidget):
         self.plan.clicked.connect(self.plan_asked)
         self.facts, self.contacts = cards.FactsCard(), cards.ContactsCard()
         self.visits = cards.ListedCard("visits", _("Visits here"), _("No visit is known here yet."))
-        self.offers = cards.ListedCard("offers", _("On offer"), _("Nothing is on offer here yet."))
+        self.offers = cards.ListedCard("offers", _("Activities on offer"), _("Nothing is on offer here yet."))
         add_offer = self.offers.add_link(_("add an offer"))
         add_offer.setObjectName("add_offer_button")
         add_offer.clicked.connect(self.offer_asked)

@@ -25,7 +25,7 @@ class ExampleBand(QWidget):
         label.setWordWrap(True)
         self._line = QHBoxLayout(self)
         self._line.addWidget(label, 1)
-        anew = QPushButton(_("begin anew …"))
+        anew = QPushButton(_("start over …"))
         anew.setObjectName("example_anew_button")
         anew.setProperty("kind", "step")
         anew.setAutoDefault(False)

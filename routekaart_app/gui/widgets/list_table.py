@@ -27,7 +27,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QScrollArea,
     QStyle,
@@ -37,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app.exchange.csv_out import written
-from routekaart_app.gui import painter, rows, theme
+from routekaart_app.gui import clipboard, painter, rows, theme
 from routekaart_app.gui.models.table import TableModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -130,7 +129,7 @@ class ListTable(QTableView):
         lines = [[column.title for column in self._rows.columns]]
         lines += [[column.text(self._rows.row(row)) for column in self._rows.columns] for row in chosen]
         texts = ("\t".join(written(" ".join(text.split())) for text in line) for line in lines)
-        QApplication.clipboard().setText("\n".join(texts))
+        clipboard.put("\n".join(texts))
         self.copied.emit(len(lines) - 1)
 
     def fit(self) -> None:

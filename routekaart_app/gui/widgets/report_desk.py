@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.visit import Visit
@@ -78,6 +78,9 @@ class ReportDesk(QWidget):
         self.options.form.letter_options.texts_wanted.connect(self._change_letters)
         self._shown.currentIndexChanged.connect(lambda _index: self._settled.start())
         self.foot.form.save_button.clicked.connect(lambda: self._checked(self._save))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            short = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            short.activated.connect(self.foot.form.save_button.click)
         self.foot.form.print_button.clicked.connect(self._print_if_possible)
 
     def _lay_out(self) -> None:
@@ -271,7 +274,8 @@ class ReportDesk(QWidget):
             self.preview.show_nothing(str(error))
 
     def _checked(self, go_on: Callable[[ReportRequest], None]) -> None:
-        """Look everything through first; with findings, a second press goes on."""
+        """Look everything through first; with findings, a second press goes on: the keyboard stays on its button."""
+        asked = QApplication.focusWidget()
         request = self.options.request()
         if request is None:
             return
@@ -288,8 +292,10 @@ class ReportDesk(QWidget):
                 go_on(request)
                 return
             self.foot.offer_anyway()
+            button = asked if asked is self.foot.form.print_button else self.foot.form.save_button
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setAccessibleDescription(finding_groups.told(problems))
             found = self.options.form.findings_label
-            found.setFocus()
             for area in (self._options_area, self._whole_area):
                 area.ensureWidgetVisible(found)
 

@@ -9,11 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.gui.forms.ui_report_foot import Ui_ReportFoot
+from routekaart_app.gui.shortcuts import with_keys
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.report_requests import ReportOutcome
 
 _MOST_NAMES = 2
+KEYS = "Ctrl+Enter"
+"""Saves from anywhere on the desk."""
 
 
 class ReportFoot(QWidget):
@@ -31,16 +34,17 @@ class ReportFoot(QWidget):
     def offer(self, *, possible: bool, as_text: bool = False) -> None:
         """Save or print what was not looked through yet, where there is something to make."""
         form = self.form
-        form.save_button.setText(_("Save as text…") if as_text else _("Save as PDF…"))
-        form.print_button.setText(_("Print…"))
+        form.save_button.setText(_("&Save as text…") if as_text else _("&Save as PDF…"))
+        form.save_button.setToolTip(with_keys(form.save_button.text().replace("&", "").rstrip(" …"), KEYS))
+        form.print_button.setText(_("Pri&nt…"))
         for button in (form.save_button, form.print_button):
             button.setEnabled(possible)
         self.say_trouble("")
 
     def offer_anyway(self) -> None:
         """Something was found that is worth a look: the next press goes on."""
-        self.form.save_button.setText(_("Save anyway…"))
-        self.form.print_button.setText(_("Print anyway…"))
+        self.form.save_button.setText(_("&Save anyway…"))
+        self.form.print_button.setText(_("Pri&nt anyway…"))
 
     def say_saved(self, outcome: ReportOutcome) -> str:
         """Say what there is now, and where; returns the sentence."""

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from routekaart_app.domain import names
 from routekaart_app.gui import icons, theme
@@ -189,10 +190,10 @@ class SearchPopup(QFrame):
 
     def close_popup(self) -> None:
         """Hide the popup; the keyboard goes back to where it was."""
-        had_focus = self.edit.hasFocus()
+        had_focus, before = self.edit.hasFocus(), self._returns_to  # hiding takes the keyboard, and forgets
         self.hide()
-        if had_focus and self._returns_to is not None:
-            self._returns_to.setFocus()
+        if had_focus and before is not None and isValid(before):
+            before.setFocus()
         self._returns_to = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

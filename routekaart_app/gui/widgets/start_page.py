@@ -151,7 +151,7 @@ class StartPage(QWidget):
         folders = [Path(path) for path in recent if Path(path).is_dir()]
         if not folders:
             return
-        title = QLabel(_("Open lately"))
+        title = QLabel(_("Recent"))
         title.setProperty("role", "strong")
         self._words.addWidget(title)
         self._first = newest = ChoiceButton("file", folders[0].name, _place(folders[0]))

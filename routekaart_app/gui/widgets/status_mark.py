@@ -29,8 +29,8 @@ def mark_pixmap(status: str, size: float, ratio: float = 1.0, ground: str = "sur
 
 
 def status_word(status: str) -> str:
-    """The status in the language of the screen, such as "aan de beurt"."""
-    return words.say(words.STATUS, status, gettext)
+    """The status, or absence, in the language of the screen, such as "aan de beurt"."""
+    return gettext(words.ABSENT) if status == status_mark.ABSENT else words.say(words.STATUS, status, gettext)
 
 
 class StatusMark(QWidget):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from routekaart_app.domain.summary import Summary, Table
-from routekaart_app.gui import icons, painter, theme
+from routekaart_app.gui import clipboard, icons, painter, theme
 from routekaart_app.gui.models.summary_rows import SummaryModel, said_of
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.widgets.chooser import Chooser
@@ -41,7 +41,7 @@ class FigureTable(ListTable):
 
     def copy(self) -> None:
         """See the class."""
-        QApplication.clipboard().setText(self._model.sheet())
+        clipboard.put(self._model.sheet(), stays=True)
         self.copied.emit(self._model.rowCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -102,23 +102,30 @@ def groups_named(session: Session, text: str, year: SchoolYear, limit: int) -> S
     return session.execute(found).all()
 
 
-def pupils_of_guardians_named(session: Session, folded: str, limit: int) -> Sequence[Pupil]:
-    """Pupils of whom a parent or carer has these beginnings of words in their name, by surname."""
+def pupils_of_guardians_named(session: Session, folded: str, limit: int) -> Sequence[tuple[Pupil, str]]:
+    """Pupils of whom a parent or carer has these beginnings of words in their name, by surname, with that name."""
     words = folded.split()
     if len(max(words, key=len, default="")) < _LEAST_OF_GUARDIAN:
         return ()  # nearly everybody has a parent with one letter
     like = ((" " + Guardian.name).op("GLOB")(f"*[^a-zA-Z]{_spelled(word)}*") for word in words)
     wanted = [" " + word for word in words]
-    ids: set[UUID] = set()
+    named: dict[UUID, str] = {}
     for key, name in session.execute(select(Guardian.id, Guardian.name).where(*like).limit(_MOST_LOOKED_AT)):
         said = " " + names.fold(name)
         if all(word in said for word in wanted):
-            ids.add(key)
-            if len(ids) >= limit:
+            named[key] = name
+            if len(named) >= limit:
                 break
-    mine = select(Guardianship.pupil_id).where(Guardianship.guardian_id.in_(list(ids)))
-    found = select(Pupil).where(Pupil.id.in_(mine)).order_by(Pupil.sort_key).limit(limit)
-    return session.scalars(found).all() if ids else ()
+    if not named:
+        return ()
+    found = (
+        select(Pupil, Guardianship.guardian_id)
+        .join(Guardianship, Guardianship.pupil_id == Pupil.id)
+        .where(Guardianship.guardian_id.in_(list(named)))
+        .order_by(Pupil.sort_key)
+    )
+    of_pupil = {pupil.id: (pupil, named[key]) for pupil, key in session.execute(found)}
+    return list(of_pupil.values())[:limit]
 
 
 def _spelled(folded: str) -> str:

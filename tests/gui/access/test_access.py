@@ -17,7 +17,7 @@ from routekaart_app.gui.pages.makers import page_makers
 from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
 from routekaart_app.i18n import gettext as _
-from tests.gui.access import focus_look, keyboard, names, room, surfaces
+from tests.gui.access import focus_look, keyboard, markup, names, room, surfaces
 from tests.gui.conftest import free_widgets
 from tools import shot
 from tools.shot_list import SHOTS
@@ -62,6 +62,7 @@ class Walk:
             self._unspoken(surface),
             keyboard.unreached(surface),
             self._looks.unseen(surface),
+            markup.read_as_markup(surface),
         ):
             for finding in found:
                 if finding not in self._said:

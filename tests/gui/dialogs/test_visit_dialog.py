@@ -76,7 +76,7 @@ def test_a_class_of_28_takes_at_most_twelve_keys(
     keys.press(Qt.Key.Key_Down)
     assert dialog.model.sheet.line_id is None and not dialog.form.line_hint.isHidden(), "for no line by itself"
     keys.press(Qt.Key.Key_Tab)
-    keys.press(Qt.Key.Key_Home)
+    keys.press(Qt.Key.Key_Down)
     assert dialog.form.line_combo.currentText().startswith("VO3-02")
     for _stop in ("date", "note", "names"):
         keys.press(Qt.Key.Key_Tab)
@@ -133,7 +133,7 @@ def test_enter_in_the_company_goes_to_what_is_still_to_be_filled_in(open_visit: 
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Down)
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Return)
     assert dialog.form.line_combo.hasFocus(), "it counts for no line yet"
-    QTest.keyClick(dialog.form.line_combo, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.form.line_combo, Qt.Key.Key_Down)
     QTest.keyClick(dialog.form.company_combo, Qt.Key.Key_Return)
     assert dialog.form.attendance_view.hasFocus()
     dialog.form.line_combo.setFocus()
@@ -184,6 +184,8 @@ def test_who_had_done_it_before_is_said_before_saving(
     dialog.model.toggle(0)
     assert [line[:2] for line in dialog.form.line_hint.text().splitlines()] == ["1 ", "1 "]
     dialog.form.line_combo.setCurrentIndex(dialog.form.line_combo.count() - 1)
+    assert dialog.model.sheet.is_foreign and len(dialog.form.line_hint.text().splitlines()) >= 1
+    dialog.form.line_combo.setCurrentIndex(0)
     assert dialog.model.sheet.line_id is None and dialog.form.line_hint.text()
 
 
@@ -191,7 +193,7 @@ def test_problems_stand_beside_their_fields_and_nothing_is_recorded(
     open_visit: VisitOpener, services: Services
 ) -> None:
     dialog = open_visit()
-    dialog.form.line_combo.setCurrentIndex(dialog.form.line_combo.count() - 1)
+    dialog.form.line_combo.setCurrentIndex(0)
     dialog.form.nobody_button.click()
     dialog.record()
     assert set(visible_texts(dialog, "_problem")) == {"company_problem", "attendance_problem"}

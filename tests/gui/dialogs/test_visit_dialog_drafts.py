@@ -165,7 +165,7 @@ def test_a_damaged_draft_opens_a_new_visit_and_says_so(
     draft_id = services.drafts.save("visit", class_3b.group_id, "Bezoek 3B", content)
     dialog = open_visit(draft_id=draft_id)
     assert dialog.form.trouble_label.isVisible() and dialog.model.sheet.present == 28
-    dialog.form.line_combo.setCurrentIndex(0)
+    dialog.form.line_combo.setCurrentIndex(1)
     dialog.record()
     assert dialog.recorded is not None and services.drafts.all() == ()
 

@@ -143,6 +143,11 @@ def test_what_was_recorded_can_be_corrected_and_not_called_off(
     dialog.record()
     assert dialog.recorded is not None and dialog.recorded.activity_id == activity_id
     assert services.contacts.open_sheet(activity_id).partly == 0
+    again, before = open_visit(activity_id=activity_id), vaults.tables(services.vault.database)
+    heard: list[bool] = []
+    again.unchanged.connect(lambda: heard.append(True))
+    again.record()
+    assert heard and again.recorded is None and vaults.tables(services.vault.database) == before
 
 
 def test_who_was_there_for_a_part_is_counted_apart(open_visit: VisitOpener) -> None:

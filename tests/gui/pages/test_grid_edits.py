@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.bootstrap import Services
@@ -20,6 +20,7 @@ from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages import grid_edits
 from routekaart_app.gui.pages.grid_page import GridPage
 from routekaart_app.gui.widgets import grid_keys
+from routekaart_app.gui.widgets.attendance_delegate import choice_keys
 from routekaart_app.gui.widgets.paper_strip import PaperStrip
 from tests import vaults
 from tests.builders import TODAY, AClass
@@ -65,6 +66,18 @@ def test_every_state_has_a_key(page: GridPage) -> None:
     QTest.keyClicks(page.table, "+")
     assert cell(page, 2, 1).status is Status.DONE
     assert page.table.currentIndex() == page.model.index(2, 1)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_second_minus_asks_why_not_and_a_letter_answers(page: GridPage, services: Services) -> None:
+    pupil_id = page.model.pupil(2).pupil.id
+    QTest.keyClicks(page.table, "-")
+    assert "reason_menu" in [action.menu().objectName() for action in page.cell_menu(2, 1).actions() if action.menu()]
+    QTest.keyClicks(page.table, "-")
+    menu = next(item for item in page.findChildren(QMenu, "reason_menu") if item.isVisible())
+    QTest.keyClick(menu, next(key for key, choice in choice_keys().items() if choice == "transport").lower())
+    assert [item.reason for item in services.pupils.dossier(pupil_id, TODAY).moments if item.reason] == ["transport"]
+    assert not menu.isVisible() and cell(page, 2, 1).absent == 1
 
 
 def test_planning_asks_for_a_day_and_proposes_next_week(page: GridPage) -> None:

@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +23,7 @@ from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
-from routekaart_app.gui.models.today_story import CHANGE, DROP, LET_GO, RECORD, RESUME, TALK
+from routekaart_app.gui.models.today_story import CHANGE, DROP, LET_GO, READ, RECORD, RESUME, TALK
 from routekaart_app.gui.models.today_story import KEPT as DONE
 from routekaart_app.gui.pages.signals_page import SignalsPage
 from routekaart_app.gui.pages.today_page import TodayPage
@@ -134,6 +135,20 @@ def test_a_draft_goes_on_or_is_thrown_away(
     messages.will_answer(True)
     do(page.unfinished, DROP)
     assert page.unfinished.rows == () and services.drafts.all() == ()
+
+
+def test_a_draft_about_a_pupil_who_is_gone_can_be_read_and_names_nobody(
+    page: TodayPage, services: Services, messages: FakeMessages
+) -> None:
+    content = '{"on": "2026-03-04", "note": "Wil naar de bakker", "next_step": "Bellen"}'
+    services.drafts.save("talk", uuid4(), "Gesprek met Weg Gegaan", content)
+    row = page.unfinished.rows[0]
+    assert row.actions == (READ, DROP) and "Gegaan" not in row.title + row.detail
+    do(page.unfinished, READ)
+    assert messages.asked[-1].text == "Wil naar de bakker\n\nBellen"
+    messages.will_answer(True)
+    do(page.unfinished, DROP)
+    assert page.unfinished.rows == ()
 
 
 def test_a_draft_of_a_visit_goes_on(page: TodayPage, window: MainWindow, services: Services, class_3b: AClass) -> None:

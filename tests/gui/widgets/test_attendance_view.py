@@ -241,12 +241,17 @@ def test_a_name_after_a_reason_leaves_the_reason_as_it_is(view: AttendanceView, 
     assert name(view).startswith("Aydın")
 
 
-def test_a_letter_gives_a_reason_only_right_after_space(view: AttendanceView) -> None:
+def test_a_letter_gives_a_reason_on_who_was_absent_but_not_amid_a_name(view: AttendanceView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Up)
-    QTest.keyClick(view, next(iter(choice_keys())).lower())
-    assert absent(view) == [("Aydın, Elif", "unknown")]
+    QTest.keyClick(view, "n")
+    assert absent(view) == [("Aydın, Elif", "not_at_school")]
+    view.go(3)
+    pause(view)
+    view._whole.clear()
+    QTest.keyClicks(view, "aydin, v")
+    assert absent(view) == [("Aydın, Elif", "not_at_school")], "letters that go on with a name"
 
 
 def test_a_digit_gives_a_reason_at_any_time(view: AttendanceView) -> None:

@@ -199,8 +199,10 @@ def test_what_was_found_is_shown_first_and_a_second_press_goes_on(
     settle(desk, window, qtbot)
     form = desk.options.form
     first = desk.foot.form.save_button.text()
-    desk.foot.form.save_button.click()
+    form.kind_combo.setFocus()
+    QTest.keyClick(form.kind_combo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(desk, window, qtbot)
+    assert window.focusWidget() is desk.foot.form.save_button, "a second Enter goes on"
     assert other in form.findings_label.text() and form.findings_label.isVisible()
     assert desk.foot.form.save_button.text() != first and messages.asked == []
     messages.will_answer(None)
