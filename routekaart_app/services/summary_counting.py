@@ -44,7 +44,8 @@ _NOTHING_HIDDEN = Hidden(Places({}, {}, frozenset()), {}, {})
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A school year as it was counted: the rows of every table, and of each year in them which cells are hidden."""
+    """A school year as it was counted: the rows of every table, and of each year in them which cells are hidden. Where
+    anything can be hidden it does not hold who is behind a figure."""
 
     year: SchoolYear
     on: date
@@ -53,11 +54,8 @@ class Counted:
     earlier: Mapping[SchoolYear, tuple[Tally, Hidden]]
     lines: tuple[RoutekaartLine, ...]
     template: str
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody was at school on the counting day."""
-        return not any(self.tally.behind[REACHED][0].keys)
+    is_empty: bool
+    """Whether nobody was at school on the counting day."""
 
 
 def counting_day(year: SchoolYear, today: date) -> date:
@@ -92,12 +90,7 @@ def count(
     step(_("Counting contact moments"))
     took = summary_reach.read_took_part(session, pupils, lines)
     step(_("Adding up"))
-    summary_reach.add_main(tally, pupils, took.kinds)
-    summary_reach.add_types(tally, pupils, took.kinds)
-    names = summary_standing.add_standing(tally, pupils, [bool(kinds) for kinds in took.kinds], lines, groups)
-    summary_reach.add_lines(tally, pupils, took, names)
-    summary_lines.add_lines_of_kinds(tally, pupils, took)
-    summary_reach.add_bands(tally, pupils, took.bands)
+    _add_reached(tally, pupils, took, lines, groups)
     step(_("Counting companies and sectors"))
     summary_things.add_met(session, tally, pupils, took.kinds)
     step(_("Counting activities"))
@@ -116,14 +109,38 @@ def count(
     step(_("Counting earlier years"))
     _add_year(tally, year)
     earlier = _earlier(session, tally, year, step, kept if hiding else ())
-    found = _NOTHING_HIDDEN
+    found, is_empty = _NOTHING_HIDDEN, not pupils.standing
     if hiding:
         main = _main(tally, pupils, took.kinds, marks, kept)[1]
+        del pupils, took, marks  # with who is behind the figures half of what a region takes
+        for made in (tally, *(made for made, _gone in earlier.values())):
+            made.behind.clear()
         then = _recounting(session, tally, year, day, kept, _Within(progress, _STEPS - 1))
-        before = Kept(tally, _own_rows(tally), year.name, main.places, kept, _NEAR * minimum, then)
-        found = settled(before, _hiding(tally, main))
+        found = _hidden(tally, main, kept, year, then)
     progress.step(_STEPS, _STEPS, _("Hiding small numbers"))
-    return Counted(year, day, tally, found, earlier, lines, summing.template_name(session, year))
+    return Counted(year, day, tally, found, earlier, lines, summing.template_name(session, year), is_empty)
+
+
+def _add_reached(
+    tally: Tally,
+    pupils: Pupils,
+    took: summary_reach.TookPart,
+    lines: tuple[RoutekaartLine, ...],
+    groups: Mapping[Key, tuple[str, Key]],
+) -> None:
+    summary_reach.add_main(tally, pupils, took.kinds)
+    summary_reach.add_types(tally, pupils, took.kinds)
+    names = summary_standing.add_standing(tally, pupils, [bool(kinds) for kinds in took.kinds], lines, groups)
+    summary_reach.add_lines(tally, pupils, took, names)
+    summary_lines.add_lines_of_kinds(tally, pupils, took)
+    summary_reach.add_bands(tally, pupils, took.bands)
+
+
+def _hidden(
+    tally: Tally, main: Hidden, kept: Sequence[Summary], year: SchoolYear, then: Callable[[date], Totals]
+) -> Hidden:
+    before = Kept(tally, _own_rows(tally), year.name, main.places, kept, _NEAR * tally.minimum, then)
+    return settled(before, _hiding(tally, main))
 
 
 def _add_pupils(tally: Tally) -> None:

@@ -40,7 +40,7 @@ class Counting:
 
 def test_without_a_printer_it_is_said_what_can_be_done(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    with pytest.raises(KnownError, match="PDF"):
+    with pytest.raises(KnownError, match="pdf"):
         printing.need_printer()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Lokaal 12"])
     printing.need_printer()

@@ -64,7 +64,8 @@ def record_a_visit(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.isActiveWindow)
     for letter in "Scheepswerf":
         press(letter)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_Return):  # counts for the line that most still wait for
+    # counts for the line that most still wait for, which stands below "no line"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Return):
         press(key)
     for letter in "Gro":
         press(letter)

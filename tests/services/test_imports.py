@@ -17,6 +17,7 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.records import UnknownColumns
 from routekaart_app.services.import_plan import ImportPlan
+from routekaart_app.store import backup
 from routekaart_app.store.models import Activity, Enrolment, Participation
 from tests import vaults
 
@@ -153,6 +154,7 @@ def test_before_anything_is_written_there_is_a_backup_of_how_it_was(school: Serv
     assert outcome.backup is not None
     restored = tmp_path / "terug"
     shutil.copytree(outcome.backup, restored)
+    (restored / backup.MANIFEST).unlink()
     with vaults.opened(restored, FrozenClock(TODAY)) as earlier:
         assert earlier.pupils.all(YEAR) == ()
         assert [item.name for item in earlier.schools.schools()] == ["Basisschool Verzonnen"]

@@ -59,7 +59,7 @@ def test_a_long_read_of_our_own_is_not_called_another_program(tmp_path: Path, mo
         reader = Thread(target=read)
         reader.start()
         assert is_reading.wait(10)
-        with pytest.raises(KnownError, match="itself is still at work") as caught:
+        with pytest.raises(KnownError, match="zelf nog bezig") as caught:
             services.companies.save(CompanyEntry("Anker"))
         is_over.set()
         reader.join()

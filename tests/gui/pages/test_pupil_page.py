@@ -161,7 +161,7 @@ def test_a_visit_for_the_class_of_this_pupil(page: PupilPage, window: MainWindow
     page.head.actions_by_name["visit"].trigger()
     dialog = window.findChild(VisitDialog)
     assert isinstance(dialog, VisitDialog) and dialog.model.sheet.group.name == "3B"
-    dialog.form.line_combo.setCurrentIndex(0)
+    dialog.form.line_combo.setCurrentIndex(1)
     dialog.record()
     assert window.message_bar.text
 
