@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
-from routekaart_app.gui import last_choice, theme
+from routekaart_app.gui import last_choice, tasks, theme
 from routekaart_app.gui.enter_key import EnterPresses
 from routekaart_app.gui.last_choice import LastChoice
 from routekaart_app.gui.main_window import MainWindow
@@ -24,8 +24,15 @@ from routekaart_app.settings import Settings
 from tests import vaults
 from tests.answers import FakeMessages
 from tests.builders import AClass
+from tests.conftest import PATIENCE_MS
 
 WindowMaker = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def bars_come_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No bar above a window because the machine is busy: whether it has the keyboard must not hang on that."""
+    monkeypatch.setattr(tasks, "SHOWN_AFTER_MS", PATIENCE_MS)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.errors import Cancelled, KnownError
@@ -172,3 +172,16 @@ def test_what_is_made_while_it_closes_goes_to_who_can_put_it_away(above: QWidget
     tasks.close()
     QApplication.processEvents()
     assert put_away == ["open"]
+
+
+def test_the_keyboard_comes_back_after_a_bar(qtbot: QtBot, tasks: Tasks, above: QWidget, at_once: None) -> None:
+    edit = QLineEdit(above)
+    edit.show()
+    above.activateWindow()
+    qtbot.waitUntil(above.isActiveWindow)
+    edit.setFocus()
+    gate = Gate()
+    tasks.start(gate, title="Reports", done=lambda _text: None)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None and QApplication.activeWindow() is not above)
+    gate.open.set()
+    qtbot.waitUntil(edit.hasFocus)

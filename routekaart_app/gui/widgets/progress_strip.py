@@ -109,9 +109,12 @@ class ProgressDialog(QDialog):
         self._strip.advance(done, of, text)
 
     def end(self) -> None:
-        """Close the dialog."""
+        """Close the dialog; the keyboard is where it was before, also where no window manager sees to that."""
         self._ended = True
+        had_keyboard, below = self.isActiveWindow(), self.parentWidget().window()
         self.close()
+        if had_keyboard:
+            below.activateWindow()
 
     def reject(self) -> None:
         """Escape: the dialog stays until the work has stopped."""

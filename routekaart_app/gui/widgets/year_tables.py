@@ -23,7 +23,7 @@ class FigureTable(ListTable):
     """The arrows go from figure to figure, Enter lists who are behind the one the keyboard is on; Ctrl+C copies the
     table as a sheet takes it."""
 
-    room = 30
+    room = 26
     figure_opened = Signal(str, str)
     """The pupils behind a figure: its row and column."""
 
