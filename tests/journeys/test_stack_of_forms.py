@@ -68,6 +68,7 @@ def test_a_stack_of_forms_goes_from_paper_into_the_dossiers(
     window._actions.trigger("enter_forms")
     dialog = window.findChild(StackDialog)
     assert dialog is not None
+    QApplication.processEvents()  # the window below may still be coming to the front
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
     assert [sheet.pupil.id for sheet in dialog.stack.sheets] == [pupil.id for pupil in there]

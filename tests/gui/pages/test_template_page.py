@@ -293,7 +293,8 @@ def test_large_text_puts_the_form_below_and_keeps_the_keyboard_in_sight(
     window.open_page("template")
     page = window.page("template")
     assert isinstance(page, TemplatePage)
-    QApplication.processEvents()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     assert page.card.y() > page.table.y() and page.table.isColumnHidden(COMPETENCIES)
     page.card.form.parents.setFocus()
     parents = page.card.form.parents
