@@ -60,6 +60,7 @@ LABELS: dict[str, str] = {
     "status": N_("status"),
     "left_on": N_("date of leaving"),
     "location": N_("location"),
+    "home_language": N_("language at home"),
     "name": N_("name"),
     "person": N_("pupil"),
     "row": N_("row"),
@@ -94,6 +95,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "status": _words("status huidigestatus inschrijfstatus"),
     "left_on": _words("uitschrijfdatum uitstroomdatum datumuit datumuitschrijving"),
     "location": _words("vestiging locatie location vestigingsnaam"),
+    "home_language": _words("thuistaal taalthuis moedertaal homelanguage"),
 }
 """Headers without accents, capitals, spaces and signs, the best first. Sources: public readers of school exports."""
 

@@ -29,6 +29,8 @@ _ALWAYS_PARENTS = frozenset(
 _NOBODY = Child(UUID(int=0))
 _SHOWN = 100
 """Letters of a cell that are shown, and kept as a reason."""
+_ROWS_SAID = 20
+"""Rows without a parent that are named."""
 _MARKS = {0: (("moeder", "mother"), ("mother", "mother")), 1: (("vader", "father"), ("father", "father"))}
 
 
@@ -94,8 +96,12 @@ def read_guardians(sheet: Sheet, mapping: ColumnMapping | None, today: date) -> 
     if not found and not reader.problems:
         raise refusals.empty()
     if reader.without:
-        text = ngettext("{count} row names no parent.", "{count} rows name no parent.", reader.without)
-        reader.say(WHOLE_FILE, "row", text.format(count=reader.without))
+        said = [str(number) for number in reader.without[:_ROWS_SAID]]
+        rows_said = ", ".join(said) + (" …" if len(reader.without) > len(said) else "")
+        text = ngettext(
+            "{count} row names no parent: {rows}.", "{count} rows name no parent: {rows}.", len(reader.without)
+        )
+        reader.say(WHOLE_FILE, "row", text.format(count=len(reader.without), rows=rows_said))
     problems = tuple(sorted((*sheet.problems, *reader.problems), key=lambda problem: problem.row))
     table = columns.preview(grid, kept.header_row, GUARDIANS)
     choice = UnknownColumns(refusals.other_columns(), table, kept, GUARDIANS)
@@ -159,7 +165,7 @@ class _RowReader:
 
     def __init__(self, mapping: ColumnMapping, header: Sequence[Cell], today: date) -> None:
         self.problems: list[RowProblem] = []
-        self.without = 0
+        self.without: list[int] = []
         """Rows in which no parent is named."""
         self._columns, self._header = dict(mapping.columns), tuple(header)
         self._today = today
@@ -185,7 +191,8 @@ class _RowReader:
         if pupil is None:
             return
         named = [(place, after) for place, after in enumerate(PLACES) if self._is_there(after)]
-        self.without += not named
+        if not named:
+            self.without.append(number)
         for place, after in named:
             record = self._record(pupil, place, after)
             if record is not None:

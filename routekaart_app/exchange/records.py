@@ -41,6 +41,8 @@ class PupilRecord:
     programme: str = ""
     programme_code: str = ""
     pathway: Literal["BOL", "BBL", ""] = ""
+    home_language: str = ""
+    """A code of `formats.HOME_LANGUAGES`."""
     location: str = ""
     left: bool = False
     left_on: date | None = None
@@ -70,6 +72,8 @@ class RowProblem:
     field: str
     reason: str
     severity: Severity
+    person: str = ""
+    """Who the row is about, as far as it says so; for the screen only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,8 +217,7 @@ def other_columns() -> KnownError:
     """The columns were recognised, and a person wants to say more."""
     return _refuse(
         "chosen-columns",
-        _("Say above each column what it holds."),
-        _("What you choose is remembered for lists with these headings."),
+        _("The columns were read by their headings."),
     )
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from routekaart_app.domain import names
 from routekaart_app.domain.names import fold
+from routekaart_app.domain.privacy import holds_bsn
 from routekaart_app.domain.stages import MBO, PO, VO
-from routekaart_app.exchange import checks, columns, refusals, tracks, values
+from routekaart_app.exchange import checks, columns, guardian_values, refusals, tracks, values
 from routekaart_app.exchange.columns import ColumnMapping, Grid
 from routekaart_app.exchange.doubles import find_doubles
 from routekaart_app.exchange.fields import NAME_FIELDS
 from routekaart_app.exchange.proposals import remarks, with_stages
 from routekaart_app.exchange.records import (
+    WHOLE_FILE,
     GroupRecord,
     ImportFile,
     PupilRecord,
@@ -25,7 +27,14 @@ from routekaart_app.exchange.records import (
 )
 from routekaart_app.exchange.values import Cell
 from routekaart_app.i18n import gettext as _
+from routekaart_app.i18n import ngettext
 
+_MOST_SAID = 40
+"""Letters of a cell that are said again."""
+_ROWS_ONE_BY_ONE = 10
+"""With more pupils without a class than this they are told as a number."""
+_NOTHING = frozenset({"", "geen", "nvt", "n v t", "onbekend", "none", "unknown"})
+"""What stands in a cell where there is nothing to tell."""
 _STAGE_BY_HEADER = {
     "stamnummer": VO,
     "stamnr": VO,
@@ -61,6 +70,9 @@ def read_rows(
         raise refusals.empty()
     pupils, faults = checks.admit(pupils)
     reader.problems += faults
+    if fitted.column("group") is not None:
+        told = {problem.row for problem in reader.problems if problem.field == "group"}
+        reader.problems += _without_class([pupil for pupil in pupils if pupil.row not in told])
     found = find_doubles(
         with_stages(pupils, _stage_of_header(header), today),
         numbers_lead=False,
@@ -111,7 +123,10 @@ class _RowReader:
             return None
         self._row, self._is_rejected = number, False
         self._check_width(cells)
+        before = len(self.problems)
         pupil = self._pupil(cells)
+        person = names.display(pupil.first_name, pupil.prefix, pupil.last_name)
+        self.problems[before:] = [replace(problem, person=person) for problem in self.problems[before:]]
         return None if self._is_rejected else pupil
 
     def _pupil(self, cells: tuple[Cell, ...]) -> PupilRecord:
@@ -119,12 +134,17 @@ class _RowReader:
         year_code = self._text(cells, "year")
         year = values.read_year(year_code)
         if not year.known:
-            self._note("year", _("This year is not known; it was left empty."))
+            self._note("year", _("“{text}” is no year of a school; it was left empty.").format(text=_said(year_code)))
         programme, pathway = self._text(cells, "programme"), self._text(cells, "pathway")
         level, profile = self._text(cells, "level"), self._text(cells, "profile")
         study = f"{programme} {profile} {pathway} {level}"
         number = self._number(cells)
         left_on = self._date(cells, "left_on")
+        track, way = tracks.read_track(f"{study} {year_code}"), tracks.read_pathway(f"{pathway} {programme}")
+        told, rank = tracks.read_profile(profile), tracks.read_level(level)
+        self._check_known("pathway", pathway, bool(track or way or tracks.read_level(pathway)))
+        self._check_known("profile", profile, bool(told or track))
+        self._check_known("level", level, bool(rank or track))
         return PupilRecord(
             row=self._row,
             number=number,
@@ -136,12 +156,13 @@ class _RowReader:
             stage=year.stage,
             year=year.year,
             group_names=values.class_names(self._raw(cells, "group")),
-            track=tracks.read_track(f"{study} {year_code}"),
-            profile=tracks.read_profile(profile) or tracks.read_profile(programme),
-            level=tracks.read_level(level) or tracks.read_level(programme),
+            track=track,
+            profile=told or tracks.read_profile(programme),
+            level=rank or tracks.read_level(programme),
             programme=programme,
             programme_code=self._text(cells, "programme_code"),
-            pathway=tracks.read_pathway(f"{pathway} {programme}"),
+            pathway=way,
+            home_language=self._home_language(cells),
             location=self._text(cells, "location"),
             left=self._has_left(cells, left_on) or year.has_left,
             left_on=left_on,
@@ -161,6 +182,8 @@ class _RowReader:
             prefix, last = names.split_particle(last)
         if not first and not last:
             self._reject("name", _("There is no name in this row."))
+        elif not last:
+            self._note("last_name", _("There is no surname in this row; the pupil comes in without one."))
         return first, prefix, last
 
     def _number(self, cells: tuple[Cell, ...]) -> str:
@@ -178,10 +201,23 @@ class _RowReader:
     def _date(self, cells: tuple[Cell, ...], field: str) -> date | None:
         reading = values.read_date(self._cell(cells, field))
         if reading.flaw == "unreadable":
-            self._note(field, _("This date cannot be read; it was left empty."))
+            text = _said(self._text(cells, field))
+            self._note(field, _("“{text}” cannot be read as a date; it was left empty.").format(text=text))
         elif reading.flaw == "two-digit":
             self._note(field, _("The year of this date has two digits; it was read as 20.."))
         return reading.day
+
+    def _home_language(self, cells: tuple[Cell, ...]) -> str:
+        text = self._text(cells, "home_language")
+        code = guardian_values.language(text)
+        if code is None:
+            said = _("“{text}” is not in the list of languages; it was left empty.")
+            self._note("home_language", said.format(text=_said(text)))
+        return code or ""
+
+    def _check_known(self, field: str, text: str, is_known: bool) -> None:
+        if not is_known and fold(text) not in _NOTHING:
+            self._note(field, _("“{text}” is not known here; it was left empty.").format(text=_said(text)))
 
     def _has_left(self, cells: tuple[Cell, ...], left_on: date | None) -> bool:
         return values.has_left(self._text(cells, "status")) or (left_on is not None and left_on <= self._today)
@@ -226,6 +262,28 @@ class _RowReader:
     def _reject(self, field: str, reason: str) -> None:
         self._is_rejected = True
         self._note(field, reason, "rejected")
+
+
+def _said(text: str) -> str:
+    """A cell as it is said again: short, and never with a citizen service number in it."""
+    if holds_bsn(text):
+        return "…"
+    return text if len(text) <= _MOST_SAID else f"{text[:_MOST_SAID]}…"
+
+
+def _without_class(pupils: Sequence[PupilRecord]) -> list[RowProblem]:
+    """Who comes in without a class while others have one: each by name, or many of them as a number."""
+    found = [pupil for pupil in pupils if not pupil.group_names and not pupil.left]
+    if len(found) > _ROWS_ONE_BY_ONE:
+        text = ngettext(
+            "{count} pupil has no class in this file.", "{count} pupils have no class in this file.", len(found)
+        )
+        return [RowProblem(WHOLE_FILE, "group", text.format(count=len(found)), "remark")]
+    reason = _("There is no class in this row; the pupil comes in without one.")
+    return [
+        RowProblem(pupil.row, "group", reason, "remark", names.display(pupil.first_name, pupil.prefix, pupil.last_name))
+        for pupil in found
+    ]
 
 
 def _stage_of_header(header: Sequence[Cell]) -> str:

@@ -154,6 +154,12 @@ class Openers(YearOpeners):
 
         dialog = ImportDialog(self._services, self._host.context.year, self._host.messages, self._parent)
         dialog.imported.connect(self._host.say)
+
+        def show_new_class() -> None:
+            if dialog.outcome is not None and dialog.outcome.group_id is not None:
+                self._host.choose_group(dialog.outcome.group_id)
+
+        dialog.finished.connect(show_new_class)
         dialog.open()
 
     def rollover(self) -> None:

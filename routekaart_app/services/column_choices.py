@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from routekaart_app.exchange.columns import ColumnMapping
 from routekaart_app.exchange.fields import FieldSet
@@ -13,6 +13,16 @@ from routekaart_app.store.models import ColumnChoice
 from routekaart_app.store.queries import matching
 
 T = TypeVar("T")
+
+
+class _Read(Protocol):
+    """What a file was read as, with the mapping that its columns were read by."""
+
+    @property
+    def mapping(self) -> ColumnMapping | None: ...
+
+
+R = TypeVar("R", bound=_Read)
 
 
 def read_with(database: Database, read: Callable[[ColumnMapping | None], T], mapping: ColumnMapping | None) -> T:
@@ -28,7 +38,16 @@ def read_with(database: Database, read: Callable[[ColumnMapping | None], T], map
         return read(ColumnMapping.from_json(choice.mapping, error.fields))
 
 
-def known_mapping(database: Database, guess: ColumnMapping | None, fields: FieldSet) -> ColumnMapping | None:
+def read_as_chosen(
+    database: Database, read: Callable[[ColumnMapping | None], R], mapping: ColumnMapping | None, fields: FieldSet
+) -> R:
+    """As `read_with`, also where the header says enough and somebody pointed out otherwise before."""
+    file = read_with(database, read, mapping)
+    chosen = _known_mapping(database, file.mapping, fields) if mapping is None else None
+    return file if chosen is None or chosen == file.mapping else read(chosen)
+
+
+def _known_mapping(database: Database, guess: ColumnMapping | None, fields: FieldSet) -> ColumnMapping | None:
     """What somebody pointed out for the header of this mapping; None where nobody did."""
     if guess is None or not guess.fingerprint:
         return None

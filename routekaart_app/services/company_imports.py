@@ -17,7 +17,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services import company_import_writing as writing
 from routekaart_app.services import lists
 from routekaart_app.services.backups import Backups
-from routekaart_app.services.column_choices import known_mapping, read_with
+from routekaart_app.services.column_choices import read_as_chosen
 from routekaart_app.services.companies import Companies
 from routekaart_app.services.company_matching import Matcher
 from routekaart_app.services.company_plan import Choice, CompanyPlan
@@ -55,10 +55,7 @@ class CompanyImports:
             return company_rows.read_companies(table, columns, known, today)
 
         progress.step(0, 0)
-        file = read_with(self._database, read, mapping)
-        known_columns = known_mapping(self._database, file.mapping, COMPANIES) if mapping is None else None
-        if known_columns is not None and known_columns != file.mapping:
-            file = read(known_columns)
+        file = read_as_chosen(self._database, read, mapping, COMPANIES)
         matcher = Matcher(self._companies.all())
         for place, record in enumerate(file.companies):
             if place % _EVERY == 0:

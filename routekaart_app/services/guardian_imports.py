@@ -16,7 +16,7 @@ from routekaart_app.exchange.guardian_rows import GuardianFile, read_guardians
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.backups import Backups
-from routekaart_app.services.column_choices import known_mapping, read_with, remember
+from routekaart_app.services.column_choices import read_as_chosen, remember
 from routekaart_app.services.guardian_matching import KnownPupil, Matcher, PupilFinder, sorted_problems
 from routekaart_app.services.guardian_plan import GuardianPlan, GuardianUpdate
 from routekaart_app.services.guardians import Guardians, put
@@ -58,10 +58,7 @@ class GuardianImports:
             return read_guardians(table, columns, today)
 
         progress.step(0, 0)
-        file = read_with(self._database, read, mapping)
-        chosen = known_mapping(self._database, file.mapping, GUARDIANS) if mapping is None else None
-        if chosen is not None and chosen != file.mapping:
-            file = read(chosen)
+        file = read_as_chosen(self._database, read, mapping, GUARDIANS)
         with self._database.read() as session:
             finder = PupilFinder(KnownPupil(*row) for row in queries.pupils_to_match(session, school_id))
         matcher = Matcher(self._guardians.all(), finder)

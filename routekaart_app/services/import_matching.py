@@ -13,7 +13,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services.import_plan import FieldChange, Known, Proposal, Update
 
 _PLACE = ("stage", "year", "track", "profile", "level", "programme", "pathway")
-FIELDS = ("first_name", "prefix", "last_name", "birth_date", *_PLACE)
+FIELDS = ("first_name", "prefix", "last_name", "birth_date", "home_language", *_PLACE)
 """What a file may change of a known pupil; an empty value in the file changes nothing."""
 
 

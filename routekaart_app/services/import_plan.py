@@ -106,6 +106,21 @@ class ImportPlan:
         return bool(self.new or self.changed or self.moved or self.leaving)
 
     @property
+    def without_class(self) -> int:
+        """How many newcomers have no class."""
+        return sum(not record.group_names for record in self.new)
+
+    @property
+    def missing_elsewhere(self) -> tuple[str, ...]:
+        """Classes of which nobody is in the file, though it holds other classes: then it is no list of the school."""
+        named = {name.casefold() for name in self.groups}
+        return tuple(
+            sorted({known.group for known in self.missing if known.group and known.group.casefold() not in named})
+            if named
+            else ()
+        )
+
+    @property
     def many_missing(self) -> bool:
         """Whether so many are missing that the file is more likely a part of the school than the whole."""
         here = len(self.missing) + self.unchanged + len(self.changed) + len(self.moved)

@@ -18,7 +18,7 @@ from routekaart_app.store.journal import insert_rows
 from routekaart_app.store.models import Enrolment, Group, Pupil, School, school_year_id
 from routekaart_app.store.queries import matching
 
-_PUPIL = ("first_name", "prefix", "last_name", "birth_date")
+_PUPIL = ("first_name", "prefix", "last_name", "birth_date", "home_language")
 
 
 def label(plan: ImportPlan) -> str:
@@ -35,8 +35,8 @@ def label(plan: ImportPlan) -> str:
     return _("Imported: {parts}").format(parts=", ".join(parts) or plan.school.name)
 
 
-def write(session: Session, plan: ImportPlan, today: date, mark_missing: bool, linked: frozenset[int]) -> None:
-    """Write the plan within the caller's transaction."""
+def write(session: Session, plan: ImportPlan, today: date, mark_missing: bool, linked: frozenset[int]) -> UUID | None:
+    """Write the plan within the caller's transaction; gives the first class that is new."""
     ensure_in(session, plan.year)
     school_id = _school(session, plan.school)
     groups = _groups(session, plan, school_id)
@@ -53,6 +53,7 @@ def write(session: Session, plan: ImportPlan, today: date, mark_missing: bool, l
     for known in plan.missing if mark_missing else ():
         session.get_one(Enrolment, known.enrolment_id).ends_on = last
     remember(session, plan.mapping)
+    return next((groups[name.casefold()] for name in plan.new_groups), None)
 
 
 def _school(session: Session, target: SchoolTarget) -> UUID:
@@ -99,7 +100,7 @@ class _Writer:
                 self._session.add(Enrolment(**self._enrolment(record, known)))
                 continue
             pupil_id = new_id()
-            pupils.append({"id": pupil_id, "home_language": "", **{name: getattr(record, name) for name in _PUPIL}})
+            pupils.append({"id": pupil_id, **{name: getattr(record, name) for name in _PUPIL}})
             enrolments.append(self._enrolment(record, pupil_id))
         self._session.flush()
         insert_rows(self._session, Pupil, pupils)

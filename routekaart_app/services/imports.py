@@ -12,14 +12,15 @@ from uuid import UUID
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
-from routekaart_app.exchange import reader
+from routekaart_app.exchange import reader, refusals
 from routekaart_app.exchange.columns import ColumnMapping
-from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, PupilRecord, RowProblem
+from routekaart_app.exchange.fields import PUPILS
+from routekaart_app.exchange.records import WHOLE_FILE, ImportFile, PupilRecord, RowProblem, UnknownColumns
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services import import_writing
 from routekaart_app.services.backups import Backups
-from routekaart_app.services.column_choices import read_with
+from routekaart_app.services.column_choices import read_as_chosen
 from routekaart_app.services.import_matching import FIELDS, Matcher
 from routekaart_app.services.import_plan import ImportPlan, Known, SchoolTarget
 from routekaart_app.store.database import Database, Session
@@ -36,6 +37,8 @@ class ImportOutcome:
     written: bool
     label: str
     backup: Path | None = None
+    group_id: UUID | None = None
+    """The first class that is new, to be shown."""
 
 
 class Imports:
@@ -90,6 +93,16 @@ class Imports:
             mapping=mapping,
         )
 
+    @staticmethod
+    def columns(path: Path, plan: ImportPlan, *, encoding: str | None = None) -> UnknownColumns:
+        """How the columns of a planned file were read, with some values of each, for who wants to choose otherwise.
+        The plan itself holds no value of a column that is not read. Raises KnownError when the file is gone."""
+        mapping = plan.file.mapping
+        if mapping is None:
+            raise ValueError("this file has no columns")
+        table = reader.look(path, header_row=mapping.header_row, encoding=encoding, sheet=plan.file.sheet or None)
+        return UnknownColumns(refusals.other_columns(), table, mapping)
+
     def apply(
         self, plan: ImportPlan, *, mark_missing: bool = False, linked: frozenset[int] = frozenset()
     ) -> ImportOutcome:
@@ -103,8 +116,8 @@ class Imports:
             return ImportOutcome(False, _("Everything in this file was known already."))
         backup = self._backups.make("import").folder
         with self._database.write(label) as session:
-            import_writing.write(session, plan, self._database.clock.today(), mark_missing, linked)
-        return ImportOutcome(True, label, backup)
+            group_id = import_writing.write(session, plan, self._database.clock.today(), mark_missing, linked)
+        return ImportOutcome(True, label, backup, group_id)
 
     def _read(self, path: Path, mapping: ColumnMapping | None, encoding: str | None, sheet: str | None) -> ImportFile:
         today = self._database.clock.today()
@@ -112,7 +125,7 @@ class Imports:
         def read(known: ColumnMapping | None) -> ImportFile:
             return reader.read(path, mapping=known, encoding=encoding, sheet=sheet, today=today)
 
-        return read_with(self._database, read, mapping)
+        return read_as_chosen(self._database, read, mapping, PUPILS)
 
     @staticmethod
     def _year(file: ImportFile, asked: SchoolYear | None, today: date) -> SchoolYear:

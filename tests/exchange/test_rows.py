@@ -26,7 +26,7 @@ def test_blank_lines_totals_and_repeated_headers_are_no_pupils() -> None:
 def test_short_and_long_rows_are_remarked_upon() -> None:
     file = from_csv("1;Bo;;Nep", "2;Mo;;Nep;8A;;extra", "3;Jo;;Nep;8A;;;")
     assert [pupil.number for pupil in file.pupils] == ["1", "2", "3"]
-    assert said(file) == [(2, "row", "remark"), (3, "row", "remark")]
+    assert said(file) == [(2, "row", "remark"), (2, "group", "remark"), (3, "row", "remark")]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,35 @@ def test_a_doubtful_date_costs_a_remark_only(line: str, field: str) -> None:
     file = from_csv(line)
     assert len(file.pupils) == 1
     assert said(file) == [(2, field, "remark")]
+
+
+def test_what_is_not_understood_is_said_again_with_whom_it_is_about() -> None:
+    head = "Nummer;Roepnaam;Achternaam;Klas;Leerjaar;Leerweg;Thuistaal;Geboortedatum"
+    lines = (
+        "1;Bo;Nep;3B;drie;XX;Pools;2 mei",
+        "2;Mo;;3B;3;kb;Klingon;n.v.t.",
+        "3;Jo;Nep;;3;-;;123456782",
+    )
+    file = read_bytes("\n".join((head, *lines)).encode(), today=TODAY)
+    assert [(item.home_language, item.track) for item in file.pupils] == [("pl", ""), ("", "kb"), ("", "")]
+    assert sorted((item.row, item.field, item.person) for item in file.problems if item.row) == [
+        (2, "birth_date", "Bo Nep"),
+        (2, "pathway", "Bo Nep"),
+        (2, "year", "Bo Nep"),
+        (3, "birth_date", "Mo"),
+        (3, "home_language", "Mo"),
+        (3, "last_name", "Mo"),
+        (4, "birth_date", "Jo Nep"),
+        (4, "group", "Jo Nep"),
+    ]
+    reasons = {(item.row, item.field): item.reason for item in file.problems}
+    assert "drie" in reasons[2, "year"] and "XX" in reasons[2, "pathway"] and "Klingon" in reasons[3, "home_language"]
+    assert "123456782" not in str(file)
+
+
+def test_many_without_a_class_are_told_as_a_number() -> None:
+    file = from_csv(*(f"{number};Bo;;Nep;;" for number in range(1, 12)), "20;Mo;;Nep;8A;")
+    assert [(item.row, item.field) for item in file.problems if item.field == "group"] == [(0, "group")]
 
 
 def test_a_column_of_service_numbers_refuses_the_whole_file() -> None:

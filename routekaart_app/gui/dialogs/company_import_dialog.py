@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from routekaart_app.gui.dialogs.file_import_dialog import Chosen, FileImportDialog, Shown
+from routekaart_app.gui.dialogs.file_import_dialog import Chosen, FileImportDialog, Shown, at_hand
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models import company_preview
 from routekaart_app.i18n import gettext as _
@@ -70,7 +70,7 @@ class CompanyImportDialog(FileImportDialog[CompanyPlan]):
             sheet=plan.sheet,
             check=check.format(n=count) if count else "",
             unread=plan.skipped_fields,
-            columns=plan.choice,
+            columns=at_hand(plan.choice),
         )
 
     def written(self, plan: CompanyPlan, ticked: frozenset[Any], checked: bool) -> Callable[[Progress], ImportOutcome]:

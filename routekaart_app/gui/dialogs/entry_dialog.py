@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from routekaart_app.domain import names
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
-from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.models.place_words import place_said
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services

@@ -60,10 +60,15 @@ class Shown:
     warning: str = ""
     unread: tuple[str, ...] = ()
     """Headings of columns that are not read, to be said above the tree."""
-    columns: UnknownColumns | None = None
-    """How the columns were read, where a person may choose otherwise."""
+    columns: Callable[[Progress], UnknownColumns] | None = None
+    """Tells how the columns were read, where a person may choose otherwise; it is asked in the worker."""
     fits: bool = True
     """Whether anything of the file can come in; else the counts say why not."""
+
+
+def at_hand(columns: UnknownColumns | None) -> Callable[[Progress], UnknownColumns] | None:
+    """What a plan holds already, for `Shown.columns`."""
+    return None if columns is None else lambda _progress: columns
 
 
 class FileImportDialog(QDialog, Generic[P]):
@@ -81,9 +86,11 @@ class FileImportDialog(QDialog, Generic[P]):
         self._messages = messages
         self._chosen: Chosen | None = None
         self._plan: P | None = None
+        self.outcome: ImportOutcome | None = None
+        """What was written, once something was."""
         self._counts = ""
         self._fits = True
-        self._columns: UnknownColumns | None = None
+        self._columns: Callable[[Progress], UnknownColumns] | None = None
         self.form = form = Ui_ImportDialog()
         form.setupUi(self)
         self._strip = ProgressStrip()
@@ -216,8 +223,15 @@ class FileImportDialog(QDialog, Generic[P]):
 
     def _choose_columns(self) -> None:
         """Read the columns otherwise than the names above them say; leaving keeps the preview."""
-        if self._columns is not None and not self._tasks.is_busy:
-            self._open_columns(self._columns)
+        if self._columns is None or self._tasks.is_busy:
+            return
+
+        def ask(columns: UnknownColumns) -> None:
+            self._set_busy(False)
+            self._open_columns(columns)
+
+        self._set_busy(True)
+        self._tasks.start(self._columns, title=_("Reading the file …"), done=ask, failed=self._refused)
 
     def _open_columns(self, unknown: UnknownColumns) -> MappingDialog:
         dialog = MappingDialog(unknown, self)
@@ -273,6 +287,7 @@ class FileImportDialog(QDialog, Generic[P]):
         self.form.undo_label.setText(undo if outcome.written else _("Nothing was changed."))
         self._go(DONE)
         if outcome.written:
+            self.outcome = outcome
             self.imported.emit(outcome.label)
 
     def _not_applied(self, error: Exception) -> None:

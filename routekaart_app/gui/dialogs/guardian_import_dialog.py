@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from routekaart_app.gui.dialogs.file_import_dialog import Chosen, FileImportDialog, Shown
+from routekaart_app.gui.dialogs.file_import_dialog import Chosen, FileImportDialog, Shown, at_hand
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models import guardian_preview
 from routekaart_app.i18n import gettext as _
@@ -76,7 +76,7 @@ class GuardianImportDialog(FileImportDialog[GuardianPlan]):
             sheets=plan.sheets,
             sheet=plan.sheet,
             unread=plan.skipped_fields,
-            columns=plan.choice,
+            columns=at_hand(plan.choice),
             fits=plan.fits,
         )
 

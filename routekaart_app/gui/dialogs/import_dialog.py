@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
+from routekaart_app.exchange.records import UnknownColumns
 from routekaart_app.gui.dialogs.file_import_dialog import DONE, FILE, PREVIEW, Chosen, FileImportDialog, Shown
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models import import_preview
@@ -46,10 +47,12 @@ class ImportDialog(FileImportDialog[ImportPlan]):
     def shown(self, plan: ImportPlan) -> Shown:
         """See `FileImportDialog`."""
         where = _("{school}, school year {year}").format(school=plan.school.name, year=plan.year.name)
+        if plan.school.adopts:
+            code = plan.school.brin + plan.school.branch
+            where += ". " + _("This school had no BRIN yet; the one of the file, {code}, is noted.").format(code=code)
         added = _("This school is not known yet and will be added.")
         count = len(plan.missing)
         check = _("Note who is not in this file as having left ({n})").format(n=count) if count else ""
-        large = _("That is a large part of the school. Does this file hold the whole school?")
         return Shown(
             import_preview.counts(plan),
             import_preview.tree(plan),
@@ -57,8 +60,16 @@ class ImportDialog(FileImportDialog[ImportPlan]):
             plan.file.sheets,
             plan.file.sheet,
             check,
-            large if count and plan.many_missing else "",
+            import_preview.about_missing(plan) if count else "",
+            plan.skipped_fields,
+            self._columns_of(plan) if plan.file.mapping else None,
         )
+
+    def _columns_of(self, plan: ImportPlan) -> Callable[[Progress], UnknownColumns] | None:
+        chosen = self._chosen
+        if chosen is None:
+            return None
+        return lambda _progress: self._services.imports.columns(chosen.path, plan, encoding=chosen.encoding)
 
     def written(self, plan: ImportPlan, ticked: frozenset[Any], checked: bool) -> Callable[[Progress], ImportOutcome]:
         """See `FileImportDialog`."""

@@ -54,7 +54,7 @@ class MappingDialog(QDialog):
             combo.addItem(_(self._fields.labels[field]), field)
         chosen = next((field for field, index in self._guess.columns if index == column.index), "")
         combo.setCurrentIndex(combo.findData(chosen))
-        combo.setMinimumWidth(theme.look().px(_NARROWEST))
+        combo.setMinimumWidth(max(theme.look().px(_NARROWEST), combo.sizeHint().width()))
         self._choices[column.index] = combo
         title = QLabel(name)
         title.setProperty("role", "strong")

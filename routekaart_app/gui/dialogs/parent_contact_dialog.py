@@ -19,7 +19,7 @@ from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_parent_contact_dialog import Ui_ParentContactDialog
 from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models import parent_words
-from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.widgets import parent_choices
 from routekaart_app.i18n import gettext as _
 

@@ -21,8 +21,8 @@ from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_reflection_dialog import Ui_ReflectionDialog
 from routekaart_app.gui.messages import may_drop
 from routekaart_app.gui.models import reflection_draft
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.pages.page import Window
-from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.gui.widgets.gentle_warning import watch_words
 from routekaart_app.gui.widgets.problems import unread
 from routekaart_app.i18n import gettext as _

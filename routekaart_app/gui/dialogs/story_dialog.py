@@ -19,8 +19,8 @@ from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_story_dialog import Ui_StoryDialog
 from routekaart_app.gui.models.dossier_story import shortened
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.models.year_words import shown_year, whose
-from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.gui.widgets.pupils_field import PupilsField
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language

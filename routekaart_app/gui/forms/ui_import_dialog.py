@@ -367,8 +367,8 @@ class Ui_ImportDialog:
         self.school_label.setBuddy(self.school_combo)
         self.year_label.setBuddy(self.year_combo)
         self.sheet_label.setBuddy(self.sheet_combo)
-        QWidget.setTabOrder(self.file_button, self.file_edit)
-        QWidget.setTabOrder(self.file_edit, self.school_combo)
+        QWidget.setTabOrder(self.file_edit, self.file_button)
+        QWidget.setTabOrder(self.file_button, self.school_combo)
         QWidget.setTabOrder(self.school_combo, self.year_combo)
         QWidget.setTabOrder(self.year_combo, self.encoding_button)
         QWidget.setTabOrder(self.encoding_button, self.sheet_combo)
@@ -391,7 +391,7 @@ class Ui_ImportDialog:
         self.file_text_label.setText(
             QCoreApplication.translate(
                 "ImportDialog",
-                "Choose a list of pupils from the school system: EDEXML, Excel (.xlsx) or CSV. You may also drop the file here. Nothing is written yet.",
+                "Choose a list of pupils from the school system: EDEXML, Excel (.xlsx), LibreOffice (.ods) or CSV. You may also drop the file here. Nothing is written yet.",
                 None,
             )
         )

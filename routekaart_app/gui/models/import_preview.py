@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from routekaart_app import formats, i18n, words
 from routekaart_app.domain import names
+from routekaart_app.domain.stages import Place
 from routekaart_app.exchange.fields import LABELS
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from routekaart_app.exchange.records import PupilRecord, RowProblem
     from routekaart_app.services.import_plan import FieldChange, ImportPlan, Proposal, Update
 
+_CLASSES_SAID = 6
+_FEW = 20
+"""So many remarks are shown without being asked for."""
 MOST_SHOWN = 300
 """Lines per branch: nobody reads more, and a tree of thousands is slow."""
 
@@ -41,6 +46,7 @@ def counts(plan: ImportPlan) -> str:
         (len(plan.changed), ngettext("{n} changed", "{n} changed", len(plan.changed))),
         (len(plan.moved), ngettext("{n} to another class or year", "{n} to another class or year", len(plan.moved))),
         (plan.unchanged, ngettext("{n} unchanged", "{n} unchanged", plan.unchanged)),
+        (plan.without_class, ngettext("{n} without a class", "{n} without a class", plan.without_class)),
         (len(plan.leaving), ngettext("{n} left", "{n} left", len(plan.leaving))),
         (attention, ngettext("{n} row left out", "{n} rows left out", attention)),
     ]
@@ -54,25 +60,36 @@ def tree(plan: ImportPlan) -> tuple[Node, ...]:
     remarks = [problem for problem in plan.problems if problem.severity == "remark"]
     known_left = {id(record) for record, _known in plan.leaving}
     gone = [record for record in plan.left if id(record) not in known_left]
-    new_rows = {record.row for record in plan.new}
+    new_rows, words_of = {record.row for record in plan.new}, _place_of(plan)
     links = [proposal for proposal in plan.proposals if proposal.record.row in new_rows]
     return tuple(
         node
         for node in (
             branch(_("Rows left out"), rejected, problem_node, is_open=True),
             branch(_("Perhaps known from another school: tick who is the same"), links, _proposal, is_open=True),
-            branch(_("New"), plan.new, _new),
+            branch(_("New"), plan.new, lambda record: _new(record, words_of(record))),
             branch(_("Changed"), plan.changed, _changed),
             branch(_("To another class or school year"), plan.moved, _moved),
             branch(_("Noted as left"), [record for record, _known in plan.leaving], _new),
             branch(_("Left before and not known here: not taken over"), gone, _new),
             branch(_("Not in this file"), plan.missing, lambda known: Node(known.name, known.group)),
             branch(_("New classes"), plan.new_groups, Node),
-            branch(_("To check"), remarks, problem_node),
-            branch(_("Columns that are not read"), plan.skipped_fields, Node),
+            branch(_("To check"), remarks, problem_node, is_open=len(remarks) <= _FEW),
         )
         if node is not None
     )
+
+
+def about_missing(plan: ImportPlan) -> str:
+    """Why who is missing may well still be here: the file is of some classes, or of a part of the school."""
+    other = plan.missing_elsewhere
+    if other:
+        said = ", ".join(other[:_CLASSES_SAID]) + (" …" if len(other) > _CLASSES_SAID else "")
+        text = _("Nobody of these classes is in the file: {classes}. Does it hold the whole school?")
+        return text.format(classes=said)
+    if plan.many_missing:
+        return _("That is a large part of the school. Does this file hold the whole school?")
+    return ""
 
 
 def branch(
@@ -93,10 +110,21 @@ def _name(record: PupilRecord) -> str:
     return names.display(record.first_name, record.prefix, record.last_name)
 
 
-def _new(record: PupilRecord) -> Node:
+def _new(record: PupilRecord, place: str = "") -> Node:
     group = record.group_names[0] if record.group_names else _("no class")
     number = _("no number") if record.number_is_dummy else record.number
-    return Node(_name(record), " · ".join(part for part in (group, number) if part))
+    return Node(_name(record), " · ".join(part for part in (group, place, number) if part))
+
+
+def _place_of(plan: ImportPlan) -> Callable[[PupilRecord], str]:
+    """Says in which year and track somebody comes in, and whether that was guessed."""
+
+    def said(record: PupilRecord) -> str:
+        place = Place(record.stage or plan.school.stage, record.year, record.track, record.level)
+        text = place_said(place) if place.stage or place.year else ""
+        return _("{text} (guessed)").format(text=text) if text and record.proposals else text
+
+    return said
 
 
 def _changed(update: Update) -> Node:
@@ -123,7 +151,7 @@ def problem_node(problem: RowProblem, labels: Mapping[str, str] = LABELS) -> Nod
     """What was the matter with a row, or with the whole file."""
     where = _("row {row}").format(row=problem.row) if problem.row else _("whole file")
     field = _(labels[problem.field]) if problem.field in labels else _field(problem.field)
-    return Node(f"{where} · {field}", problem.reason)
+    return Node(" · ".join(filter(None, (where, problem.person, field))), problem.reason)
 
 
 def _field(name: str) -> str:
@@ -135,6 +163,8 @@ def _value(field: str, value: Any) -> str:
         return _("empty")
     if isinstance(value, date):
         return formats.date_numeric(value, i18n.language())
+    if field == "home_language":
+        return formats.language_name(str(value), i18n.language())
     if field == "stage":
         return words.say(words.STAGE, str(value), _)
     return str(value)

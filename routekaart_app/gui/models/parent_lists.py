@@ -156,12 +156,11 @@ def _tried(row: ToReach) -> str:
 
 
 def _people(row: ToReach) -> str:
-    """Each parent with the telephone number at hand, and what holds people back."""
+    """Each parent with the telephone number at hand, in front of what holds people back: that may be long."""
     said = []
     for one in row.guardians:
         limits = ", ".join(parent_words.limits(one.child(row.pupil.pupil_id)))
-        name = f"{one.name} ({limits})" if limits else one.name
-        said.append(" ".join(filter(None, (name, one.phone))))
+        said.append(" ".join(filter(None, (one.name, one.phone, f"({limits})" if limits else ""))))
     return ", ".join(said) or _("nobody noted")
 
 

@@ -14,8 +14,8 @@ from routekaart_app import words
 from routekaart_app.domain.rollover import Enrolled, Move, Turn
 from routekaart_app.domain.rollover_plan import ClassTurn, RolloverPlan
 from routekaart_app.domain.stages import PO, VO, Place
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.models.table import Column, TableModel
-from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex

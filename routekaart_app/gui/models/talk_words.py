@@ -10,7 +10,7 @@ from routekaart_app import formats, words
 from routekaart_app.domain.overview import GroupChoice, PupilEntry
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.domain.talk_sheet import TalkSheet, TalkSubject
-from routekaart_app.gui.pages.pupils_page import place_said
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
 from routekaart_app.services.talks import with_whom

@@ -23,9 +23,9 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import dossier_story, pupil_story
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.pages.dossier_actions import DossierActions
 from routekaart_app.gui.pages.page import Page, Window
-from routekaart_app.gui.pages.pupils_page import place_said
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.dossier_columns import DossierColumns
 from routekaart_app.gui.widgets.dossier_head import DossierHead

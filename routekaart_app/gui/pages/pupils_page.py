@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from routekaart_app import words
 from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.domain.stages import Place
 from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
+from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import OnlyThese, Page, Window
 from routekaart_app.gui.pages.pupil_actions import PupilActions
@@ -281,14 +280,3 @@ class PupilsPage(Page):
             self.show_only(None)
         else:
             self.host.opens.importing()
-
-
-def place_said(place: Place) -> str:
-    """Year and track in words: "vmbo 3 · vmbo-kb", "leerjaar 1 · leerweg onbekend", "mbo 2 · niveau 4"."""
-    if place.track_is_unknown:
-        track = _("track unknown")
-    elif place.level is not None:
-        track = _("level {level}").format(level=place.level)
-    else:
-        track = " / ".join(words.say(words.TRACK, part, _) for part in place.track.split("/")) if place.track else ""
-    return " · ".join(part for part in (words.caption(place.caption, _), track) if part)

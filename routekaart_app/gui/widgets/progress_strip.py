@@ -90,7 +90,7 @@ class ProgressDialog(QDialog):
         self.setObjectName("progress_dialog")
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ended = False
+        self._above, self._ended = parent, False
         self._strip = ProgressStrip()
         layout = QVBoxLayout(self)
         edge = theme.look().space("wide")
@@ -111,10 +111,10 @@ class ProgressDialog(QDialog):
     def end(self) -> None:
         """Close the dialog; the keyboard is where it was before, also where no window manager sees to that."""
         self._ended = True
-        had_keyboard, below = self.isActiveWindow(), self.parentWidget().window()
+        had_keyboard = self.isActiveWindow()
         self.close()
         if had_keyboard:
-            below.activateWindow()
+            self._above.window().activateWindow()
 
     def reject(self) -> None:
         """Escape: the dialog stays until the work has stopped."""

@@ -138,12 +138,14 @@ def test_a_column_that_is_not_read_is_named_pointed_out_and_remembered(
     at(qtbot, dialog, PREVIEW)
     assert "Hoeveel mogen er" in dialog.form.unread_label.text() and not dialog.form.columns_button.isHidden()
     dialog.form.columns_button.click()
+    qtbot.waitUntil(lambda: dialog.findChild(MappingDialog) is not None)
     mapping = dialog.findChild(MappingDialog)
     assert isinstance(mapping, MappingDialog)
     mapping.form.cancel_button.click()
     assert dialog.form.pages_stack.currentIndex() == PREVIEW
     qtbot.waitUntil(lambda: dialog.findChild(MappingDialog) is None)
     dialog.form.columns_button.click()
+    qtbot.waitUntil(lambda: dialog.findChild(MappingDialog) is not None)
     mapping = dialog.findChild(MappingDialog)
     assert isinstance(mapping, MappingDialog)
     combo = mapping._choices[2]

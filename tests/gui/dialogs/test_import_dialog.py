@@ -16,9 +16,10 @@ from routekaart_app.bootstrap import Services
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.gui.dialogs.import_dialog import DONE, FILE, PREVIEW, ImportDialog
 from routekaart_app.gui.dialogs.mapping_dialog import MappingDialog
+from routekaart_app.gui.main_window import MainWindow
 from tests import vaults
 from tests.answers import FakeMessages
-from tests.builders import YEAR
+from tests.builders import YEAR, AClass
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 DialogMaker = Callable[[Services], ImportDialog]
@@ -69,6 +70,7 @@ def test_a_file_is_chosen_seen_and_brought_in(
     wait_for(qtbot, dialog, PREVIEW)
     assert empty.schools.schools() == (), "nothing is written before it was seen"
     assert any("8" in text for text in branches(dialog.form.plan_tree))
+    assert dialog.form.columns_button.isHidden(), "it has no columns"
     with qtbot.waitSignal(dialog.imported, timeout=20_000) as imported:
         dialog.form.next_button.click()
     assert step(dialog) == DONE and imported.args == [dialog.form.done_title_label.text()]
@@ -138,7 +140,10 @@ def test_who_is_missing_is_only_noted_when_ticked(qtbot: QtBot, make_dialog: Dia
     dialog.use_file(SAMPLES / "magister-like.csv")
     wait_for(qtbot, dialog, PREVIEW)
     assert "28" in dialog.form.missing_check.text()
-    assert dialog.form.missing_warning_label.isVisible(), "28 at once is a lot"
+    assert dialog.form.missing_warning_label.isVisible() and "3B" in dialog.form.missing_warning_label.text()
+    dialog.form.columns_button.click()
+    qtbot.waitUntil(lambda: dialog.findChild(MappingDialog) is not None)
+    dialog.findChild(MappingDialog).form.cancel_button.click()
     assert not dialog.form.missing_check.isChecked()
     dialog.form.missing_check.click()
     dialog.form.next_button.click()
@@ -226,3 +231,18 @@ def test_going_back_and_choosing_another_file(qtbot: QtBot, make_dialog: DialogM
     assert step(dialog) == FILE
     dialog.use_file(SAMPLES / "edexml-vo.xml")
     wait_for(qtbot, dialog, PREVIEW)
+
+
+def test_a_class_that_is_new_is_shown(qtbot: QtBot, window: MainWindow, class_3b: AClass) -> None:
+    window.choose_group(class_3b.group_id)
+    window.opens.importing()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.use_file(SAMPLES / "magister-like.csv")
+    wait_for(qtbot, dialog, PREVIEW)
+    first = dialog._plan.new_groups[0]  # type: ignore[union-attr]
+    dialog.form.next_button.click()
+    wait_for(qtbot, dialog, DONE)
+    dialog.form.next_button.click()
+    group_id = window.context.group_id
+    assert group_id is not None and window._services.schools.group(group_id).name == first

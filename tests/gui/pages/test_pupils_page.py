@@ -19,7 +19,8 @@ from routekaart_app.gui.dialogs.many_pupils_dialog import ManyPupilsDialog
 from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.main_window import MainWindow
-from routekaart_app.gui.pages.pupils_page import PupilsPage, place_said
+from routekaart_app.gui.models.place_words import place_said
+from routekaart_app.gui.pages.pupils_page import PupilsPage
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.list_table import ListTable
 from tests import vaults
