@@ -11,11 +11,12 @@ from routekaart_app import formats, i18n, terminal
 from routekaart_app.commands.common import opened, school_year
 from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Summary, Table, Value
 from routekaart_app.domain.summary_difference import Named, named, untold
-from routekaart_app.domain.summary_rules import scope_of
+from routekaart_app.domain.summary_rules import is_hidden, scope_of, share_of
 from routekaart_app.errors import KnownError
 from routekaart_app.exchange.summary_file import to_json
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_files
+from routekaart_app.services.summary_words import hidden_told
 
 
 def make(options: argparse.Namespace) -> int:
@@ -61,10 +62,7 @@ def listed(options: argparse.Namespace) -> int:
     with opened(options) as services:
         found = services.summaries.frozen(year)
     said = i18n.ngettext("{count} frozen summary", "{count} frozen summaries", len(found)).format(count=len(found))
-    lines = [
-        "  ".join((str(one.id), one.school_year, one.scope.written, formats.date_long(one.counted_on, i18n.language())))
-        for one in found
-    ]
+    lines = ["  ".join((str(one.id), one.school_year, _about(one.scope), _moment(one))) for one in found]
     terminal.give(options, {"summaries": [_frozen(one) for one in found]}, said, lines=lines)
     return terminal.OK
 
@@ -116,6 +114,16 @@ def _frozen(one: Frozen) -> dict[str, Any]:
     }
 
 
+def _about(scope: Scope) -> str:
+    return scope.name or _("all schools")
+
+
+def _moment(one: Frozen) -> str:
+    """When it was counted, and at what time it was frozen."""
+    day, at = formats.date_long(one.counted_on, i18n.language()), one.frozen_at.astimezone()
+    return _("counted on {date}, frozen at {time}").format(date=day, time=f"{at:%H:%M}")
+
+
 def _json(item: Difference) -> dict[str, Any]:
     return {
         "table": item.table,
@@ -137,7 +145,10 @@ def _told(item: Named) -> str:
 
 def _lines(made: Summary) -> list[str]:
     """Every table with a heading and its columns below each other."""
-    found: list[str] = []
+    counted = _("counted on {date}, the year so far") if made.is_so_far else _("counted on {date}")
+    day = counted.format(date=formats.date_long(made.counted_on, i18n.language()))
+    title = _("Yearly summary {year}").format(year=made.school_year)
+    found = ["", " · ".join((title, ", ".join(made.delivered_by), day)), hidden_told(made.minimum)]
     for table in made.tables:
         found += ["", table.title, *_in_columns(table), *([table.note] if table.note else [])]
     return found[1:]
@@ -146,7 +157,7 @@ def _lines(made: Summary) -> list[str]:
 def _in_columns(table: Table) -> list[str]:
     heads = [at for at, column in enumerate(table.columns) if column.role != "key"]
     cells = [[table.columns[at].title for at in heads]]
-    cells += [[_cell(row[at], table.columns[at].role) for at in heads] for row in table.rows]
+    cells += [[_shown(table, row, at) for at in heads] for row in table.rows]
     widths = [max(len(row[at]) for row in cells) for at in range(len(heads))]
     is_text = [table.columns[at].role == "label" for at in heads]
     return [
@@ -157,6 +168,15 @@ def _in_columns(table: Table) -> list[str]:
         ).rstrip()
         for row in cells
     ]
+
+
+def _shown(table: Table, row: tuple[Value, ...], at: int) -> str:
+    """A cell of a row; a dash stands for what is hidden, and for a share of that."""
+    role = table.columns[at].role
+    if row[at] is None and role == "share":
+        of = share_of(table, table.columns[at])
+        return "–" if of and any(is_hidden(table, row, one) for one in of) else ""
+    return "–" if is_hidden(table, row, at) else _cell(row[at], role)
 
 
 def _cell(value: Value, role: str) -> str:

@@ -22,8 +22,6 @@ _RUN = re.compile(r"\d+(?:\s*[/+-]\s*\d+)*")
 _NUMBER = re.compile(r"\d+")
 _LEVEL_AFTER = {"pro": 1, "bb": 2}
 """The mbo level a track leads to; after kb, gl and tl it may be 3 or 4, so nobody is told which."""
-_DESTINATION_AFTER = {"bb": MBO, "kb": MBO, "gl": MBO, "tl": MBO, "vmbo": MBO, "havo": HBO}
-"""Where most go after the last year of a track; after vwo and pro nobody can tell."""
 _SAME_STAGE_AFTER = {"vmbo": (4, "havo"), "havo": (5, "vwo")}
 """Who has the diploma and stays in secondary education: the year and track that come next."""
 
@@ -82,11 +80,9 @@ def proposed(pupil: Enrolled, names: Collection[str] = ()) -> Move:
 
 
 def _likely(place: Place) -> str:
-    """The destination after the last year; not known where the track is not, or leads to more than one."""
-    if place.stage == PO:
-        return VO.lower()
-    stages = {_DESTINATION_AFTER.get(track, "") for track in place.track.split("/")}
-    return (stages.pop().lower() if len(stages) == 1 else "") or UNKNOWN
+    """The destination after the last year, as far as it is certain: from the basisschool everybody goes on to secondary
+    education, after that a guess would be counted as if somebody had said so."""
+    return VO.lower() if place.stage == PO else UNKNOWN
 
 
 def again(pupil: Enrolled, group: str = "") -> Move:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from routekaart_app.domain.schoolyear import SchoolYear
+
 FORMAT, VERSION = "routekaart-summary", 1
 """What a file of a summary says it is (docs/summary.schema.json)."""
 TABLES = (
@@ -91,6 +93,12 @@ class Summary:
     stories: tuple[Story, ...] = ()
     missing: tuple[str, ...] = ()
     is_sealed: bool = field(default=True, compare=False)
+
+    @property
+    def is_so_far(self) -> bool:
+        """Whether the school year was not over on the counting day."""
+        year = SchoolYear.parse(self.school_year)
+        return year is not None and self.counted_on < year.last_day
 
     def table(self, table_id: str) -> Table:
         """One table. Raises KeyError when the summary has none of that name."""

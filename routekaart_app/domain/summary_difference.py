@@ -20,10 +20,11 @@ _MOMENTS = ("pupils", "moments")
 def differences(before: Summary, after: Summary) -> tuple[Difference, ...]:
     """Every figure of which can be told that it differs, in the order of the tables. What differs by few people is not
     among them, nor what is hidden in either: even that it differs would tell of somebody. Where that is so of anybody,
-    numbers of moments and other things are left out as well, as they can be those of the same few."""
+    numbers of moments and other things are left out as well when they differ by few, as they can be those of the same
+    people; when they differ by more, both summaries show that openly."""
     found = _all(before, after)
     few = any(_is_few(one) and not one.is_of_things for one in found)
-    return tuple(one.told for one in found if not _is_few(one) and not (few and one.is_of_things))
+    return tuple(one.told for one in found if not _is_few(one) and not (few and one.is_of_things and not _is_much(one)))
 
 
 def untold(before: Summary, after: Summary) -> int:
@@ -107,6 +108,13 @@ def _is_few(one: _Differs) -> bool:
         return True
     is_of_people = not one.is_of_things or one.told.table == _SEVERAL or (one.told.table, one.told.row) == _MOMENTS
     return is_of_people and abs(before - after) < one.least
+
+
+def _is_much(one: _Differs) -> bool:
+    """Whether a figure that both show differs by as many as are told of people."""
+    before, after = one.told.before, one.told.after
+    is_shown = isinstance(before, int | float) and isinstance(after, int | float)
+    return is_shown and not one.is_alone and abs(before - after) >= one.least  # type: ignore[operator]
 
 
 def _is_of_nobody(item: Difference) -> bool:

@@ -69,6 +69,7 @@ def about(summary: Summary) -> list[tuple[str, str | date | int]]:
         (_("Delivered by"), ", ".join(summary.delivered_by)),
         *([(_("Not delivered yet"), ", ".join(summary.missing))] if summary.missing else []),
         (_("Counted on"), summary.counted_on),
+        *([(_("School year so far"), _("the school year was not over yet"))] if summary.is_so_far else []),
         (_("Routekaart"), summary.template),
         (_("Counted by"), f"Routekaart {summary.program}"),
         (_("Least count shown"), summary.minimum),
@@ -99,7 +100,7 @@ def _scope_said(summary: Summary) -> str:
         return _("school {name}").format(name=name)
     if kind == "municipality":
         return _("the schools in {name}").format(name=name)
-    return _("everything that was delivered") if len(summary.delivered_by) > 1 else _("the whole administration")
+    return _("everything that was delivered") if len(summary.delivered_by) > 1 else summary.delivered_by[0]
 
 
 def _number(value: Value) -> int | float | None:

@@ -30,11 +30,12 @@ def front(
     summary: Summary, beside: Beside, charts: Mapping[str, BarChart], t: Catalog, width: float
 ) -> Iterator[Block]:
     """The blocks of the first page; `charts` by their ids."""
-    said = year_words.year(summary.school_year)
-    counted = t.gettext("counted on {date}").format(date=formats.date_long(summary.counted_on, t.language))
+    year = year_words.year(summary.school_year)
+    said = t.gettext("counted on {date}, the year so far") if summary.is_so_far else t.gettext("counted on {date}")
+    counted = said.format(date=formats.date_long(summary.counted_on, t.language))
     aside = (counted, t.gettext("without names"), t.gettext("less than {least} hidden").format(least=summary.minimum))
     subtitle = " · ".join(filter(None, (year_words.about(summary, t), year_words.pupils(summary, t))))
-    yield blocks.front(t.gettext("Yearly summary {year}").format(year=said), subtitle, aside, width)
+    yield blocks.front(t.gettext("Yearly summary {year}").format(year=year), subtitle, aside, width)
     for remark in beside.remarks:
         yield blocks.note((Column(8, blocks.lines(remark, BODY, width - 16)),), width)
     if summary.value("pupils", "pupils", "count") == 0:

@@ -46,16 +46,20 @@ class Rollovers:
         """The school years one can turn to, the most likely first; empty while there are no pupils.
 
         That is the one after the newest with pupils, and the newest itself while somebody of the year before is not
-        in it; it comes first when a whole school is not, until the next turn is due.
+        in it; it comes first when a whole school is not, until the next turn is due. It also comes first while it has
+        not begun: who takes the step again means that one, and nobody goes two years ahead without choosing so.
         """
         with self._database.read() as session:
             newest = turning.newest_year(session)
             if newest is None:
                 return ()
             behind, done = turning.schools_of_turn(session, newest)
+        today = self._database.clock.today()
+        if today < newest.first_day:
+            return (newest, newest.next())
         if not behind:
             return (newest.next(),)
-        is_early = self._database.clock.today() < newest.day(SEASON)
+        is_early = today < newest.day(SEASON)
         return (newest, newest.next()) if behind - done and is_early else (newest.next(), newest)
 
     def plan(self, to_year: SchoolYear, school_id: UUID | None = None) -> RolloverPlan:

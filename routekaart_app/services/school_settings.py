@@ -77,6 +77,12 @@ class SchoolSettings:
         with self._database.read() as session:
             return _choice(session, name)
 
+    def _in_force(self, name: str) -> str:
+        """What holds now: what was chosen, else what is usual."""
+        if name in NUMBERS:
+            return str(self.number(name))
+        return self.choice(name) if name in CHOICES else self.get(name)
+
     def set(self, name: str, value: str) -> str:
         """Choose; returns the sentence that says so, "" when that was the choice already. Raises ValueError for a value
         that a setting cannot have."""
@@ -108,7 +114,7 @@ class SchoolSettings:
             label = _("The aim is to reach {n} % now").format(n=int(value))
         if name == FIRST_COMPETENCY:
             label = _("KR is called {name} now").format(name=_(words.FIRST_COMPETENCY[value]))
-        if value == self.get(name):
+        if value == self._in_force(name):
             return ""
         with self._database.write(label) as session:
             row = queries.setting(session, name)

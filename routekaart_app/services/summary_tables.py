@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from routekaart_app.domain.summary import TABLES, Column, Scope, Table, Value
-from routekaart_app.domain.summary_spreads import ALL
 from routekaart_app.domain.suppression import TOTAL
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_words
@@ -44,7 +43,7 @@ def _stands(counted: Counted, row: RowOf, place: str) -> bool:
     is of it; that nobody is of it must not follow from its not being there."""
     if row.school:
         return place in counted.tally.where.wider(row.school)
-    if place == ALL or row.if_any is None:
+    if row.if_any is None:
         return True
     return counted.hidden.count(row.if_any.spread, row.if_any.kind, place, rest=row.if_any.rest) != 0
 

@@ -261,8 +261,8 @@ _METHOD = N_(
     "files of other schools or an earlier summary, also for who knows which activities were for a line of the "
     "routekaart and who is in no class. The main figures of a year are decided first and by themselves: what is hidden "
     "of them is the same in the summary of that year and beside a later one. A place with too few pupils is not told "
-    "of at all. A hidden number is empty; 0 is shown, as it is about nobody. The same data always hide the same, after "
-    "the same earlier summaries."
+    "of at all. A hidden number is empty; 0 is shown, unless another number would follow from it. The "
+    "same data always hide the same, after the same earlier summaries."
 )
 
 
@@ -290,3 +290,9 @@ def definitions(minimum: int) -> dict[str, str]:
             name = f"{table_id}.{column}"
             found[name] = _(_SPECIAL_SAYS.get(name) or _COLUMN_SAYS[column])
     return found
+
+
+def hidden_told(minimum: int) -> str:
+    """Why something is a dash, in one sentence."""
+    said = _("– = not shown, so that nobody can be recognised (fewer than {least}); that can also be nearly everybody")
+    return said.format(least=minimum)

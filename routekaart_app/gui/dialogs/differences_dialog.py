@@ -57,7 +57,7 @@ class DifferencesDialog(ListingDialog):
             tables,
         ).format(count=tables)
         nothing = EmptyState(
-            "check",
+            "info" if tables else "check",
             _("Nothing to tell") if tables else _("Nothing differs"),
             few if tables else _("Every figure that is shown is the same in both."),
             _("Close"),

@@ -14,8 +14,9 @@ from routekaart_app.domain.summary import Beside, Difference, Frozen, Scope, Sum
 from routekaart_app.gui.dialogs.differences_dialog import DifferencesDialog
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.listing_dialog import ListingDialog
-from routekaart_app.gui.models.summary_words import file_kinds, file_name, scope_said, written_said
+from routekaart_app.gui.models.summary_words import file_kinds, file_name, written_said
 from routekaart_app.gui.models.table import Column, TableModel
+from routekaart_app.gui.models.year_scopes import called
 from routekaart_app.gui.models.year_words import shown_year
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
@@ -110,7 +111,7 @@ class FrozenSummariesDialog(ListingDialog):
     def export(self) -> None:
         """Write one to a file of the kind its name asks for."""
         (one,) = self.chosen
-        suggested = file_name(one.school_year, scope_said(one.scope, self._scopes), one.counted_on)
+        suggested = file_name(one.school_year, called(one.scope, self._scopes), one.counted_on)
         path = self.host.messages.save_file(_("Write a yearly summary"), suggested=suggested, filter=file_kinds())
         if path is None:
             return
@@ -155,12 +156,12 @@ class FrozenSummariesDialog(ListingDialog):
     def _called(self, one: Frozen) -> str:
         day = formats.date_long(one.counted_on, language())
         said = _("{year}, {scope}, counted on {day}")
-        return said.format(year=shown_year(one.school_year), scope=scope_said(one.scope, self._scopes), day=day)
+        return said.format(year=shown_year(one.school_year), scope=called(one.scope, self._scopes), day=day)
 
     def _frozen(self, one: Frozen) -> str:
         """With the moment: two of one day are told apart by that."""
         said = _("{year}, {scope}, frozen on {moment}")
-        scope = scope_said(one.scope, self._scopes)
+        scope = called(one.scope, self._scopes)
         return said.format(year=shown_year(one.school_year), scope=scope, moment=_frozen_at(one))
 
     def _offer_years(self, year: SchoolYear) -> None:
@@ -192,7 +193,7 @@ class FrozenSummariesDialog(ListingDialog):
 def _columns(scopes: Mapping[Scope, str]) -> tuple[Column[Frozen], ...]:
     return (
         Column(_("School year"), lambda row: shown_year(row.school_year)),
-        Column(_("About"), lambda row: scope_said(row.scope, scopes), share=1),
+        Column(_("About"), lambda row: called(row.scope, scopes), share=1),
         Column(_("Counted on"), lambda row: formats.date_long(row.counted_on, language())),
         Column(_("Frozen on"), _frozen_at),
     )

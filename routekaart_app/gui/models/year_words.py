@@ -10,6 +10,7 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.summary import Frozen, Summary, Value
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
+from routekaart_app.services import summary_words
 
 NOT_SHOWN = "–"
 """What stands for a figure that is hidden, or that there is not."""
@@ -49,15 +50,17 @@ def about(summary: Summary, name: str, today: date, frozen: Frozen | None = None
     return BETWEEN.join(parts)
 
 
-def hiding() -> str:
-    """What is not in it."""
+def hiding(summary: Summary, *, is_frozen_before: bool = False) -> str:
+    """What is not in it; where even the first figure is not, since an earlier summary was frozen, that."""
+    moments, pupils = value(summary, "pupils", "moments", "number"), value(summary, "pupils", "pupils", "count")
+    if is_frozen_before and (moments is None or pupils is None):
+        return _("without names; – = not shown: here it differs too little from what was frozen")
     return _("without names; – = not shown")
 
 
 def hiding_told(summary: Summary) -> str:
     """Why something is not in it."""
-    said = _("– = not shown, so that nobody can be recognised (fewer than {least}); that can also be nearly everybody")
-    return said.format(least=summary.minimum)
+    return summary_words.hidden_told(summary.minimum)
 
 
 def is_under_way(summary: Summary, today: date) -> bool:

@@ -207,7 +207,10 @@ class YearPage(Page):
             return
         chosen, whole, beside = self.head.filter, self.shown.summary, self._beside(self.shown)
         summary, narrowed = chosen.of(whole), chosen.said(whole)
-        said = (year_words.hiding(), year_words.hiding_told(whole))
+        was_frozen = self.shown.frozen is None and any(
+            one.scope == whole.scope for one in self.services.summaries.frozen(self.shown.year)
+        )
+        said = (year_words.hiding(whole, is_frozen_before=was_frozen), year_words.hiding_told(whole))
         self.head.show_figures(year_words.figures(whole, self.shown.previous), *said)
         lines = (*beside.remarks, narrowed) if narrowed else beside.remarks
         self.band.say(lines if self._has_figures else (), _("Show everything") if narrowed else "")

@@ -146,8 +146,12 @@ class ListTable(QTableView):
             asked.append(max(texts_ask, headings[number]))
         shares = sum(column.share for column in self._rows.columns)
         left = wide - sum(width for width, column in zip(asked, self._rows.columns, strict=True) if not column.share)
+        spare = left - sum(asked[number] for number, column in enumerate(self._rows.columns) if column.share)
         for number, column in enumerate(self._rows.columns):
-            given = left * column.share // shares if column.share else asked[number]
+            if spare >= 0:
+                given = asked[number] + spare * column.share // max(shares, 1)
+            else:
+                given = left * column.share // shares if column.share else asked[number]
             self.setColumnWidth(number, max(given, headings[number], min(asked[number], theme.look().px(200))))
 
     def _heading_width(self, column: int) -> int:

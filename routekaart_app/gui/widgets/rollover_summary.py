@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -96,7 +97,7 @@ class RolloverSummary(QWidget):
         new = _new_classes(plan)
         self._add("new_groups", _("new classes"), len(new)).clicked.connect(partial(self._show_classes, new))
         if self._remarks:
-            odd = self._add("remarks", _("to look at"), len(self._remarks))
+            odd = self._add("remarks", _("to look at"), len(self._remarked()))
             odd.clicked.connect(self._show_remarks)
         first = next(item for item in ways if item[2] or item is ways[-1])
         self._show(plan, first[1], first[2])
@@ -123,8 +124,15 @@ class RolloverSummary(QWidget):
         self._lists.setCurrentWidget(self.classes_table)
 
     def _show_remarks(self) -> None:
-        rows = [PupilRow(pupil, remark.text) for remark in self._remarks for pupil in remark.pupils]
-        self._show_rows(_("to look at"), rows)
+        self._show_rows(_("to look at"), self._remarked())
+
+    def _remarked(self) -> list[PupilRow]:
+        """Each pupil once, with all that is to be looked at."""
+        found: dict[UUID, tuple[Enrolled, list[str]]] = {}
+        for remark in self._remarks:
+            for pupil in remark.pupils:
+                found.setdefault(pupil.pupil_id, (pupil, []))[1].append(remark.text)
+        return [PupilRow(pupil, " ".join(texts)) for pupil, texts in found.values()]
 
 
 def _new_classes(plan: RolloverPlan) -> list[NewClass]:

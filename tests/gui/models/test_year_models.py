@@ -18,6 +18,7 @@ from routekaart_app.gui.models.summary_words import about_of, file_name
 from routekaart_app.gui.models.year_filter import YearFilter, offered, phase_of
 from routekaart_app.gui.models.year_scopes import called, scope_of
 from routekaart_app.pictures import summary_charts
+from tests.domain.test_summary_difference import with_value
 from tests.summaries import a_summary
 
 
@@ -31,7 +32,10 @@ def test_the_head_says_when_it_was_counted_and_that_the_year_is_not_over() -> No
     made = a_summary()
     said = year_words.about(made, "all schools", date(2026, 3, 4))
     assert "120 pupils" in said and "31 July 2026" in said and "so far" in said
-    assert "not shown" in year_words.hiding() and "fewer than 5" in year_words.hiding_told(made)
+    assert "not shown" in year_words.hiding(made) and "frozen" not in year_words.hiding(made, is_frozen_before=True)
+    less = with_value(made, "pupils", "moments", "number", None)
+    assert "frozen" in year_words.hiding(less, is_frozen_before=True)
+    assert "fewer than 5" in year_words.hiding_told(made)
     assert "so far" not in year_words.about(made, "all schools", date(2026, 8, 1))
     kept = Frozen(new_id(), made.school_year, Scope(), made.counted_on, datetime(2026, 8, 2, 9, tzinfo=UTC))
     said = year_words.about(made, "all schools", date(2026, 3, 4), kept)
