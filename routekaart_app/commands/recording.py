@@ -13,7 +13,7 @@ from routekaart_app.domain.contact import State
 from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services import explained
+from routekaart_app.services import explained, visit_words
 
 
 def record(options: argparse.Namespace) -> int:
@@ -40,7 +40,9 @@ def record(options: argparse.Namespace) -> int:
         "absent": done.absent,
         "planned": done.planned,
     }
-    terminal.give(options, *told_new(result, new, [done.label]))
+    again = [visit_words.had_that_day(sheet.had_that_day)] if sheet.had_that_day else []
+    again += [visit_words.done_before(sheet.already_done)] if sheet.already_done else []
+    terminal.give(options, *told_new(result, new, [done.label, *again]))
     return terminal.OK
 
 

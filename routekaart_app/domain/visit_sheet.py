@@ -58,6 +58,8 @@ class VisitSheet:
     prepared: bool = False
     met_people: bool = False
     looked_back: bool = False
+    had_that_day: int = 0
+    """How many have something for this line recorded on this day already: it may be the same visit."""
     foreign: frozenset[UUID] = frozenset()
     """Which of `lines` are meant for nobody in the class: of another phase or year."""
 

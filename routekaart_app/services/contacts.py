@@ -134,16 +134,17 @@ class Contacts:
         if line is None:
             plain = tuple(replace(item, already_done=False) for item in sheet.attendances)
             kind = "visit" if sheet.activity_id is None else sheet.kind  # of a line that was chosen by mistake
-            return replace(sheet, line_id=None, kind=kind, attendances=plain)
+            return replace(sheet, line_id=None, kind=kind, attendances=plain, had_that_day=0)
         with self._database.read() as session:
             pupils = [item.pupil_id for item in sheet.attendances]
             found = counting.of_pupils(session, pupils, sheet.on, sheet.group.year)
             this = visit_sheets.counted_now(session, sheet, line.id)
+            twice = activities.had_that_day(session, pupils, line.id, sheet.on, sheet.activity_id)
         times = {pupil: cell.count.done - (pupil in this) for (pupil, at), cell in found.items() if at == line.id}
         done = {pupil for pupil, count in times.items() if count >= line.target}
         marked = tuple(replace(item, already_done=item.pupil_id in done) for item in sheet.attendances)
         kind = sheet.kind if line.id == sheet.line_id else line.kind
-        return replace(sheet, line_id=line.id, kind=kind, attendances=marked)
+        return replace(sheet, line_id=line.id, kind=kind, attendances=marked, had_that_day=twice)
 
     def on_day(self, sheet: VisitSheet, on: date) -> VisitSheet:
         """The sheet for another day: who was in the class then; what was ticked stays.

@@ -227,3 +227,21 @@ def _day(day: date) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def done_before(count: int) -> str:
+    """Said of pupils who met the line before."""
+    return ngettext(
+        "{count} pupil had done this before: it does not count twice.",
+        "{count} pupils had done this before: it does not count twice for them.",
+        count,
+    ).format(count=count)
+
+
+def had_that_day(count: int) -> str:
+    """Said of pupils who have something for the same line on the same day."""
+    return ngettext(
+        "{count} pupil has this line on this day already: is it the same visit?",
+        "{count} pupils have this line on this day already: is it the same visit?",
+        count,
+    ).format(count=count)

@@ -42,6 +42,7 @@ def test_everyone_was_there_except(terminal: Terminal, vault: Path) -> None:
     assert (answer.json["line"], answer.json["present"], answer.json["absent"]) == ("VO3-02", 26, 2)
     assert answer.json["planned"] == 0
     assert UUID(answer.json["activity"]).version == 7
+    assert any(line.startswith("26 ") for line in record(terminal, vault, "--json").err.splitlines()), "once more?"
 
 
 def test_a_visit_moves_exactly_the_figures_it_should(terminal: Terminal, vault: Path) -> None:

@@ -8,6 +8,7 @@ from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.gui.models.attendance_model import CHOICES, choice_word
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
+from routekaart_app.services.visit_words import done_before, had_that_day
 
 
 def title(sheet: VisitSheet, today: date) -> str:
@@ -68,14 +69,10 @@ def not_counted(sheet: VisitSheet, today: date) -> str:
     said = []
     if sheet.is_foreign:
         said.append(_("This line is of another year than this class: nobody here has it."))
+    if sheet.had_that_day:
+        said.append(had_that_day(sheet.had_that_day))
     if sheet.already_done:
-        said.append(
-            ngettext(
-                "{count} pupil had done this before: it does not count twice.",
-                "{count} pupils had done this before: it does not count twice for them.",
-                sheet.already_done,
-            ).format(count=sheet.already_done)
-        )
+        said.append(done_before(sheet.already_done))
     if sheet.partly and not sheet.is_plan(today):
         said.append(
             ngettext(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
+from routekaart_app.domain.contact import State
 from routekaart_app.store.models import Agreement, Note, Participation, Reflection, Row
 
 _LINKS: tuple[tuple[type[Agreement] | type[Reflection] | type[Note], str], ...] = (
@@ -18,6 +20,18 @@ _LINKS: tuple[tuple[type[Agreement] | type[Reflection] | type[Note], str], ...] 
 def participations(session: Session, activity_id: UUID) -> Sequence[Participation]:
     """How every pupil takes part in an activity."""
     return session.scalars(select(Participation).where(Participation.activity_id == activity_id)).all()
+
+
+def had_that_day(session: Session, pupil_ids: Sequence[UUID], line_id: UUID, on: date, activity_id: UUID | None) -> int:
+    """How many of these took part on this day in something else that counts for a line."""
+    rows = select(Participation.pupil_id).where(
+        Participation.pupil_id.in_(pupil_ids),
+        Participation.line_id == line_id,
+        Participation.on == on,
+        Participation.state == State.TOOK_PART,
+        Participation.activity_id != activity_id if activity_id else true(),
+    )
+    return len(set(session.scalars(rows)))
 
 
 def agreements(session: Session, activity_id: UUID) -> Sequence[Agreement]:
