@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from routekaart_app import whole_files
+
 _FILE = "settings.json"
 _RECENT = 5
 _LAST_STEP = 5
@@ -47,11 +49,9 @@ def load(folder: Path) -> Settings:
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Keep the settings; the file is replaced in one go."""
+    """Keep the settings. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / (_FILE + ".new")
-    temporary.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
-    temporary.replace(folder / _FILE)
+    whole_files.write(folder / _FILE, json.dumps(asdict(settings), indent=2).encode())
 
 
 def _from_dict(kept: dict[str, Any]) -> Settings:

@@ -32,12 +32,16 @@ MAY_READ_MARKUP = {
     "gui/dialogs/new_administration_dialog.py",
     "gui/manual/documents.py",
     "gui/manual/view.py",
+    "gui/messages.py",
     "gui/recovery_sheet.py",
 }
-"""Pages of our own, and the block for a sheet: what somebody typed is escaped there. Labels and tooltips are plain in
-`style.qss`, all of them; a label with marks of our own has the property "markup"."""
+"""Pages of our own, and the block for a sheet: what somebody typed is escaped there; and the boxes of the system, which
+are told that they are plain. Labels and tooltips are plain in `style.qss`, all of them, and nowhere else; a label with
+marks of our own has the property "markup"."""
 MAY_MARK_A_LABEL = {"gui/widgets/grid_keys.py", "gui/widgets/grid_table.py", "gui/widgets/paper_strip.py"}
 """Their words are ours alone: nothing typed may stand in them."""
+FREES_ITSELF = {"main_window.py", "manual/window.py", "widgets/progress_strip.py"}
+"""Windows, and the bar of long work, which comes by itself; all else is opened by `gui/opening.py`."""
 MAY_CHANGE_ROWS_IN_BULK = {"store/journal.py", "store/derived.py"}
 """The journal sees objects, not statements: here are the places that keep it right by themselves."""
 BOXES = {"QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"}
@@ -122,12 +126,17 @@ def test_paragraphs_are_built_where_text_is_escaped() -> None:
 def test_markup_is_read_where_typed_text_is_escaped() -> None:
     found = []
     for name, tree in parsed(PACKAGE / "gui", holding={*READS_MARKUP, "markup"}):
-        own = {call for call, what in calls(tree) if what == "setTextFormat" and "PlainText" in ast.unparse(call)}
-        found += [f"gui/{name}:{node.lineno}" for node, what in calls(tree) if what in READS_MARKUP and node not in own]
+        found += [f"gui/{name}:{node.lineno}" for node, what in calls(tree) if what in READS_MARKUP]
         marked = any(what == "setProperty" and ast.unparse(call.args[0]) == "'markup'" for call, what in calls(tree))
         if marked and f"gui/{name}" not in MAY_MARK_A_LABEL:
             found.append(f"gui/{name}: markup")
     assert [place for place in found if place.split(":")[0] not in MAY_READ_MARKUP] == []
+
+
+def test_dialogs_are_opened_in_one_way() -> None:
+    modules = list(parsed(PACKAGE / "gui", holding=["WA_DeleteOnClose"]))
+    found = {name for name, tree in modules if any(what == "WA_DeleteOnClose" for _line, what in named(tree))}
+    assert found == {"opening.py", *FREES_ITSELF}
 
 
 def test_copying_goes_through_what_is_cleared_at_a_lock() -> None:
@@ -148,6 +157,11 @@ def test_rows_are_changed_one_by_one() -> None:
             if what in ("update", "delete") and (on_sqlalchemy or what in plain):
                 found.append(f"{name}:{call.lineno} {what}")
     assert [place for place in found if place.split(":")[0] not in MAY_CHANGE_ROWS_IN_BULK] == []
+
+
+def test_a_row_that_must_be_there_is_asked_for_where_its_absence_is_told() -> None:
+    modules = parsed(holding=["get_one"])
+    assert {name for name, tree in modules for _call, what in calls(tree) if what == "get_one"} == {"store/session.py"}
 
 
 def test_nothing_can_reach_a_network() -> None:

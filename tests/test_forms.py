@@ -53,6 +53,11 @@ def value(widget: Element, name: str) -> str:
     return "".join(widget.findtext(f"property[@name='{name}']/{kind}") or "" for kind in ("string", "cstring", "enum"))
 
 
+def test_no_form_says_how_a_label_reads() -> None:
+    """`style.qss` says of every label that it is plain."""
+    assert [source.name for source in SOURCES if "textFormat" in source.read_text("utf-8")] == []
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_names_are_unique_and_alike(source: Path) -> None:
     stem = "".join(part.title() for part in source.stem.split("_"))

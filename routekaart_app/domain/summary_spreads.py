@@ -168,13 +168,18 @@ def hide(
         )
         for key, spread in by_id.items()
     }
-    users: dict[Name, list[tuple[str, Cell]]] = {}
-    for key, spread in by_id.items():
-        names = spread.names
-        for kind, place in guards[key].values:
-            if kind in names:
-                users.setdefault((names[kind], place), []).append((key, (kind, place)))
     wanted = {key: {*spread.secret, *(also or {}).get(key, ())} for key, spread in by_id.items()}
+    _hide_all(by_id, guards, wanted, further)
+    gone = {key: guard.gone for key, guard in guards.items()}
+    values = {key: guard.values for key, guard in guards.items()}
+    return Hidden(where, values, gone)
+
+
+def _hide_all(
+    by_id: Mapping[str, Spread], guards: Mapping[str, Guard], wanted: dict[str, set[Cell]], further: FurtherNames
+) -> None:
+    """Hide what is wanted in each spread, and what that hides of shared counts in all others, until nothing is new."""
+    users = _users(by_id, guards)
     told: set[Name] = set()
     to_do = dict.fromkeys(by_id)
     while to_do:
@@ -190,9 +195,17 @@ def hide(
             for other, cell in users.get(name, ()):
                 wanted[other].add(cell)
                 to_do[other] = None
-    gone = {key: guard.gone for key, guard in guards.items()}
-    values = {key: guard.values for key, guard in guards.items()}
-    return Hidden(where, values, gone)
+
+
+def _users(by_id: Mapping[str, Spread], guards: Mapping[str, Guard]) -> dict[Name, list[tuple[str, Cell]]]:
+    """In which spreads each shared count stands, and as which cell."""
+    users: dict[Name, list[tuple[str, Cell]]] = {}
+    for key, spread in by_id.items():
+        names = spread.names
+        for kind, place in guards[key].values:
+            if kind in names:
+                users.setdefault((names[kind], place), []).append((key, (kind, place)))
+    return users
 
 
 def _fixed(spread: Spread, known: set[Cell], where: Places) -> set[Cell]:

@@ -48,8 +48,9 @@ class OverdueLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """A form that was begun and not saved. `kind` is "visit", "talk", "reflection" or "plan"; `subject_id` its class,
-    pupil or visit. `is_gone` says that the pupil it is about is not there: it can be read, and not gone on with."""
+    """A form that was begun and not saved. `kind` is "visit", "meeting", "talk", "reflection", "plan" or one of
+    `domain.field_draft`; `subject_id` its class, pupil or visit. `is_gone` says that the pupil it is about is
+    not there: it can be read, and not gone on with."""
 
     id: UUID
     kind: str

@@ -15,6 +15,8 @@ from routekaart_app.gui.crash import CrashGuard, keep_native_crashes
 from routekaart_app.gui.program import Program
 from routekaart_app.gui.widgets.start_page import AFTER_PAINTING_MS
 
+_A_MINUTE = 60.0
+
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, of the administration in `arguments` if there is one; returns the exit code."""
@@ -44,10 +46,11 @@ def start_logs() -> None:
 
 
 def _sweep() -> None:
-    """Remove what a crash left of reports and other files, with names in it."""
+    """Remove what a crash left of reports and other files, with names in it, and of choices that were being kept."""
     from routekaart_app.store import files
 
     files.sweep_noted()
+    files.sweep(paths.config_folder(), older_than=_A_MINUTE)
 
 
 def show_report(text: str) -> None:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import UUID
 
+from routekaart_app import whole_files
+
 _FILE = "last.json"
 _MOST = 20
 
@@ -37,9 +39,7 @@ def save(folder: Path, vault_id: UUID, choice: LastChoice) -> None:
     newest = dict(list(kept.items())[-_MOST:])
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        temporary = folder / (_FILE + ".new")
-        temporary.write_text(json.dumps(newest, indent=2), "utf-8")
-        temporary.replace(folder / _FILE)
+        whole_files.write(folder / _FILE, json.dumps(newest, indent=2).encode())
 
 
 def _all(folder: Path) -> dict[str, object]:

@@ -119,7 +119,7 @@ class QtMessages:
         box = QMessageBox(self._above())
         box.setWindowTitle(title)
         box.setIcon(icon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a box of the system knows no style sheet
         box.setText(title)
         box.setInformativeText(text)
         return box

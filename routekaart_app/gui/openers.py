@@ -10,6 +10,7 @@ from uuid import UUID
 from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.year_openers import YearOpeners
 from routekaart_app.i18n import gettext as _
 
@@ -160,7 +161,7 @@ class Openers(YearOpeners):
                 self._host.choose_group(dialog.outcome.group_id)
 
         dialog.finished.connect(show_new_class)
-        dialog.open()
+        open_freed(dialog)
 
     def rollover(self) -> None:
         """The turn of the school year."""
@@ -191,12 +192,20 @@ class Openers(YearOpeners):
             lambda dialog: dialog.label,
         )
 
-    def pupil(self, pupil_id: UUID | None = None, then: Callable[[UUID], None] | None = None) -> None:
-        """The fields of a pupil, or those of a new one in the class that is chosen; `then` hears who was saved."""
+    def pupil(
+        self,
+        pupil_id: UUID | None = None,
+        then: Callable[[UUID], None] | None = None,
+        *,
+        year: SchoolYear | None = None,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """The fields of a pupil, those of a new one in the class that is chosen, or a draft that was left; `then` hears
+        who was saved. `year` is by default the one that is looked at."""
         from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 
         def make() -> PupilDialog:
-            dialog = PupilDialog(self._services, self._host, pupil_id, self._parent)
+            dialog = PupilDialog(self._services, self._host, pupil_id, self._parent, year=year, draft_id=draft_id)
             if then is not None:  # after the keyboard was given back
                 dialog.finished.connect(lambda _code: then(dialog.pupil_id) if dialog.label else None)
             return dialog
@@ -226,7 +235,7 @@ class Openers(YearOpeners):
         """What this program is, and where its data are."""
         from routekaart_app.gui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self._services.vault.folder, self._parent).open()
+        open_freed(AboutDialog(self._services.vault.folder, self._parent))
 
     def my_classes(self) -> None:
         """Which classes this user looks after."""
@@ -234,31 +243,41 @@ class Openers(YearOpeners):
 
         self._open(lambda: MyClassesDialog(self._services, self._host, self._parent), lambda dialog: dialog.label)
 
-    def choice(self, pupil_id: UUID, choice: Choice | None = None, *, after: Choice | None = None) -> None:
-        """What a pupil chose and why, or how a promise of work stands: a new step, one `after` another of a promise, or
-        one to correct."""
+    def choice(
+        self,
+        pupil_id: UUID,
+        choice: Choice | None = None,
+        *,
+        after: Choice | None = None,
+        draft_id: UUID | None = None,
+    ) -> None:
+        """What a pupil chose and why, or how a promise of work stands: a new step, one `after` another of a promise,
+        one to correct, or a draft that was left."""
         from routekaart_app.gui.dialogs.choice_dialog import ChoiceDialog
 
         self._open(
-            lambda: ChoiceDialog(self._services, self._host, pupil_id, choice, self._parent, after=after),
+            lambda: ChoiceDialog(
+                self._services, self._host, pupil_id, choice, self._parent, after=after, draft_id=draft_id
+            ),
             lambda dialog: dialog.label,
         )
 
-    def agreement(self, pupil_id: UUID, agreement: Agreement | None = None) -> None:
-        """What was agreed with a pupil: something new without a talk, or an agreement to correct."""
+    def agreement(self, pupil_id: UUID, agreement: Agreement | None = None, *, draft_id: UUID | None = None) -> None:
+        """What was agreed with a pupil: something new without a talk, one to correct, or a draft that was left."""
         from routekaart_app.gui.dialogs.agreement_dialog import AgreementDialog
 
         self._open(
-            lambda: AgreementDialog(self._services, self._host, pupil_id, agreement, self._parent),
+            lambda: AgreementDialog(self._services, self._host, pupil_id, agreement, self._parent, draft_id=draft_id),
             lambda dialog: dialog.label,
         )
 
-    def note(self, pupil_id: UUID, note: Note | None = None) -> None:
-        """A note about a pupil: a new one, or one to correct."""
+    def note(self, pupil_id: UUID, note: Note | None = None, *, draft_id: UUID | None = None) -> None:
+        """A note about a pupil: a new one, one to correct, or a draft that was left."""
         from routekaart_app.gui.dialogs.note_dialog import NoteDialog
 
         self._open(
-            lambda: NoteDialog(self._services, self._host, pupil_id, note, self._parent), lambda dialog: dialog.label
+            lambda: NoteDialog(self._services, self._host, pupil_id, note, self._parent, draft_id=draft_id),
+            lambda dialog: dialog.label,
         )
 
     def verdict(self, pupil_id: UUID) -> None:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=QDialog)
 
 
+def open_freed(dialog: QDialog) -> None:
+    """Show a dialog above its window; it is freed when it closes."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
 class Opening:
     """Every dialog is loaded when it is first opened, stands above the window, and is freed when it closes."""
 
@@ -43,7 +49,6 @@ class Opening:
         except KnownError as error:
             self._host.fail(error)
             return
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def done() -> None:
             text = said(dialog)
@@ -61,4 +66,4 @@ class Opening:
         dialog.accepted.connect(done)
         if then is not None:  # after the keyboard was given back
             dialog.finished.connect(lambda code: then() if code else None)
-        dialog.open()
+        open_freed(dialog)

@@ -10,6 +10,7 @@ from uuid import UUID
 from routekaart_app.domain.meeting_sheet import JOINS
 from routekaart_app.domain.parent_contact import FOR_A_CLASS, FORMS
 from routekaart_app.errors import KnownError
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.visit_openers import VisitOpeners
 
 if TYPE_CHECKING:
@@ -72,14 +73,26 @@ class ParentOpeners(VisitOpeners):
         return next((form for form in FOR_A_CLASS if joins and FORMS[form] == sheet.kind), "")
 
     def parent_contact(
-        self, pupil_id: UUID, *, activity_id: UUID | None = None, contact_id: UUID | None = None
+        self,
+        pupil_id: UUID,
+        *,
+        activity_id: UUID | None = None,
+        contact_id: UUID | None = None,
+        draft_id: UUID | None = None,
     ) -> None:
-        """Contact with a parent of a pupil: a new one, or one to correct, by its id where several were there."""
+        """Contact with a parent of a pupil: a new one, one to correct, by its id where several were there, or a draft
+        that was left."""
         from routekaart_app.gui.dialogs.parent_contact_dialog import ParentContactDialog
 
         self._open(
             lambda: ParentContactDialog(
-                self._services, self._host, pupil_id, self._parent, activity_id=activity_id, contact_id=contact_id
+                self._services,
+                self._host,
+                pupil_id,
+                self._parent,
+                activity_id=activity_id,
+                contact_id=contact_id,
+                draft_id=draft_id,
             ),
             lambda dialog: dialog.label,
         )
@@ -127,7 +140,7 @@ class ParentOpeners(VisitOpeners):
 
         dialog = GuardianImportDialog(self._services, self._host.messages, self._parent)
         dialog.imported.connect(self._host.say)
-        dialog.open()
+        open_freed(dialog)
 
     def consent(self, pupil_id: UUID) -> None:
         """Whether a pupil agrees that the parents are told."""

@@ -15,6 +15,7 @@ from routekaart_app.errors import Cancelled, KnownError
 from routekaart_app.gui import clipboard, icons, theme
 from routekaart_app.gui.enter_key import EnterPresses
 from routekaart_app.gui.manual_opener import ManualKey, open_manual
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.tour import FIRST
 from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.start_page import StartPage
@@ -97,7 +98,7 @@ class Program(QObject):
 
         dialog = NewAdministrationDialog(self.administrations, self.messages, self.start_page)
         dialog.created.connect(self.show_administration)
-        dialog.open()
+        open_freed(dialog)
 
     def open_example(self, *, anew: bool = False) -> None:
         """Open the invented school; the first time, or when it is begun `anew`, it is made, which takes a moment."""
@@ -144,7 +145,7 @@ class Program(QObject):
         hint = hint or self.administrations.told_beforehand(folder)
         dialog = UnlockDialog(folder, self.administrations, self.start_page, hint)
         dialog.opened.connect(self.show_administration)
-        dialog.open()
+        open_freed(dialog)
 
     def show_administration(self, services: Services) -> None:
         """Show the window of an administration that was opened, in place of the start page."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
-from routekaart_app.gui.opening import Opening
+from routekaart_app.gui.opening import Opening, open_freed
 
 if TYPE_CHECKING:
     from routekaart_app.domain.offer import Offer
@@ -26,14 +26,18 @@ class VisitOpeners(Opening):
 
         dialog = CompanyImportDialog(self._services, self._host.messages, self._parent, catalogue=catalogue)
         dialog.imported.connect(self._host.say)
-        dialog.open()
+        open_freed(dialog)
 
-    def offer(self, offer: Offer | None = None, *, company_id: UUID | None = None) -> None:
-        """Something on offer: a new one, of a company if given, or one to change."""
+    def offer(
+        self, offer: Offer | None = None, *, company_id: UUID | None = None, draft_id: UUID | None = None
+    ) -> None:
+        """Something on offer: a new one, of a company if given, one to change, or a draft that was left."""
         from routekaart_app.gui.dialogs.offer_dialog import OfferDialog
 
         self._open(
-            lambda: OfferDialog(self._services, self._host, offer, self._parent, company_id=company_id),
+            lambda: OfferDialog(
+                self._services, self._host, offer, self._parent, company_id=company_id, draft_id=draft_id
+            ),
             lambda dialog: dialog.label,
         )
 

@@ -49,9 +49,7 @@ class Agreements:
         if problems:
             raise KnownError(problems[0].message, _("Nothing was changed."), code="problems")
         with self._database.read() as session:
-            pupil = session.get(Pupil, pupil_id)
-        if pupil is None:
-            raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
+            pupil = session.the(Pupil, pupil_id)
         name = names.display(pupil.first_name, pupil.prefix, pupil.last_name)
         label = _("Agreement made with {name}").format(name=name)
         with self._database.write(label) as session:
@@ -75,7 +73,7 @@ class Agreements:
             return ""
         label = _said(_("Agreement changed: {text}"), text)
         with self._database.write(label) as session:
-            row = session.get_one(models.Agreement, agreement_id)
+            row = session.the(models.Agreement, agreement_id)
             row.text, row.due_on, row.state, row.settled_on = wanted
         return label
 
@@ -83,7 +81,7 @@ class Agreements:
         """Take an agreement away; returns the sentence that says so. Raises KnownError when it is gone."""
         label = _said(_("Agreement removed: {text}"), self._found(agreement_id).text)
         with self._database.write(label) as session:
-            session.delete(session.get_one(models.Agreement, agreement_id))
+            session.delete(session.the(models.Agreement, agreement_id))
         return label
 
     def settle(self, agreement_id: UUID, kept: bool, on: date) -> str:
@@ -110,16 +108,13 @@ class Agreements:
     def _change(self, agreement_id: UUID, label: str, state: str, on: date | None) -> str:
         label = _said(label, self._found(agreement_id).text)
         with self._database.write(label) as session:
-            row = session.get_one(models.Agreement, agreement_id)
+            row = session.the(models.Agreement, agreement_id)
             row.state, row.settled_on = state, on
         return label
 
     def _found(self, agreement_id: UUID) -> models.Agreement:
         with self._database.read() as session:
-            row = session.get(models.Agreement, agreement_id)
-        if row is None:
-            raise KnownError(_("This agreement is no longer there."), _("Nothing was changed."), code="no-agreement")
-        return row
+            return session.the(models.Agreement, agreement_id)
 
 
 def _said(label: str, text: str) -> str:

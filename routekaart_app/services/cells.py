@@ -121,7 +121,7 @@ class Cells:
         if on > self._database.clock.today():
             raise KnownError(_("This day is still to come."), _("Nothing was changed."), code="future")
         with self._database.read() as session:
-            line, name = session.get_one(Line, line_id), _name(session, pupil_id)
+            line, name = session.the(Line, line_id), _name(session, pupil_id)
             held = grid_cells.moments(session, [pupil_id], [line_id], SchoolYear.of(on))
         done = [m for m in held.get((pupil_id, line_id), ()) if m.state is State.TOOK_PART and m.on <= on]
         if len(done) >= line.target:
@@ -131,9 +131,9 @@ class Cells:
     def _take_back(self, participation_id: UUID, name: str, code: str, *, own: bool) -> str:
         label = _("{code} taken back for {name}").format(code=code, name=name)
         with self._database.write(label) as session:
-            item = session.get_one(Participation, participation_id)
+            item = session.the(Participation, participation_id)
             if own and cells.size(session, item.activity_id) == 1:
-                session.delete(session.get_one(Activity, item.activity_id))
+                session.delete(session.the(Activity, item.activity_id))
                 session.delete(item)
             else:
                 item.state, item.reason = State.ABSENT, DEFAULT_REASON
@@ -160,7 +160,7 @@ class Cells:
             if not doing:
                 return ""
             (pupil_id, line_id), _first = doing[0]
-            name, code = _name(session, pupil_id), session.get_one(Line, line_id).code
+            name, code = _name(session, pupil_id), session.the(Line, line_id).code
         label = cell_words.reason_given(reason, code, name, len(doing))
         with self._database.write(label) as session:
             for row in grid_cells.rows(session, [moment_id for _cell, moment_id in doing]):
@@ -177,7 +177,7 @@ class Cells:
         if wrong or not kept:
             raise KnownError(wrong or _("Say why this is not needed."), _("Nothing was changed."), code="no-reason")
         with self._database.read() as session:
-            line, name = session.get_one(Line, line_id), _name(session, pupil_id)
+            line, name = session.the(Line, line_id), _name(session, pupil_id)
             before = [row.reason for row in cells.exemptions(session, pupil_id, line_id)]
             counted = 0 if before else _counted(session, pupil_id, line, self._database.clock.today())
         if before == [kept]:
@@ -193,7 +193,7 @@ class Cells:
     def need_again(self, pupil_id: UUID, line_id: UUID) -> str:
         """Take back an exemption."""
         with self._database.read() as session:
-            line, name = session.get_one(Line, line_id), _name(session, pupil_id)
+            line, name = session.the(Line, line_id), _name(session, pupil_id)
         label = _("{code} needed again for {name}").format(code=line.code, name=name)
         with self._database.write(label) as session:
             for row in cells.exemptions(session, pupil_id, line_id):

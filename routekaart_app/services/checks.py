@@ -89,7 +89,14 @@ _GAPS = frozenset({"unknown-track", "no-group", "outside-enrolment", "empty", "c
 
 
 def _finding(code: str, count: int) -> Finding:
-    texts = {
+    is_fault = code not in _GAPS
+    texts = _faults(count) if is_fault else _gaps(count)
+    return Finding(code, texts[code].format(n=count), count, is_fault)
+
+
+def _faults(count: int) -> dict[str, str]:
+    """What cannot be so, by its code."""
+    return {
         "orphan": ngettext(
             "{n} row refers to something that is gone", "{n} rows refer to something that is gone", count
         ),
@@ -103,13 +110,7 @@ def _finding(code: str, count: int) -> Finding:
             "{n} contact moments are recorded as done on a day to come",
             count,
         ),
-        "outside-enrolment": ngettext(
-            "{n} contact moment falls in a school year in which the pupil was not enrolled",
-            "{n} contact moments fall in a school year in which the pupil was not enrolled",
-            count,
-        ),
         "twice": ngettext("{n} pupil is on one activity twice", "{n} pupils are on one activity twice", count),
-        "empty": ngettext("{n} activity has nobody on it", "{n} activities have nobody on them", count),
         "lost-visit": ngettext(
             "{n} activity belongs to a visit that is gone", "{n} activities belong to a visit that is gone", count
         ),
@@ -117,6 +118,23 @@ def _finding(code: str, count: int) -> Finding:
         "backwards": ngettext("{n} enrolment ends before it starts", "{n} enrolments end before they start", count),
         "birth-date": ngettext("{n} birth date cannot be right", "{n} birth dates cannot be right", count),
         "unjournaled": ngettext("{n} row is missing in the journal", "{n} rows are missing in the journal", count),
+        "frozen-summary": ngettext(
+            "{n} frozen yearly summary cannot be read; remove it, or bring back a backup",
+            "{n} frozen yearly summaries cannot be read; remove them, or bring back a backup",
+            count,
+        ),
+    }
+
+
+def _gaps(count: int) -> dict[str, str]:
+    """What is worth a look, by its code."""
+    return {
+        "outside-enrolment": ngettext(
+            "{n} contact moment falls in a school year in which the pupil was not enrolled",
+            "{n} contact moments fall in a school year in which the pupil was not enrolled",
+            count,
+        ),
+        "empty": ngettext("{n} activity has nobody on it", "{n} activities have nobody on them", count),
         "unknown-track": ngettext(
             "{n} pupil has no track yet and counts as vmbo", "{n} pupils have no track yet and count as vmbo", count
         ),
@@ -126,11 +144,6 @@ def _finding(code: str, count: int) -> Finding:
             "{n} pupils have parents of whom custody contradicts itself; nothing is sent to them until it is mended",
             count,
         ),
-        "frozen-summary": ngettext(
-            "{n} frozen yearly summary cannot be read; remove it, or bring back a backup",
-            "{n} frozen yearly summaries cannot be read; remove them, or bring back a backup",
-            count,
-        ),
         "story": ngettext(
             "{n} story beside the numbers is told nowhere: a parent must agree as well",
             "{n} stories beside the numbers are told nowhere: a parent must agree as well",
@@ -138,4 +151,3 @@ def _finding(code: str, count: int) -> Finding:
         ),
         "no-group": ngettext("{n} pupil is in no class", "{n} pupils are in no class", count),
     }
-    return Finding(code, texts[code].format(n=count), count, code not in _GAPS)

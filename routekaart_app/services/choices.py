@@ -20,8 +20,9 @@ from routekaart_app.i18n import language, ngettext
 from routekaart_app.services.companies import company_of
 from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
-from routekaart_app.store.models import Enrolment
+from routekaart_app.store.models import Enrolment, Pupil
 from routekaart_app.store.queries import dossier_entries, people, register
+from routekaart_app.store.session import no_longer_there
 
 
 class Choices:
@@ -81,13 +82,11 @@ class Choices:
     def delete(self, choice_id: UUID) -> str:
         """Take a step away; returns the sentence that says so. Raises KnownError when it is gone."""
         with self._database.read() as session:
-            row = session.get(models.Choice, choice_id)
-            if row is None:
-                raise KnownError(_("This choice is no longer there."), _("Nothing was changed."), code="no-choice")
+            row = session.the(models.Choice, choice_id)
             name = pupil_name(session, row.pupil_id)
         label = _("{what} of {name} removed").format(what=said(row.kind), name=name)
         with self._database.write(label) as session:
-            session.delete(session.get_one(models.Choice, choice_id))
+            session.delete(session.the(models.Choice, choice_id))
         return label
 
     def destinations(self, pupil_id: UUID) -> tuple[Destination, ...]:
@@ -118,7 +117,7 @@ class Choices:
             name = pupil_name(session, _left(session, enrolment_id).pupil_id)
         label = _("Look-back with {name} kept").format(name=name)
         with self._database.write(label) as session:
-            row = session.get_one(Enrolment, enrolment_id)
+            row = session.the(Enrolment, enrolment_id)
             row.look_back, row.looked_back_on = word, on
         return label
 
@@ -135,7 +134,7 @@ class Choices:
             who = pupil_name(session, pupil_id)
             found = dossier_entries.newest_stay(session, pupil_id)
         if found is None:
-            raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
+            raise no_longer_there(Pupil)
         stay, start = found
         last_day = SchoolYear(start).last_day
         left_on = stay.ends_on or min(on, last_day)
@@ -147,7 +146,7 @@ class Choices:
         if stay.ends_on is None:
             label += self._said_leaving(pupil_id, left_on)
         with self._database.write(label) as session:
-            row = session.get_one(Enrolment, stay.id)
+            row = session.the(Enrolment, stay.id)
             if (row.destination, row.destination_name) != (kind, one_line(name)):
                 row.look_back, row.looked_back_on = "", None  # how it went elsewhere says nothing of this
             row.destination, row.destination_name, row.ends_on = kind, one_line(name), left_on
@@ -231,7 +230,7 @@ def pupil_name(session: Session, pupil_id: UUID) -> str:
     """The name as one says it aloud; raises KnownError when the pupil is gone."""
     name = register.pupil_names(session, [pupil_id]).get(pupil_id)
     if name is None:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
+        raise no_longer_there(Pupil)
     return name
 
 

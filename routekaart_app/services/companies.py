@@ -24,6 +24,7 @@ from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Company, CompanyContact
 from routekaart_app.store.queries import cells
 from routekaart_app.store.queries import companies as queries
+from routekaart_app.store.session import no_longer_there
 
 CompanyDouble = Double[CompanyEntry]
 CompanyMerge = Merge[CompanyEntry]
@@ -74,7 +75,7 @@ class Companies:
             for contact in queries.contact_rows(session, company_id):
                 session.delete(contact)
             session.flush()
-            session.delete(session.get_one(Company, company_id))
+            session.delete(session.the(Company, company_id))
         return label
 
     def export(self, path: Path) -> int:
@@ -126,7 +127,7 @@ class Companies:
             raise KnownError(_("This is the same company."), _("Nothing was changed."), code="same-company")
         label = _("Two entries of {name} made one").format(name=merge.value("name"))
         with self._database.write(label) as session:
-            kept, gone = session.get_one(Company, keep_id), session.get_one(Company, gone_id)
+            kept, gone = session.the(Company, keep_id), session.the(Company, gone_id)
             for company_id in (keep_id, gone_id):
                 visit_rows.company_changed(session, company_id, self._database.clock.today())
             company_merging.join(session, kept, gone, {name: merge.value(name) for name in CompanyEntry.MERGED})
@@ -143,9 +144,7 @@ def save_in(session: Session, entry: CompanyEntry, database: Database) -> UUID:
         row = Company(id=new_id(), name=entry.name)
         session.add(row)
     else:
-        kept = session.get(Company, entry.id)
-        if kept is None:
-            raise _gone()
+        kept = session.the(Company, entry.id)
         row = kept
         if any(getattr(row, name) != getattr(entry, name) for name in visit_rows.HEARD):
             visit_rows.company_changed(session, row.id, database.clock.today())
@@ -236,12 +235,8 @@ def _entries(session: Session, ids: Collection[UUID] | None = None) -> tuple[Com
 def _one(session: Session, company_id: UUID) -> CompanyEntry:
     found = _entries(session, [company_id])
     if not found:
-        raise _gone()
+        raise no_longer_there(Company)
     return found[0]
-
-
-def _gone() -> KnownError:
-    return KnownError(_("This company is no longer there."), _("Nothing was changed."), code="no-company")
 
 
 def _without_parents(entry: CompanyEntry) -> CompanyEntry:

@@ -11,7 +11,6 @@ from uuid import UUID
 from routekaart_app.clock import new_id
 from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.domain.list_entry import SECTORS
-from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services import companies, lists, offers, visit_rows
@@ -156,9 +155,7 @@ def _contacts(entry: CompanyEntry, company_id: UUID) -> list[dict[str, Any]]:
 
 
 def _change(session: Session, company_id: UUID, entry: CompanyEntry, keys: dict[str, str], today: date) -> None:
-    row = session.get(Company, company_id)
-    if row is None:
-        raise KnownError(_("This company is no longer there."), _("Nothing was changed."), code="no-company")
+    row = session.the(Company, company_id)
     values = _values(entry, company_id, keys)
     if any(getattr(row, name) != values[name] for name in visit_rows.HEARD):
         visit_rows.company_changed(session, company_id, today)

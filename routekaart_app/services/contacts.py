@@ -20,8 +20,9 @@ from routekaart_app.i18n import language, ngettext
 from routekaart_app.services import explained, lists, visit_labels, visit_rows, visit_sheets
 from routekaart_app.services.companies import company_of
 from routekaart_app.store.database import Database, Session
-from routekaart_app.store.models import Activity, Participation
+from routekaart_app.store.models import Activity, Group, Participation
 from routekaart_app.store.queries import activities, cells, counting, moments, people
+from routekaart_app.store.session import no_longer_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Contacts:
         with self._database.read() as session:
             year = people.year_of_group(session, group_id)
             if year is None:
-                raise KnownError(_("This class is no longer there."), code="no-group")
+                raise no_longer_there(Group, "")
             group = people.groups(session, year, on, group_id=group_id)[0]
             pupils = people.entries(session, year, on=on, group_id=group_id)
             lines = visit_sheets.proposed(session, pupils, year, year.clip(on))
@@ -71,7 +72,7 @@ class Contacts:
         KnownError when the activity is gone, belongs to no class or was called off.
         """
         with self._database.read() as session:
-            activity = _activity(session, activity_id)
+            activity = session.the(Activity, activity_id)
             visit_rows.refuse_called_off(session, activity)
             rows = activities.participations(session, activity_id)
             group_id = activity.group_id or next((row.group_id for row in rows if row.group_id), None)
@@ -180,7 +181,7 @@ class Contacts:
                 activity, before = Activity(id=new_id(), group_id=sheet.group.id), None
                 session.add(activity)
             else:
-                activity = _activity(session, sheet.activity_id)
+                activity = session.the(Activity, sheet.activity_id)
                 visit_rows.refuse_called_off(session, activity)
                 before = visit_rows.facts(activity)
             activity.kind, activity.on, activity.line_id = sheet.kind, sheet.on, sheet.line_id
@@ -210,7 +211,7 @@ class Contacts:
             raise KnownError(_("This has been recorded: somebody took part."), _("Nothing was changed."), code="held")
         label = visit_labels.called_off(sheet)
         with self._database.write(label) as session:
-            visit_rows.remove(session, _activity(session, activity_id), self._database.clock.today())
+            visit_rows.remove(session, session.the(Activity, activity_id), self._database.clock.today())
         return label
 
     def remove_entry(self, activity_id: UUID, pupil_id: UUID) -> str:
@@ -226,24 +227,16 @@ class Contacts:
         """The same for some pupils at once, at least one, as one step."""
         with self._database.read() as session:
             if any(cells.participation(session, activity_id, pupil_id) is None for pupil_id in pupil_ids):
-                what = _("This entry is no longer there.")
-                raise KnownError(what, _("Nothing was changed."), code="no-entry")
+                raise no_longer_there(Participation)
             name = people.display_name(session, pupil_ids[0])
             (moment,) = lists.of_own_kind(session, [moments.one(session, pupil_ids[0], activity_id)])
         day, count = formats.date_short(moment.on, language()), len(pupil_ids)
         who = name if count == 1 else ngettext("{count} pupil", "{count} pupils", count).format(count=count)
         label = _("{what} of {day} removed for {name}").format(what=explained.title(moment), day=day, name=who)
         with self._database.write(label) as session:
-            activity = _activity(session, activity_id)
+            activity = session.the(Activity, activity_id)
             visit_rows.take_off(session, activity, pupil_ids, self._database.clock.today())
         return label
-
-
-def _activity(session: Session, activity_id: UUID) -> Activity:
-    found = session.get(Activity, activity_id)
-    if found is None:
-        raise KnownError(_("This activity is no longer there."), _("Nothing was changed."), code="no-activity")
-    return found
 
 
 def _take_part(session: Session, activity_id: UUID, sheet: VisitSheet, today: date) -> None:

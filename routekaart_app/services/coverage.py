@@ -11,13 +11,13 @@ from routekaart_app.domain.overview import Cell, GroupCoverage, GroupFigures, Pu
 from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
-from routekaart_app.errors import KnownError
-from routekaart_app.i18n import gettext as _
 from routekaart_app.services import collector
 from routekaart_app.store.database import Database
+from routekaart_app.store.models import Group
 from routekaart_app.store.queries import counting, moments, people, reflections
 from routekaart_app.store.queries.counting import Cells, Tally
 from routekaart_app.store.queries.scope import Cohort
+from routekaart_app.store.session import no_longer_there
 
 
 class Coverage:
@@ -31,7 +31,7 @@ class Coverage:
         with self._database.read() as session:
             year = people.year_of_group(session, group_id)
             if year is None:
-                raise KnownError(_("This class is no longer there."), code="no-group")
+                raise no_longer_there(Group, "")
             day = year.clip(on)
             group = people.groups(session, year, day, group_id=group_id)[0]
             pupils = people.entries(session, year, on=day, group_id=group_id)

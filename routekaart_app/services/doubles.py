@@ -28,6 +28,7 @@ from routekaart_app.services import family_merging
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Apart, Enrolment, Pupil
 from routekaart_app.store.queries import doubles
+from routekaart_app.store.session import no_longer_there
 
 _OF_A_STAY = (
     "number", "stage", "year", "track", "profile", "level", "programme", "target_group", "pathway", "group_id",
@@ -76,7 +77,7 @@ class Doubles:
         with self._database.read() as session:
             facts = _facts(session, {first_id, second_id})
         if len(facts) < 2:
-            raise KnownError(_("This pupil is no longer there."), code="no-pupil")
+            raise no_longer_there(Pupil, "")
         return _double(facts[first_id], facts[second_id], set())
 
     def effect(self, merge: PupilMerge) -> MergeEffect:
@@ -105,7 +106,7 @@ class Doubles:
         with self._database.write(label) as session:
             kept, dropped = session.get(Pupil, merge.kept.id), session.get(Pupil, merge.dropped.id)
             if kept is None or dropped is None or kept is dropped:
-                raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
+                raise no_longer_there(Pupil)
             for field in FIELDS:
                 setattr(kept, field, merge.value(field))
             _join_stays(session, kept.id, dropped.id)

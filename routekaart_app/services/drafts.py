@@ -6,13 +6,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from routekaart_app.clock import new_id
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.today import DraftItem
 from routekaart_app.store.database import Database
 from routekaart_app.store.models import Draft
 from routekaart_app.store.queries import attention, register
 
 _LONGEST_TITLE = 200
-_OF_A_PUPIL = ("talk", "reflection")
+_OF_A_PUPIL = ("talk", "reflection", *field_draft.ABOUT_A_PUPIL)
 
 
 class Drafts:

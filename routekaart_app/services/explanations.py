@@ -12,7 +12,9 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import lists
 from routekaart_app.store.database import Database, Session
+from routekaart_app.store.models import Line
 from routekaart_app.store.queries import cells, moments, people, templates
+from routekaart_app.store.session import no_longer_there
 
 
 class Explanations:
@@ -58,5 +60,5 @@ def _by_code(session: Session, code: str, on: date) -> tuple[SchoolYear, Routeka
 def _by_id(session: Session, line_id: UUID) -> tuple[SchoolYear, RoutekaartLine]:
     year = templates.year_of_line(session, line_id)
     if year is None:
-        raise KnownError(_("This line of the routekaart is no longer there."), code="no-line")
+        raise no_longer_there(Line, "")
     return year, next(line for line in moments.lines(session, year) if line.id == line_id)

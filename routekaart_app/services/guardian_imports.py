@@ -8,7 +8,6 @@ from uuid import UUID
 
 from routekaart_app.clock import new_id
 from routekaart_app.domain.guardian import Child
-from routekaart_app.errors import KnownError
 from routekaart_app.exchange import reader
 from routekaart_app.exchange.columns import ColumnMapping
 from routekaart_app.exchange.guardian_fields import GUARDIANS
@@ -131,9 +130,7 @@ def _change(session: Session, update: GuardianUpdate, places: dict[UUID, int]) -
     """Write what a file says of a known guardian; the links that are still to be made."""
     assert update.known is not None and update.known.id is not None
     key = update.known.id
-    row = session.get(Guardian, key)
-    if row is None:
-        raise KnownError(_("This parent is no longer there."), _("Nothing was changed."), code="no-guardian")
+    row = session.the(Guardian, key)
     put(row, {change.field: change.new for change in update.changes})
     kept = {link.pupil_id: link for link in queries.links(session, guardian_id=key)} if update.children else {}
     made = []

@@ -49,7 +49,7 @@ def double(one: Guardian, other: Guardian) -> Double[Guardian]:
 def join(session: Session, merge: Merge[Guardian]) -> None:
     """Give the one that stays what was chosen, the children of the other and the contact there was; the other goes."""
     assert merge.kept.id is not None and merge.dropped.id is not None
-    kept = session.get_one(models.Guardian, merge.kept.id)
+    kept = session.the(models.Guardian, merge.kept.id)
     parent_leads.join(session, merge)
     for field in Guardian.MERGED:
         parts = _OFFERED if field == "offered" else (field,)
@@ -62,7 +62,7 @@ def join(session: Session, merge: Merge[Guardian]) -> None:
     for contact in queries.contacts_of(session, merge.dropped.id):
         contact.guardian_id = merge.kept.id
     session.flush()
-    session.delete(session.get_one(models.Guardian, merge.dropped.id))
+    session.delete(session.the(models.Guardian, merge.dropped.id))
 
 
 def _join_children(session: Session, kept: UUID, dropped: UUID) -> None:

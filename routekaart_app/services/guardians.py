@@ -21,6 +21,7 @@ from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Guardianship, Pupil
 from routekaart_app.store.queries import guardians as queries
+from routekaart_app.store.session import no_longer_there
 
 GuardianDouble = Double[Guardian]
 GuardianMerge = Merge[Guardian]
@@ -98,7 +99,7 @@ class Guardians:
                 contact.guardian_id = None
             for link in queries.links(session, guardian_id=guardian_id):
                 session.delete(link)
-            row = session.get_one(models.Guardian, guardian_id)
+            row = session.the(models.Guardian, guardian_id)
             parent_leads.untie(session, row)
             session.flush()
             session.delete(row)
@@ -143,7 +144,7 @@ class Guardians:
     def agreed_on(self, pupil_id: UUID) -> date | None:
         """The day on which a pupil agreed that the parents are told; None while nothing was agreed."""
         with self._database.read() as session:
-            return _pupil(session, pupil_id).parents_agreed_on
+            return session.the(Pupil, pupil_id).parents_agreed_on
 
     def set_agreed_on(self, pupil_id: UUID, on: date | None) -> str:
         """Note that a pupil agreed on a day that the parents are told, or with None that it is taken back; the sentence
@@ -152,14 +153,14 @@ class Guardians:
         if on is not None and on > self._database.clock.today():
             raise KnownError(_("This day is still to come."), _("Nothing was changed."), code="day-to-come")
         with self._database.read() as session:
-            pupil = _pupil(session, pupil_id)
+            pupil = session.the(Pupil, pupil_id)
             name, before = names.display(pupil.first_name, pupil.prefix, pupil.last_name), pupil.parents_agreed_on
         if on == before:
             return ""
         said = _("{name} agrees that parents are told") if on else _("{name} does not agree any more")
         label = said.format(name=name)
         with self._database.write(label) as session:
-            _pupil(session, pupil_id).parents_agreed_on = on
+            session.the(Pupil, pupil_id).parents_agreed_on = on
         return label
 
     def contradicting(self, pupil_ids: Collection[UUID]) -> tuple[str, ...]:
@@ -180,7 +181,7 @@ class Guardians:
         """What the age of a pupil is judged by on a day: birth date, stage, and when the pupil agreed that the parents
         are told. Raises KnownError when the pupil is gone."""
         with self._database.read() as session:
-            _pupil(session, pupil_id)
+            session.the(Pupil, pupil_id)
             return queries.ages(session, [pupil_id], on)[pupil_id]
 
     def receivers(
@@ -237,9 +238,7 @@ def save_in(session: Session, guardian: Guardian, new: UUID | None = None) -> UU
         row = models.Guardian(id=new or new_id(), name=guardian.name)
         session.add(row)
     else:
-        kept = session.get(models.Guardian, guardian.id)
-        if kept is None:
-            raise _gone()
+        kept = session.the(models.Guardian, guardian.id)
         row = kept
         if parent_leads.follow(session, row, guardian):
             guardian = replace(guardian, company_id=None)
@@ -255,7 +254,7 @@ def save_children_in(session: Session, guardian_id: UUID, children: Iterable[Chi
     for child in children:
         link = kept.pop(child.pupil_id, None)
         if link is None:
-            _pupil(session, child.pupil_id)
+            session.the(Pupil, child.pupil_id)
             position = queries.next_position(session, child.pupil_id)
             link = Guardianship(id=new_id(), guardian_id=guardian_id, pupil_id=child.pupil_id, position=position)
             session.add(link)
@@ -283,16 +282,5 @@ def _problems(session: Session, guardian: Guardian, today: date) -> tuple[Proble
 def _one(session: Session, guardian_id: UUID) -> Guardian:
     found = entries_in(session, [guardian_id])
     if not found:
-        raise _gone()
+        raise no_longer_there(models.Guardian)
     return found[0]
-
-
-def _pupil(session: Session, pupil_id: UUID) -> Pupil:
-    pupil = session.get(Pupil, pupil_id)
-    if pupil is None:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
-    return pupil
-
-
-def _gone() -> KnownError:
-    return KnownError(_("This parent is no longer there."), _("Nothing was changed."), code="no-guardian")

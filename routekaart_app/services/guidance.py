@@ -6,12 +6,11 @@ from collections.abc import Collection
 from uuid import UUID
 
 from routekaart_app.domain.schoolyear import SchoolYear
-from routekaart_app.errors import KnownError
-from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.store.database import Database
-from routekaart_app.store.models import Guidance
+from routekaart_app.store.models import Group, Guidance
 from routekaart_app.store.queries import attention
+from routekaart_app.store.session import no_longer_there
 
 
 class Guidances:
@@ -34,7 +33,7 @@ class Guidances:
         user_id = self._database.actor
         with self._database.read() as session:
             if user_id is None or not attention.are_groups(session, year, group_ids):
-                raise KnownError(_("This class is no longer there."), _("Nothing was changed."), code="no-group")
+                raise no_longer_there(Group)
         label = ngettext("You look after {count} class", "You look after {count} classes", len(set(group_ids)))
         label = label.format(count=len(set(group_ids)))
         with self._database.write(label) as session:

@@ -49,9 +49,9 @@ def write(session: Session, plan: ImportPlan, today: date, mark_missing: bool, l
         writer.move(update)
     last = plan.year.clip(plan.file.reference_date or today)
     for record, known in plan.leaving:
-        session.get_one(Enrolment, known.enrolment_id).ends_on = record.left_on or last
+        session.the(Enrolment, known.enrolment_id).ends_on = record.left_on or last
     for known in plan.missing if mark_missing else ():
-        session.get_one(Enrolment, known.enrolment_id).ends_on = last
+        session.the(Enrolment, known.enrolment_id).ends_on = last
     remember(session, plan.mapping)
     return next((groups[name.casefold()] for name in plan.new_groups), None)
 
@@ -62,7 +62,7 @@ def _school(session: Session, target: SchoolTarget) -> UUID:
         session.add(school)
         return school.id
     if target.adopts:
-        school = session.get_one(School, target.id)
+        school = session.the(School, target.id)
         school.brin, school.branch = target.brin, target.branch
     return target.id
 
@@ -132,8 +132,8 @@ class _Writer:
 
     def change(self, update: Update) -> None:
         """Only the fields that differ."""
-        pupil = self._session.get_one(Pupil, update.known.pupil_id)
-        enrolment = self._session.get_one(Enrolment, update.known.enrolment_id)
+        pupil = self._session.the(Pupil, update.known.pupil_id)
+        enrolment = self._session.the(Enrolment, update.known.enrolment_id)
         for change in update.changes:
             setattr(pupil if change.field in _PUPIL else enrolment, change.field, change.new)
 
@@ -141,12 +141,12 @@ class _Writer:
         """To another class of this year, or into this school year with an enrolment of its own."""
         group_id = self._groups.get(update.group.casefold())
         if update.known.this_year:
-            enrolment = self._session.get_one(Enrolment, update.known.enrolment_id)
+            enrolment = self._session.the(Enrolment, update.known.enrolment_id)
             enrolment.ends_on = None
             enrolment.group_id = group_id or enrolment.group_id
             return
         self._session.add(Enrolment(**self._enrolment(update.record, update.known.pupil_id)))
-        pupil = self._session.get_one(Pupil, update.known.pupil_id)
+        pupil = self._session.the(Pupil, update.known.pupil_id)
         for change in update.changes:
             if change.field in _PUPIL:
                 setattr(pupil, change.field, change.new)

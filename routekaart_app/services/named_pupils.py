@@ -31,7 +31,8 @@ _CAPITALISED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class NamedPupils:
-    """Reads each class and each school once."""
+    """Reads each class and each school once. What it finds is told to whoever makes a paper, so it passes over what is
+    likely no name; `people_named` refuses a story for much less."""
 
     def __init__(self, in_class: Pupils, at_school: Pupils) -> None:
         self._in_class, self._at_school = in_class, at_school

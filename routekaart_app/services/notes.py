@@ -67,14 +67,12 @@ class Notes:
     def delete(self, note_id: UUID) -> str:
         """Take a note away; returns the sentence that says so. Raises KnownError when it is gone or somebody else's."""
         with self._database.read() as session:
-            row = session.get(models.Note, note_id)
-            if row is None:
-                raise KnownError(_("This note is no longer there."), _("Nothing was changed."), code="no-note")
+            row = session.the(models.Note, note_id)
             self._require_own(row)
             name = pupil_name(session, row.pupil_id)
         label = _("{what} about {name} removed").format(what=said(row.kind), name=name)
         with self._database.write(label) as session:
-            session.delete(session.get_one(models.Note, note_id))
+            session.delete(session.the(models.Note, note_id))
         return label
 
     def sensitive(self, text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Company
 from routekaart_app.store.queries import offers as queries
+from routekaart_app.store.session import no_longer_there
 
 FIELDS = ("title", "kind", "description", "suitable_for", "minutes", "most_pupils", "company_id")
 """What is kept of an offer; company, sector and municipality are read along."""
@@ -40,7 +41,7 @@ class Offers:
         """One offer. Raises KnownError when it is gone."""
         found = next((offer for offer in self.all() if offer.id == offer_id), None)
         if found is None:
-            raise _gone()
+            raise no_longer_there(models.Offer)
         return found
 
     def problems(self, offer: Offer) -> tuple[Problem, ...]:
@@ -61,7 +62,7 @@ class Offers:
         """Remove an offer; the sentence that says so. Raises KnownError when it is gone."""
         label = _("Offer removed: {name}").format(name=self.one(offer_id).title)
         with self._database.write(label) as session:
-            session.delete(_row(session, offer_id))
+            session.delete(session.the(models.Offer, offer_id))
         return label
 
 
@@ -71,7 +72,7 @@ def save_in(session: Session, offer: Offer) -> UUID:
     if found:
         raise KnownError(found[0].message, _("Nothing was changed."), code="problems")
     offer = rules.cleaned(offer)
-    row = models.Offer(id=new_id()) if offer.id is None else _row(session, offer.id)
+    row = models.Offer(id=new_id()) if offer.id is None else session.the(models.Offer, offer.id)
     for name in FIELDS:
         if offer.id is None or getattr(row, name) != getattr(offer, name):
             setattr(row, name, getattr(offer, name))
@@ -90,14 +91,3 @@ def _problems(session: Session, offer: Offer) -> tuple[Problem, ...]:
         text = _("This is on offer there already. Change that one, or give this another title.")
         return (*found, Problem("title", text))
     return found
-
-
-def _row(session: Session, offer_id: UUID) -> models.Offer:
-    row = session.get(models.Offer, offer_id)
-    if row is None:
-        raise _gone()
-    return row
-
-
-def _gone() -> KnownError:
-    return KnownError(_("This offer is no longer there."), _("Nothing was changed."), code="no-offer")

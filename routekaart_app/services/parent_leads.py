@@ -43,9 +43,7 @@ def read(session: Session) -> tuple[Lead, ...]:
 
 def willing(session: Session, guardian_id: UUID) -> Guardian:
     """A guardian who agreed to be asked; raises KnownError when gone or when there is no such agreement."""
-    row = session.get(Guardian, guardian_id)
-    if row is None:
-        raise KnownError(_("This parent is no longer there."), _("Nothing was changed."), code="no-guardian")
+    row = session.the(Guardian, guardian_id)
     if not row.work or row.work_agreed_on is None:
         what = _("{name} did not agree to tell about work at school.").format(name=row.name)
         todo = _("Note the day on which they agreed, and to what, with the parent first.")
@@ -96,7 +94,7 @@ def untie(session: Session, guardian: Guardian) -> None:
 def join(session: Session, merge: Merge[known.Guardian]) -> None:
     """Two guardians become one: the lead that goes with what was chosen becomes that of who stays, and another one is
     no longer there. The values of who stays are still those from before."""
-    kept, dropped = (session.get_one(Guardian, one.id) for one in (merge.kept, merge.dropped))
+    kept, dropped = (session.the(Guardian, one.id) for one in (merge.kept, merge.dropped))
     theirs = _contact(session, dropped)
     if "offered" not in merge.from_dropped:
         untie(session, dropped)

@@ -23,9 +23,10 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services import guardians, visit_rows, visit_sheets
 from routekaart_app.store import models
 from routekaart_app.store.database import Session
-from routekaart_app.store.models import Activity, Pupil
+from routekaart_app.store.models import Activity, Group, Pupil
 from routekaart_app.store.queries import activities, moments, people
 from routekaart_app.store.queries import parents as queries
+from routekaart_app.store.session import no_longer_there
 
 _FORM_OF = {"parents": "evening", "home": "home", "three_way": "talk", "visit": "along", "guest_lesson": "guest_lesson"}
 """What an activity is taken for of which nobody said in what form parents took part."""
@@ -41,7 +42,7 @@ def new_meeting(session: Session, group_id: UUID, on: date, form: str, line_code
         raise KnownError(what, _("Nothing was recorded."), code="one-pupil")
     year = people.year_of_group(session, group_id)
     if year is None:
-        raise KnownError(_("This class is no longer there."), _("Nothing was recorded."), code="no-group")
+        raise no_longer_there(Group, _("Nothing was recorded."))
     group = people.groups(session, year, on, group_id=group_id)[0]
     pupils = people.entries(session, year, on=on, group_id=group_id)
     lines = _lines(session, pupils, year, on)
@@ -111,7 +112,7 @@ def new_contact(session: Session, pupil_id: UUID, on: date, form: str) -> Contac
     """A sheet for contact with a parent of one pupil; raises KnownError when the pupil is gone."""
     known, _there = people.known(session, on, [pupil_id])
     if pupil_id not in known:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+        raise no_longer_there(Pupil, _("Nothing was recorded."))
     pupil, year = known[pupil_id], SchoolYear.of(on)
     row = _rows(session, {pupil_id: (pupil.listed_name, pupil.number)}, form)[pupil_id]
     lines = tuple(
@@ -129,7 +130,7 @@ def open_contact(session: Session, activity_id: UUID, pupil_id: UUID, contact_id
     parts = {part.pupil_id: part for part in activities.participations(session, activity_id)}
     form = told.form if told else _FORM_OF.get(activity.kind, "talk" if activity.kind in TALKS else "")
     if not form or (told is None and (contact_id is not None or pupil_id not in parts)):
-        raise KnownError(_("This contact is no longer there."), _("Nothing was changed."), code="no-contact")
+        raise no_longer_there(models.ParentContact)
     sheet = new_contact(session, pupil_id, activity.on, form)
     came = pupil_id in parts and parts[pupil_id].state != State.ABSENT
     agreed = agreed_of(mine, pupil_id, activities.agreements(session, activity_id))
@@ -168,9 +169,7 @@ def is_beside(activity_id: UUID, told: models.ParentContact | None, form: str) -
 
 def found(session: Session, activity_id: UUID) -> Activity:
     """An activity that takes place; raises KnownError when it is gone or was called off."""
-    activity = session.get(Activity, activity_id)
-    if activity is None:
-        raise KnownError(_("This activity is no longer there."), _("Nothing was changed."), code="no-activity")
+    activity = session.the(Activity, activity_id)
     visit_rows.refuse_called_off(session, activity)
     return activity
 
@@ -318,7 +317,7 @@ def _but(same_day: tuple[SameDay, ...], activity_id: UUID | None) -> tuple[SameD
 def _called(session: Session, entry: PupilEntry | None, pupil_id: UUID) -> tuple[str, str]:
     if entry is not None:
         return entry.listed_name, entry.number
-    pupil = session.get_one(Pupil, pupil_id)
+    pupil = session.the(Pupil, pupil_id)
     return names.listed(pupil.first_name, pupil.prefix, pupil.last_name), ""
 
 

@@ -82,7 +82,7 @@ def contact(session: Session, sheet: ContactSheet, today: date) -> UUID:
     _agree(session, made, sheet.row.agreement, activity.on, None)
     if agreed is not None and one_line(sheet.row.agreement):
         session.flush()
-        anew = session.get_one(Agreement, made.id)
+        anew = session.the(Agreement, made.id)
         _put(anew, due_on=agreed.due_on, state=agreed.state, settled_on=agreed.settled_on)
     return activity.id
 

@@ -24,7 +24,7 @@ _REACHED = re.compile(r"[^\s@]+@[^\s@]+\.\w+|\+?\d(?:[\s().\-/]*\d){7,}")
 def in_story(session: Session, pupil_id: UUID, text: str) -> str:
     """Who is named in words of a pupil or their parents: the pupil however written, who was in a class with them, their
     parents, any colleague and any contact of a company with their capital, and anybody else by first and last name.
-    "" for nobody."""
+    "" for nobody. It is refused for it, so a word too many does no harm; what is told of a paper is `named_pupils`."""
     said: list[str] = _WORD.findall(text)
     folded = {names.fold(word): word for word in said}
     capitals = {names.fold(word): word for word in said if word[:1].isupper()}

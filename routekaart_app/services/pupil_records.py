@@ -20,6 +20,7 @@ from routekaart_app.services.routekaarten import ensure_in
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Enrolment, Group, Pupil, School, school_year_id
 from routekaart_app.store.queries import records
+from routekaart_app.store.session import no_longer_there
 
 _OF_PUPIL = ("first_name", "prefix", "last_name", "birth_date", "home_language")
 _OF_STAY = (
@@ -43,7 +44,7 @@ class PupilRecords:
             pupil = session.get(Pupil, pupil_id)
             found = records.stay(session, pupil_id, year)
             if pupil is None or found is None:
-                raise KnownError(_("This pupil is no longer there."), code="no-pupil")
+                raise no_longer_there(Pupil, "")
             stay, start = found
             values = {name: getattr(pupil, name) for name in _OF_PUPIL}
             values |= {name: getattr(stay, name) for name in _OF_STAY}
@@ -84,7 +85,7 @@ class PupilRecords:
         name = names.display(fields.first_name, fields.prefix, fields.last_name)
         label = (_("{name} added") if fields.id is None else _("{name} changed")).format(name=name)
         with self._database.write(label) as session:
-            pupil = Pupil(id=new or new_id()) if fields.id is None else _pupil(session, fields.id)
+            pupil = Pupil(id=new or new_id()) if fields.id is None else session.the(Pupil, fields.id)
             session.add(pupil)
             for field in _OF_PUPIL:
                 _put(pupil, field, getattr(fields, field))
@@ -99,7 +100,7 @@ class PupilRecords:
 
     def _stay(self, session: Session, fields: PupilFields, pupil_id: UUID) -> Enrolment:
         if fields.enrolment_id is not None:
-            return session.get_one(Enrolment, fields.enrolment_id)
+            return session.the(Enrolment, fields.enrolment_id)
         ensure_in(session, fields.school_year)
         made = Enrolment(
             id=new_id(),
@@ -131,13 +132,6 @@ class PupilRecords:
             for stay in records.stays(session, pupil_ids, year):
                 _put(stay, field, value)
         return label
-
-
-def _pupil(session: Session, pupil_id: UUID) -> Pupil:
-    pupil = session.get(Pupil, pupil_id)
-    if pupil is None:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
-    return pupil
 
 
 def _put(row: Pupil | Enrolment, field: str, value: object) -> None:

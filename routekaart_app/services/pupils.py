@@ -28,6 +28,7 @@ from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Group, Pupil
 from routekaart_app.store.queries import attention, counting, moments, people
 from routekaart_app.store.queries.counting import Cells
+from routekaart_app.store.session import no_longer_there
 
 
 class Pupils:
@@ -61,7 +62,7 @@ class Pupils:
             places = people.placed_by_year(session, on, pupil_id)
             pupil = session.get(Pupil, pupil_id)
             if pupil is None or not places:
-                raise KnownError(_("This pupil is no longer there."), code="no-pupil")
+                raise no_longer_there(Pupil, "")
             newest, entry = list(places.items())[-1]
             stages = {year: stages_of(place.place) for year, place in places.items()}
             lines = moments.lines_by_year(session, stages | {newest: None})

@@ -25,6 +25,7 @@ from routekaart_app.store.models import Activity, Growth, Pupil
 from routekaart_app.store.queries import people
 from routekaart_app.store.queries import reflections as queries
 from routekaart_app.store.queries.reflections import Grown
+from routekaart_app.store.session import no_longer_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Reflections:
         with self._database.read() as session:
             kept = session.get(models.Reflection, reflection_id) if reflection_id else None
             if reflection_id is not None and (kept is None or kept.pupil_id != pupil_id):
-                raise _gone()
+                raise no_longer_there(models.Reflection)
             day = kept.on if kept else on
             pupil, is_enrolled, left_on = _entry(session, pupil_id, day)
             ids = queries.moments(session, pupil_id)
@@ -113,14 +114,12 @@ class Reflections:
         Raises KnownError when it is gone.
         """
         with self._database.read() as session:
-            row = session.get(models.Reflection, reflection_id)
-            if row is None:
-                raise _gone()
+            row = session.the(models.Reflection, reflection_id)
             label = _("Reflection of {name} removed").format(name=people.display_name(session, row.pupil_id))
         with self._database.write(label) as session:
             for step in queries.growth_in(session, reflection_id).values():
                 session.delete(step)
-            session.delete(session.get_one(models.Reflection, reflection_id))
+            session.delete(session.the(models.Reflection, reflection_id))
         return label
 
     def of_pupil(self, pupil_id: UUID) -> tuple[Reflection, ...]:
@@ -141,7 +140,7 @@ class Reflections:
             about = next((item for item, _kind in _called(session, [activity_id])), None)
             year = people.year_of_group(session, group_id)
             if about is None or year is None:
-                raise KnownError(_("This activity is no longer there."), _("Nothing was changed."), code="no-activity")
+                raise no_longer_there(Activity)
             there = queries.took_part(session, activity_id)
             everybody = people.entries(session, year, on=year.clip(on), group_id=group_id)
             pupils = [pupil for pupil in everybody if pupil.id in there]
@@ -196,15 +195,11 @@ def read(session: Session, pupil_id: UUID) -> tuple[tuple[Reflection, ...], tupl
     return told, _steps(grown)
 
 
-def _gone() -> KnownError:
-    return KnownError(_("This reflection is no longer there."), _("Nothing was changed."), code="no-reflection")
-
-
 def _entry(session: Session, pupil_id: UUID, on: date) -> tuple[PupilEntry, bool, date | None]:
     """The pupil as on a day, or else as known last; whether at a school on that day, and if not, since when."""
     known, there = people.known(session, on, [pupil_id])
     if pupil_id not in known:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+        raise no_longer_there(Pupil, _("Nothing was recorded."))
     is_there = pupil_id in there
     return known[pupil_id], is_there, None if is_there else people.left_on(session, [pupil_id], on).get(pupil_id)
 
@@ -260,11 +255,9 @@ def _view(row: Grown) -> GrowthView:
 
 
 def _check_links(session: Session, sheet: ReflectionSheet) -> None:
-    if session.get(Pupil, sheet.pupil.id) is None:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+    session.the(Pupil, sheet.pupil.id, _("Nothing was recorded."))
     for activity_id in filter(None, (sheet.activity_id, sheet.talk_id)):
-        if session.get(Activity, activity_id) is None:
-            raise KnownError(_("This activity is no longer there."), _("Nothing was recorded."), code="no-activity")
+        session.the(Activity, activity_id, _("Nothing was recorded."))
 
 
 def _write_growth(session: Session, sheet: ReflectionSheet, kept: Mapping[str, Growth]) -> None:

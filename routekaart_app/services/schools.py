@@ -14,8 +14,9 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.store.database import Database
-from routekaart_app.store.models import School
+from routekaart_app.store.models import Group, School
 from routekaart_app.store.queries import people
+from routekaart_app.store.session import no_longer_there
 
 
 class Schools:
@@ -54,7 +55,7 @@ class Schools:
             raise KnownError(wrong, _("Nothing was changed."), code="phone")
         known = {school.id: school.phone for school in self.schools()}
         if wanted.keys() - known.keys():
-            raise KnownError(_("This school is no longer there."), _("Nothing was changed."), code="no-school")
+            raise no_longer_there(School)
         changed = {key: phone for key, phone in wanted.items() if phone != known[key]}
         if not changed:
             return ""
@@ -62,7 +63,7 @@ class Schools:
         label = label.format(count=len(changed))
         with self._database.write(label) as session:
             for key, phone in changed.items():
-                session.get_one(School, key).phone = phone
+                session.the(School, key).phone = phone
         return label
 
     def years(self) -> tuple[SchoolYear, ...]:
@@ -89,7 +90,7 @@ class Schools:
                 people.groups(session, year, year.clip(self._database.clock.today()), group_id=group_id) if year else ()
             )
         if not found:
-            raise KnownError(_("This class is no longer there."), code="no-group")
+            raise no_longer_there(Group, "")
         return found[0]
 
     def find_group(self, name: str, on: date, brin: str | None = None) -> GroupChoice:

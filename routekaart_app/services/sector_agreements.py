@@ -87,7 +87,11 @@ class SectorAgreements:
         label = label.format(who=self._who(agreement))
         with self._database.write(label) as session:
             ensure_year(session, year)
-            row = models.SectorAgreement(id=new_id()) if agreement.id is None else _row(session, agreement.id)
+            row = (
+                models.SectorAgreement(id=new_id())
+                if agreement.id is None
+                else session.the(models.SectorAgreement, agreement.id)
+            )
             row.school_year_id = school_year_id(year.start)
             for name in _FIELDS:
                 setattr(row, name, note if name == "note" else getattr(agreement, name))
@@ -100,7 +104,7 @@ class SectorAgreements:
         assert row is not None
         label = _("Agreement with {who} removed").format(who=self._who(_read(row)))
         with self._database.write(label) as session:
-            session.delete(_row(session, agreement_id))
+            session.delete(session.the(models.SectorAgreement, agreement_id))
         return label
 
     def _look_up(self, agreement_id: UUID | None) -> models.SectorAgreement | None:
@@ -108,14 +112,14 @@ class SectorAgreements:
         if agreement_id is None:
             return None
         with self._database.read() as session:
-            return _row(session, agreement_id)
+            return session.the(models.SectorAgreement, agreement_id)
 
     def _who(self, agreement: SectorAgreement) -> str:
         """The company, or the sector as it is called."""
         if agreement.company_id is None:
             return words.say(words.SECTOR, agreement.sector, _)
         with self._database.read() as session:
-            return session.get_one(Company, agreement.company_id).name
+            return session.the(Company, agreement.company_id).name
 
 
 def read_agreements(session: Session, year: SchoolYear, today: date) -> tuple[SectorAgreement, ...]:
@@ -129,13 +133,6 @@ def read_agreements(session: Session, year: SchoolYear, today: date) -> tuple[Se
 def sector_keys(session: Session) -> tuple[str, ...]:
     """The sectors of the school's list that are not hidden, in its order."""
     return tuple(entry.key for entry in lists.read(session, SECTORS) if not entry.is_hidden)
-
-
-def _row(session: Session, agreement_id: UUID) -> models.SectorAgreement:
-    row = session.get(models.SectorAgreement, agreement_id)
-    if row is None:
-        raise KnownError(_("This agreement is no longer there."), _("Nothing was changed."), code="no-agreement")
-    return row
 
 
 def _read(row: models.SectorAgreement, company: str = "", municipality: str = "") -> SectorAgreement:

@@ -152,10 +152,10 @@ class Stories:
         """Somebody no longer agrees: the story is told nowhere any more, in no summary that was kept either. Returns
         the sentence that says so. Raises KnownError when it is gone (code "no-story")."""
         with self._database.read() as session:
-            name = pupil_name(session, _row(session, story_id).pupil_id)
+            name = pupil_name(session, session.the(StoryRow, story_id).pupil_id)
         label = _("Story of {name} is no longer told").format(name=name)
         with self._database.write(label) as session:
-            session.delete(_row(session, story_id))
+            session.delete(session.the(StoryRow, story_id))
         return label
 
 
@@ -182,13 +182,6 @@ def may_be_told(row: StoryRow, born: date | None) -> bool:
 def _is_of_age(born: date | None, on: date) -> bool:
     """Whether a pupil was old enough to agree alone."""
     return born is not None and (on.year - born.year - ((on.month, on.day) < (born.month, born.day))) >= OF_AGE
-
-
-def _row(session: Session, story_id: UUID) -> StoryRow:
-    row = session.get(StoryRow, story_id)
-    if row is None:
-        raise KnownError(_("This story is no longer there."), _("Nothing was changed."), code="no-story")
-    return row
 
 
 def _entry(session: Session, row: StoryRow) -> StoryEntry:

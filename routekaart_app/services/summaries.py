@@ -115,7 +115,7 @@ class Summaries:
         """A summary as it was frozen, with the stories of then that may still be told. Raises KnownError where it is
         gone (code "no-summary") or was changed to be about something else ("not-alike")."""
         with self._database.read() as session:
-            row = _row(session, summary_id)
+            row = session.the(FrozenSummary, summary_id)
             made = from_json(row.content.encode())
             year = SchoolYear(school_year_start(row.school_year_id))
             if (made.school_year, made.scope.written) != (year.name, row.scope):
@@ -168,10 +168,10 @@ class Summaries:
     def forget(self, summary_id: UUID) -> str:
         """Take away one that was frozen; returns the sentence that says so. Raises KnownError (code "no-summary")."""
         with self._database.read() as session:
-            year = SchoolYear(school_year_start(_row(session, summary_id).school_year_id))
+            year = SchoolYear(school_year_start(session.the(FrozenSummary, summary_id).school_year_id))
         label = _("Frozen yearly summary {year} removed").format(year=year.name)
         with self._database.write(label) as session:
-            session.delete(_row(session, summary_id))
+            session.delete(session.the(FrozenSummary, summary_id))
         return label
 
     def differences(self, before: Summary, after: Summary) -> tuple[Difference, ...]:
@@ -328,13 +328,6 @@ def _number(session: Session, name: str) -> int:
     """What a school chose of the settings that are a number."""
     row = school_settings.setting(session, name)
     return int(row.value) if row and row.value.isdecimal() else NUMBERS[name].usual
-
-
-def _row(session: Session, summary_id: UUID) -> FrozenSummary:
-    row = session.get(FrozenSummary, summary_id)
-    if row is None:
-        raise KnownError(_("This summary is no longer there."), _("Nothing was changed."), code="no-summary")
-    return row
 
 
 def _frozen(row: FrozenSummary) -> Frozen:

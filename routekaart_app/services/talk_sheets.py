@@ -21,8 +21,9 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import agreements, lists
 from routekaart_app.store.database import Session
-from routekaart_app.store.models import Activity, Agreement, Participation
+from routekaart_app.store.models import Activity, Agreement, Participation, Pupil
 from routekaart_app.store.queries import activities, attention, counting, moments, people, reflections, talks
+from routekaart_app.store.session import no_longer_there
 
 _BEST_FIRST = (
     Status.MISSED, Status.DUE, Status.PARTLY, Status.PLANNED, Status.NOT_YET, Status.DONE, Status.EXEMPT,
@@ -141,7 +142,7 @@ def _pupils(session: Session, pupil_ids: Sequence[UUID], on: date) -> _Pupils:
     ids = list(dict.fromkeys(pupil_ids))
     known, there = people.known(session, on, ids)
     if not ids or any(pupil_id not in known for pupil_id in ids):
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was recorded."), code="no-pupil")
+        raise no_longer_there(Pupil, _("Nothing was recorded."))
     gone = [pupil_id for pupil_id in ids if pupil_id not in there]
     left = people.left_on(session, gone, on) if gone else {}
     away = tuple(Away(known[pupil_id].display_name, left.get(pupil_id)) for pupil_id in gone)

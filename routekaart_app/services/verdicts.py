@@ -77,13 +77,10 @@ class Verdicts:
     def withdraw(self, verdict_id: UUID) -> str:
         """Take a judgement back; returns the sentence that says so. Raises KnownError when it is gone."""
         with self._database.read() as session:
-            row = session.get(models.Verdict, verdict_id)
-            if row is None:
-                what = _("This judgement is no longer there.")
-                raise KnownError(what, _("Nothing was changed."), code="no-verdict")
+            row = session.the(models.Verdict, verdict_id)
             label = _("Judgement of the dossier of {name} taken back").format(name=pupil_name(session, row.pupil_id))
         with self._database.write(label) as session:
-            session.delete(session.get_one(models.Verdict, verdict_id))
+            session.delete(session.the(models.Verdict, verdict_id))
         return label
 
 

@@ -9,11 +9,13 @@ from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.domain.visit import Visit
 from routekaart_app.domain.visit_brief import BriefSchool, Participant, VisitBrief, by_class
-from routekaart_app.services import companies, visit_reading, visit_rows
+from routekaart_app.services import companies, visit_reading
+from routekaart_app.store import models
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.queries import people
 from routekaart_app.store.queries import visit_briefs as queries
 from routekaart_app.store.queries import visits as visit_queries
+from routekaart_app.store.session import no_longer_there
 
 
 class VisitBriefs:
@@ -28,7 +30,7 @@ class VisitBriefs:
             key = visit_queries.visit_of(session, visit_id)
             found = visit_reading.visits(session, [key]) if key else ()
             if not found:
-                raise visit_rows.gone()
+                raise no_longer_there(models.Visit)
             return _brief(session, found[0])
 
 

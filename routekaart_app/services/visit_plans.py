@@ -17,11 +17,11 @@ from routekaart_app.domain.visit import VisitCompanyName
 from routekaart_app.domain.visit_plan import PlanGroup, VisitPlan
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.errors import KnownError
-from routekaart_app.i18n import gettext as _
 from routekaart_app.services import visit_rows, visit_sheets
 from routekaart_app.store.database import Session
-from routekaart_app.store.models import Activity, Company, Pupil, Visit
+from routekaart_app.store.models import Activity, Company, Group, Pupil, Visit
 from routekaart_app.store.queries import activities, moments, people, visits
+from routekaart_app.store.session import no_longer_there
 
 _NO_GROUP = UUID(int=0)
 
@@ -31,7 +31,7 @@ def group(session: Session, group_id: UUID, on: date, kind: str, keep: UUID | No
     KnownError when the group is not there."""
     year = people.year_of_group(session, group_id)
     if year is None:
-        raise KnownError(_("This class is no longer there."), code="no-group")
+        raise no_longer_there(Group, "")
     day = year.clip(on)
     pupils = people.entries(session, year, on=day, group_id=group_id)
     lines = visit_sheets.proposed(session, pupils, year, day)
@@ -64,9 +64,7 @@ def _offered(
 
 def company(session: Session, company_id: UUID) -> VisitCompanyName:
     """A company by its id; raises KnownError when it is gone."""
-    row = session.get(Company, company_id)
-    if row is None:
-        raise KnownError(_("This company is no longer there."), _("Nothing was changed."), code="no-company")
+    row = session.the(Company, company_id)
     return VisitCompanyName(row.id, row.name, row.sector, row.campus, row.municipality)
 
 
@@ -209,7 +207,5 @@ def _attendance(session: Session, pupil_id: UUID, entry: PupilEntry | None) -> A
     """One pupil who goes along, also who is at no school that year."""
     if entry is not None:
         return Attendance(entry.id, entry.listed_name, entry.number)
-    pupil = session.get(Pupil, pupil_id)
-    if pupil is None:
-        raise KnownError(_("This pupil is no longer there."), _("Nothing was changed."), code="no-pupil")
+    pupil = session.the(Pupil, pupil_id)
     return Attendance(pupil.id, names.listed(pupil.first_name, pupil.prefix, pupil.last_name), "")

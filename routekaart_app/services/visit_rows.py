@@ -13,6 +13,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.store.database import Session
 from routekaart_app.store.models import Activity, Participation, Visit
 from routekaart_app.store.queries import activities, visits
+from routekaart_app.store.session import no_longer_there
 
 KIND_OF = {
     "visit": "company_visit",
@@ -26,17 +27,12 @@ HEARD = ("name", "address", "municipality")
 """What calendars tell of a company."""
 
 
-def gone() -> KnownError:
-    """That a visit is no longer there."""
-    return KnownError(_("This visit is no longer there."), _("Nothing was changed."), code="no-visit")
-
-
 def found(session: Session, visit_id: UUID) -> Sequence[Activity]:
     """What the groups do at a visit, also by the id of one of its activities; raises KnownError when it is gone."""
     key = visits.visit_of(session, visit_id)
     rows = visits.activities_of(session, key) if key else ()
     if not rows:
-        raise gone()
+        raise no_longer_there(Visit)
     return rows
 
 

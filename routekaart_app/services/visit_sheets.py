@@ -86,7 +86,7 @@ def attendances(session: Session, rows: Iterable[Participation], year: SchoolYea
         if pupil_id in found:
             listed_name, number = found[pupil_id].listed_name, found[pupil_id].number
         else:
-            pupil = session.get_one(Pupil, pupil_id)
+            pupil = session.the(Pupil, pupil_id)
             listed_name, number = names.listed(pupil.first_name, pupil.prefix, pupil.last_name), ""
         made[pupil_id] = Attendance(pupil_id, listed_name, number, state, reason)
     return made

@@ -29,8 +29,10 @@ from routekaart_app.services import (
 from routekaart_app.services.school_settings import CLASH_DAYS
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Company
+from routekaart_app.store.models import Visit as VisitRow
 from routekaart_app.store.queries import activities, people, school_settings
 from routekaart_app.store.queries import visits as queries
+from routekaart_app.store.session import no_longer_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +272,7 @@ class Visits:
                 activity.looked_back = True
             for company in visit.companies if said.would_host else ():
                 if not queries.was_held_after(session, company.id, visit.on):
-                    session.get_one(Company, company.id).would_host = said.would_host
+                    session.the(Company, company.id).would_host = said.would_host
         return label
 
 
@@ -295,7 +297,7 @@ def _one(session: Session, visit_id: UUID) -> Visit:
     key = queries.visit_of(session, visit_id)
     found = visit_reading.visits(session, [key]) if key else ()
     if not found:
-        raise visit_rows.gone()
+        raise no_longer_there(VisitRow)
     return found[0]
 
 

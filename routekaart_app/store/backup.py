@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -15,7 +16,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store import files
 from routekaart_app.store.connection import connect_engine
-from routekaart_app.store.vault_folder import DATABASE_FILE
+from routekaart_app.store.vault_folder import DATABASE_FILE, KEY_FILE
 
 FOLDER = "backups"
 MANIFEST = "manifest.json"
@@ -30,6 +31,7 @@ def make(engine: sa.Engine, key: bytes, key_file: Path, folder: Path, reason: st
     """
     unfinished = folder / f"{uuid4().hex}{_UNFINISHED}"
     try:
+        # In UTC: names stand in the order of time, also in the hour that comes twice. Screens tell it in local time.
         name = files.free_name(folder, f"{at:%Y-%m-%d-%H%M%S}-{reason}", "")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         unfinished.mkdir(mode=0o700)
@@ -49,6 +51,17 @@ def make(engine: sa.Engine, key: bytes, key_file: Path, folder: Path, reason: st
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return name
+
+
+def remove(made: Path) -> None:
+    """Throw a finished backup away, all of it or nothing; one that holds more than a backup does, or that the disk
+    does not let go of, stays."""
+    with suppress(OSError):
+        if made.is_symlink() or {item.name for item in made.iterdir()} - {DATABASE_FILE, KEY_FILE, MANIFEST}:
+            return
+        going = made.with_name(f"{uuid4().hex}{_UNFINISHED}")
+        files.replace(made, going)
+        shutil.rmtree(going, ignore_errors=True)  # what is left of it goes at the next opening
 
 
 def sweep(folder: Path) -> None:

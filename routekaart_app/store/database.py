@@ -9,7 +9,6 @@ from threading import Lock
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session as Session
 
 from routekaart_app.changes import Changed, Changes
 from routekaart_app.clock import Clock
@@ -18,6 +17,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.store import backup, journal
 from routekaart_app.store.connection import connect_engine, translated
 from routekaart_app.store.models import JournalTransaction, VaultInfo
+from routekaart_app.store.session import Session as Session
 
 SCHEMA = 6
 """The schema this program writes: the number of the newest step in store/migrations."""
@@ -142,7 +142,7 @@ class Database:
             return None
         first = pile[-1]
         with self.read() as session:
-            label = session.get_one(JournalTransaction, (self._device_no, first)).label
+            label = session.the(JournalTransaction, (self._device_no, first)).label
         with self.write(label, undoes=first) as session:
             journal.reverse(session, self._device_no, first)
         if first in pile:  # there was nothing left to change
@@ -166,7 +166,7 @@ class Database:
         if not pile:
             return None
         with self.read() as session:
-            return session.get_one(JournalTransaction, (self._device_no, pile[-1])).label
+            return session.the(JournalTransaction, (self._device_no, pile[-1])).label
 
     def _replayed(self, session: Session) -> tuple[list[int], list[int]]:
         newest = session.execute(

@@ -6,23 +6,25 @@ import errno
 import os
 import shutil
 import stat
-import sys
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from routekaart_app import whole_files
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
 from routekaart_app.store import work_notes
 from routekaart_app.store.lock import HandleLock
 from routekaart_app.store.vault_folder import refuse_inside
-
-UNFINISHED = ".routekaart-unfinished"
-"""How the names of temporary files and folders end; `sweep(folder)` finds what a crash left of them."""
+from routekaart_app.whole_files import BUSY_ON_WINDOWS
+from routekaart_app.whole_files import UNFINISHED as UNFINISHED
+from routekaart_app.whole_files import replace as replace
+from routekaart_app.whole_files import sync as sync
+from routekaart_app.whole_files import sync_folder as sync_folder
 
 _ALIVE = ".alive"
 _AN_HOUR = 3600.0
@@ -35,8 +37,6 @@ _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
 )
-_BUSY_ON_WINDOWS = (5, 32)  # access denied, sharing violation: mostly a virus scanner that lets go in a moment
-_PAUSE, _TRIES = 0.1, 25  # together about 2.5 s
 
 
 def write_asked(path: Path, data: bytes) -> None:
@@ -81,57 +81,15 @@ def _refuse_nameless(path: Path) -> None:
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Replace a file in one go: after a crash it holds the old bytes or the new ones, on disk, never a mixture.
+    """Replace a file in one go, as `whole_files.write` does.
 
     This is for the program's own files; what somebody asks for goes through `write_asked`.
-    A private file can be read by its owner alone (on Windows the folder decides).
     Raises KnownError when the disk is full, the folder read-only or the file held by another program.
     """
-    temporary = path.with_name(f".{uuid4().hex}{UNFINISHED}")
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(temporary, flags, 0o600 if private else 0o666), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        replace(temporary, path)
-        sync_folder(path.parent)
+        whole_files.write(path, data, private=private)
     except OSError as error:
         raise explain(error, path) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def replace(
-    source: Path,
-    target: Path,
-    move: Callable[[Path, Path], object] = os.replace,
-    pause: Callable[[float], None] = time.sleep,
-) -> None:
-    """Rename over the target; on Windows try again for about 2.5 s while another program holds it."""
-    for left in reversed(range(_TRIES)):
-        try:
-            move(source, target)
-            return
-        except PermissionError as error:
-            if not left or getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
-                raise
-            pause(_PAUSE)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put the names in a folder on disk, so that a rename survives a power cut; Windows does this by itself."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some sticks and shares cannot, and need not be told
-            raise
-    finally:
-        os.close(handle)
 
 
 def explain(error: OSError, path: Path) -> KnownError:
@@ -141,7 +99,7 @@ def explain(error: OSError, path: Path) -> KnownError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         todo = _("Make room on the disk and try again.")
         return KnownError(_("The disk is full: “{name}” was not written.").format(name=name), safe, todo, "disk-full")
-    if getattr(error, "winerror", None) in _BUSY_ON_WINDOWS or error.errno in (errno.EBUSY, errno.ETXTBSY):
+    if getattr(error, "winerror", None) in BUSY_ON_WINDOWS or error.errno in (errno.EBUSY, errno.ETXTBSY):
         what = _("Another program has “{name}” open, or it may not be written.").format(name=name)
         return KnownError(what, safe, _("Close the file in the other program and try again."), "file-in-use")
     if error.errno == errno.EISDIR:
@@ -290,12 +248,6 @@ def make_private(path: Path) -> None:
     with suppress(OSError):
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
-
-
-def sync(path: Path) -> None:
-    """Put the content of a file on disk, so that it survives a power cut."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 @contextmanager

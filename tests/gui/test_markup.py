@@ -119,7 +119,7 @@ def test_a_tag_in_a_name_opens_nothing(
     opens = window.opens
     for ask in (
         opens.visit, lambda: opens.talk(pupil), opens.my_classes, opens.plan_visit,
-        lambda: opens.pupil(pupil), opens.stack,
+        lambda: opens.pupil(pupil), opens.stack, lambda: opens.note(pupil), lambda: opens.parent_contact(pupil),
     ):  # fmt: skip
         ask()
         settle(window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +12,7 @@ import pytest
 
 from routekaart_app.bootstrap import Services
 from routekaart_app.clock import FrozenClock
+from routekaart_app.domain import backup_keeping
 from routekaart_app.domain.company import CompanyEntry
 from routekaart_app.errors import KnownError
 from routekaart_app.store import backup
@@ -35,7 +37,6 @@ def test_a_backup_opens_on_its_own_and_holds_what_there_was(services: Services, 
 
 
 def test_backups_are_listed_newest_first_and_none_replaces_another(services: Services) -> None:
-    from datetime import UTC, datetime
 
     for hour in (9, 11, 10, 10):
         services.vault.database.clock = FrozenClock(datetime(2026, 3, 4, hour, tzinfo=UTC))
@@ -117,3 +118,30 @@ def test_a_place_that_may_not_be_written_is_said(services: Services) -> None:
 def test_the_description_holds_no_name(services: Services, class_3b: AClass) -> None:
     text = (services.backups.make("manual").folder / "manifest.json").read_text()
     assert "Haddad" not in text and "Voorbeeldcollege" not in text
+
+
+def test_old_ones_of_the_program_itself_go_and_others_stay(services: Services) -> None:
+    by_hand = services.backups.make("manual")
+    first = services.backups.make("import").folder
+    for number in range(1, backup_keeping.NEWEST):
+        _copied(first, number)
+    touched = _copied(first, backup_keeping.NEWEST)
+    (touched / "mijn aantekening.txt").write_text("Bewaren")
+    assert len(services.backups.listed()) == backup_keeping.NEWEST + 2
+    newest = services.backups.make("rollover")
+    left = [entry.folder for entry in services.backups.listed()]
+    assert by_hand.folder in left and newest.folder in left and touched in left, "nobody else's file goes"
+    assert not (first.parent / f"{backup_keeping.NEWEST - 1}-import").exists()
+    assert len(left) == backup_keeping.NEWEST + 2, "the newest, the one by hand and the one with a file of somebody"
+    services.vault.database.clock = FrozenClock(datetime(2010, 1, 1, tzinfo=UTC))  # a flat battery
+    assert services.backups.make("import").folder.is_dir(), "the one that was just made stays, whatever the clock says"
+    assert not list(first.parent.glob("*.unfinished"))
+
+
+def _copied(made: Path, days_before: int) -> Path:
+    """The same backup, made some days before."""
+    copy = shutil.copytree(made, made.with_name(f"{days_before}-import"))
+    told = json.loads((copy / backup.MANIFEST).read_text())
+    told["made"] = (datetime.fromisoformat(told["made"]) - timedelta(days=days_before)).isoformat()
+    (copy / backup.MANIFEST).write_text(json.dumps(told))
+    return Path(copy)

@@ -397,3 +397,12 @@ def test_a_list_without_numbers_comes_in_by_name_and_birth_date_once(school: Ser
     brought(school, path)
     assert not school.imports.plan(path).writes
     assert names_in(school, "7B") == ["Aydın, Elif"]
+
+
+def test_who_went_while_the_preview_stood_open_is_told(school: Services, tmp_path: Path) -> None:
+    brought(school, a_list(tmp_path, "1;Noor;;Jansen;7;05-01-2015;7"))
+    plan = school.imports.plan(a_list(tmp_path, "1;Noor;;Janssen;8;05-01-2015;8", name="later.csv"))
+    school.history.undo()
+    with pytest.raises(KnownError) as said:
+        school.imports.apply(plan)
+    assert said.value.code == "no-pupil"

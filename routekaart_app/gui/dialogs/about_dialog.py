@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app import __version__, paths
@@ -20,7 +19,6 @@ class AboutDialog(QDialog):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form = Ui_AboutDialog()
         form.setupUi(self)
         form.version_label.setText(_("Version {version}").format(version=__version__))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app import formats, words
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.agreement import OPEN, STATES, Agreement
 from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from routekaart_app.gui.pages.page import Window
 
 _TEXT_HEIGHT = 84
+_FIELDS = ("text_edit", "due_on_combo", "state_combo", "settled_on_edit")
 
 
 class AgreementDialog(EntryDialog):
-    """Without an agreement a new one is made on the day that is looked at; with one, that is corrected."""
+    """Without an agreement a new one is made on the day that is looked at; with one, that is corrected; `draft_id` is
+    one that was left half done."""
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class AgreementDialog(EntryDialog):
         pupil_id: UUID,
         agreement: Agreement | None = None,
         parent: QWidget | None = None,
+        *,
+        draft_id: UUID | None = None,
     ) -> None:
         super().__init__(services, host, pupil_id, parent)
         self._known = agreement
@@ -63,6 +68,7 @@ class AgreementDialog(EntryDialog):
         self.begin(form, title.format(name=self.pupil_name))
         made = _("made on {day}").format(day=formats.date_long(self._made_on, language()))
         form.pupil_label.setText(" · ".join(filter(None, (form.pupil_label.text(), made))))
+        self.keep_fields(field_draft.AGREEMENT, pupil_id, _FIELDS, (agreement and agreement.id,), draft_id)
         open_at(self, 600, 400 if agreement is None else 470)
 
     def typed(self) -> tuple[str, date | None, str, date | None]:

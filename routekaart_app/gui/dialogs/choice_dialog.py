@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain import choice as rules
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.choice import (
     GUARANTEE,
     GUARANTEE_STATES,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from routekaart_app.gui.pages.page import Window
 
 _REASON_HEIGHT = 84
+_FIELDS = ("kind_combo", "on_edit", "value_combo", "state_combo", "promise_combo", "company_combo", "reason_edit")
 _SHOWN = 3
 """Earlier steps in sight; all of them stand on the pupil page."""
 _VALUE = {
@@ -55,7 +57,7 @@ _VALUE = {
 
 class ChoiceDialog(EntryDialog):
     """Without a choice a new step is made, of the kind that comes next for this pupil or, `after` a promise, the next
-    one of that; with one, that is corrected."""
+    one of that; with one, that is corrected; `draft_id` is one that was left half done."""
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class ChoiceDialog(EntryDialog):
         parent: QWidget | None = None,
         *,
         after: Choice | None = None,
+        draft_id: UUID | None = None,
     ) -> None:
         super().__init__(services, host, pupil_id, parent)
         self._is_new = choice is None
@@ -85,6 +88,7 @@ class ChoiceDialog(EntryDialog):
         title = _("What {name} chose") if self._is_new else _("Correct what {name} chose")
         self.begin(self.form, title.format(name=self.pupil_name))
         self._look()
+        self.keep_fields(field_draft.CHOICE, pupil_id, _FIELDS, (choice and choice.id,), draft_id)
         open_at(self, 660, 640)
 
     def typed(self) -> Choice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -35,33 +36,12 @@ class DifferencesDialog(ListingDialog):
         about: str,
         parent: QWidget | None = None,
     ) -> None:
-        self.model = TableModel[tuple[int, Named]](
-            (
-                Column(_("Table"), lambda row: row[1].table, share=3),
-                Column(_("Row"), lambda row: row[1].row, share=4),
-                Column(_("Column"), lambda row: row[1].column, share=2),
-                Column(_("Before"), lambda row: value_said(row[1].before), right=True),
-                Column(_("After"), lambda row: value_said(row[1].after), right=True),
-                Column(_("Difference"), lambda row: difference_said(row[1]), right=True),
-            ),
-            key=lambda row: row[0],
-            searched=lambda row: row[1].row,
-        )
+        self.model = TableModel[tuple[int, Named]](_columns(), key=lambda row: row[0], searched=lambda row: row[1].row)
         table = ListTable(self.model, several=True)
         table.setObjectName("differences_view")
         table.setAccessibleName(_("Differences"))
-        tables = untold(before, after)
-        few = ngettext(
-            "In {count} table something differs that could tell of few people; that is not told.",
-            "In {count} tables something differs that could tell of few people; that is not told.",
-            tables,
-        ).format(count=tables)
-        nothing = EmptyState(
-            "info" if tables else "check",
-            _("Nothing to tell") if tables else _("Nothing differs"),
-            few if tables else _("Every figure that is shown is the same in both."),
-            _("Close"),
-        )
+        few = _few(untold(before, after))
+        nothing = _nothing(few)
         super().__init__(services, host, _("Differences"), table, nothing, parent)
         self.setObjectName("DifferencesDialog")
         self.model.setParent(self)
@@ -69,11 +49,8 @@ class DifferencesDialog(ListingDialog):
         self.model.set_rows(rows)
         count = ngettext("{count} figure differs", "{count} figures differ", len(rows)).format(count=len(rows))
         self.head.set_texts(count if rows else _("Differences"), about)
-        below = [few] if tables else []
-        if any(item.hidden for _at, item in rows):
-            below.append(_("– is not shown: this row is in one of the two only."))
-        if rows and below:
-            self.say_below(" ".join(below))
+        if rows:
+            self._say_hidden(rows, few)
         self.copy_button = self.add_action("copy", _("Copy for Excel"), table.copy, rows=range(len(rows) + 1))
         self.copy_button.setVisible(bool(rows))
         self.add_close()
@@ -82,3 +59,41 @@ class DifferencesDialog(ListingDialog):
         self.show_list(is_empty=not rows)
         open_at(self, 940, 620)
         (table if rows else nothing.button).setFocus()
+
+    def _say_hidden(self, rows: Sequence[tuple[int, Named]], few: str) -> None:
+        """Below the table: what of it is not shown, and why."""
+        below = [few] if few else []
+        if any(item.hidden for _at, item in rows):
+            below.append(_("– is not shown: this row is in one of the two only."))
+        if below:
+            self.say_below(" ".join(below))
+
+
+def _columns() -> tuple[Column[tuple[int, Named]], ...]:
+    return (
+        Column(_("Table"), lambda row: row[1].table, share=3),
+        Column(_("Row"), lambda row: row[1].row, share=4),
+        Column(_("Column"), lambda row: row[1].column, share=2),
+        Column(_("Before"), lambda row: value_said(row[1].before), right=True),
+        Column(_("After"), lambda row: value_said(row[1].after), right=True),
+        Column(_("Difference"), lambda row: difference_said(row[1]), right=True),
+    )
+
+
+def _few(tables: int) -> str:
+    """That in some tables something differs which is not told; "" for none."""
+    if not tables:
+        return ""
+    return ngettext(
+        "In {count} table something differs that could tell of few people; that is not told.",
+        "In {count} tables something differs that could tell of few people; that is not told.",
+        tables,
+    ).format(count=tables)
+
+
+def _nothing(few: str) -> EmptyState:
+    """What stands in the place of an empty table."""
+    same = _("Every figure that is shown is the same in both.")
+    return EmptyState(
+        "info" if few else "check", _("Nothing to tell") if few else _("Nothing differs"), few or same, _("Close")
+    )

@@ -20,6 +20,7 @@ from routekaart_app.gui.dialogs.mapping_dialog import MappingDialog
 from routekaart_app.gui.forms.ui_import_dialog import Ui_ImportDialog
 from routekaart_app.gui.messages import Messages
 from routekaart_app.gui.models.import_preview import Node
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.tasks import Tasks
 from routekaart_app.gui.widgets.problems import show_problems
 from routekaart_app.gui.widgets.progress_strip import ProgressStrip
@@ -81,7 +82,6 @@ class FileImportDialog(QDialog, Generic[P]):
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self._messages = messages
         self._chosen: Chosen | None = None
@@ -242,7 +242,7 @@ class FileImportDialog(QDialog, Generic[P]):
                 self._make_plan()
 
         dialog.accepted.connect(use)
-        dialog.open()
+        open_freed(dialog)
         return dialog
 
     def _show_plan(self, plan: P) -> None:

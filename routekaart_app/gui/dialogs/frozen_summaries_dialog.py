@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app import formats
@@ -18,6 +17,7 @@ from routekaart_app.gui.models.summary_words import file_kinds, file_name, writt
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.models.year_scopes import called
 from routekaart_app.gui.models.year_words import shown_year
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.list_table import ListTable
@@ -148,8 +148,7 @@ class FrozenSummariesDialog(ListingDialog):
     def _compare(self, job: Callable[[Progress], Compared], about: str) -> None:
         def show(found: Compared) -> None:
             dialog = DifferencesDialog(self.services, self.host, *found, about, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            open_freed(dialog)
 
         self.work(_("Counting the school year …"), job, show)
 

@@ -24,7 +24,6 @@ class MappingDialog(QDialog):
 
     def __init__(self, unknown: UnknownColumns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._guess, self._fields = unknown.guess, unknown.fields
         self.mapping: ColumnMapping | None = None
         self._choices: dict[int, QComboBox] = {}
@@ -62,7 +61,6 @@ class MappingDialog(QDialog):
         samples.setProperty("role", "muted")
         grid.addWidget(combo, 0, place)
         for row, label in enumerate((title, samples), start=1):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             grid.addWidget(label, row, place)

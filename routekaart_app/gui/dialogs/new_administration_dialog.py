@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from routekaart_app import paths, words
@@ -35,7 +35,6 @@ class NewAdministrationDialog(QDialog):
 
     def __init__(self, administrations: Administrations, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._administrations = administrations
         self._messages = messages
         self._made: Created | None = None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app import words
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.note import CONFIDENTIAL, HIGHLIGHT, KINDS, WORKING, Note
 from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui import theme
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from routekaart_app.gui.pages.page import Window
 
 _TEXT_HEIGHT = 150
+_FIELDS = ("kind_combo", "on_edit", "text_edit")
 WHO_READS = {
     HIGHLIGHT: N_("Everybody can read it, and it is printed in reports."),
     WORKING: N_("Only you can read it. It is in no report unless you ask for it."),
@@ -32,13 +34,20 @@ WHO_READS = {
 
 
 class NoteDialog(EntryDialog):
-    """Without a note a new one is written; with one, that is corrected.
+    """Without a note a new one is written; with one, that is corrected; `draft_id` is one that was left half done.
 
     Raises KnownError also when somebody else's note is to be changed.
     """
 
     def __init__(
-        self, services: Services, host: Window, pupil_id: UUID, note: Note | None = None, parent: QWidget | None = None
+        self,
+        services: Services,
+        host: Window,
+        pupil_id: UUID,
+        note: Note | None = None,
+        parent: QWidget | None = None,
+        *,
+        draft_id: UUID | None = None,
     ) -> None:
         if note is not None and not services.notes.may_change(note):
             raise KnownError(_("Only who wrote this note can change it."), code="not-yours")
@@ -60,6 +69,7 @@ class NoteDialog(EntryDialog):
         title = _("Note about {name}") if note is None else _("Correct the note about {name}")
         self.begin(form, title.format(name=self.pupil_name))
         self._take_kind()
+        self.keep_fields(field_draft.NOTE, pupil_id, _FIELDS, (note and note.id,), draft_id)
         open_at(self, 600, 500)
 
     def typed(self) -> Note:

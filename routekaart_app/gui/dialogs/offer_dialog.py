@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app import words
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.offer import Offer
 from routekaart_app.domain.visit import KINDS
 from routekaart_app.domain.visit_sheet import CompanyChoice
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
 
 _TEXT_HEIGHT = 96
 _CHECKS = {"PO": "po_check", "VO": "vo_check", "MBO": "mbo_check"}
+_FIELDS = (
+    "title_edit", "company_combo", "kind_combo", "minutes_spin", "most_pupils_spin", *_CHECKS.values(),
+    "description_edit",
+)  # fmt: skip
 
 
 class OfferDialog(SavingDialog):
-    """Without an offer a new one is made, of the company if given."""
+    """Without an offer a new one is made, of the company if given; `draft_id` is one that was left half done."""
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class OfferDialog(SavingDialog):
         parent: QWidget | None = None,
         *,
         company_id: UUID | None = None,
+        draft_id: UUID | None = None,
     ) -> None:
         super().__init__(services, host, parent)
         self._base = offer or Offer("", next(iter(KINDS)), company_id=company_id)
@@ -48,6 +54,7 @@ class OfferDialog(SavingDialog):
         self._fill()
         self._connect()
         self.start(self.form, _("Add an offer") if offer is None else _("Change an offer"))
+        self.keep_fields(field_draft.OFFER, None, _FIELDS, (self._base.id,), draft_id)
         open_at(self, 640, 640)
         self.form.title_edit.setFocus()
 

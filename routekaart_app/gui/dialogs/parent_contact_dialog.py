@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.meeting_sheet import ContactSheet
 from routekaart_app.domain.parent_contact import FORMS
 from routekaart_app.errors import KnownError, Problem
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
     from routekaart_app.gui.pages.page import Window
 
 _TEXT_HEIGHT = 62
+_FIELDS = (
+    "on_edit", "form_combo", "occasion_combo", "line_combo", "who_combo", "role_combo", "language_combo",
+    "interpreter_check", "words_edit", "agreement_edit", "attended_check",
+)  # fmt: skip
 _USUAL = "phone"
 _ORDER = ("phone", "talk", "home_visit", "slip", "home", "with_child", "evening", "along", "guest_lesson")
 
 
 class ParentContactDialog(SavingDialog):
-    """Without an activity a contact of today is recorded; with one, what was recorded of it is corrected. Raises
-    KnownError when pupil or contact is gone."""
+    """Without an activity a contact of today is recorded; with one, what was recorded of it is corrected; `draft_id` is
+    one that was left half done. Raises KnownError when pupil or contact is gone."""
 
     def __init__(
         self,
@@ -46,6 +51,7 @@ class ParentContactDialog(SavingDialog):
         activity_id: UUID | None = None,
         contact_id: UUID | None = None,
         form_of: str = _USUAL,
+        draft_id: UUID | None = None,
     ) -> None:
         today = services.clock.today()
         if activity_id is None:
@@ -73,6 +79,7 @@ class ParentContactDialog(SavingDialog):
         self.start(form, title.format(name=sheet.pupil.display_name))
         about = (sheet.pupil.group, place_said(sheet.pupil.place))
         form.pupil_label.setText(" · ".join(filter(None, about)))
+        self.keep_fields(field_draft.CONTACT, pupil_id, _FIELDS, (activity_id, contact_id), draft_id)
         open_at(self, 700, 712)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -23,9 +23,9 @@ from routekaart_app.errors import KnownError, Problem
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.dialogs.visit_card_dialog import VisitCardDialog
-from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.forms.ui_plan_visit_dialog import Ui_PlanVisitDialog
 from routekaart_app.gui.models import plan_words
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.widgets.plan_groups import PlanGroups
 from routekaart_app.gui.widgets.plan_warnings import PlanWarnings
 from routekaart_app.gui.widgets.pupils_field import PupilsField
@@ -88,7 +88,7 @@ class PlanVisitDialog(SavingDialog):
         self.setWindowTitle(_("Plan a visit") if is_new else _("Change a visit"))
         self._take_host(propose=is_new and draft is None)
         self.start(self.form, self.windowTitle())
-        self.drafts = DraftKeeper(services.drafts, plan_draft.KIND, plan.visit_id, self._as_draft, draft_id, self)
+        self.keep_draft(plan_draft.KIND, plan.visit_id, self._as_draft, draft_id)
         self._connect()
         self._look()
         open_at(self, 1060, 690)
@@ -137,7 +137,6 @@ class PlanVisitDialog(SavingDialog):
         form.add_edit.textChanged.connect(self.changed)
         self.warnings.shown.connect(self._show_other)
         self._wait.timeout.connect(self._warn)
-        self.drafts.failed.connect(lambda error: self.say_trouble(str(error)))
 
     def typed(self) -> VisitPlan:
         """The plan with what is in the fields."""
@@ -183,21 +182,8 @@ class PlanVisitDialog(SavingDialog):
         """Plan it, or change what was planned."""
         return self.services.visits.plan(self.typed()).label
 
-    def accept(self) -> None:
-        """What a draft held has been planned."""
-        self.drafts.drop()
-        super().accept()
-
-    def leave(self) -> None:
-        """A draft that was opened and not changed stays a draft; else it is not wanted."""
-        if self.typed() != self._first:
-            self.drafts.drop()
-        super().leave()
-
-    def _as_draft(self) -> tuple[str, str] | None:
+    def _as_draft(self) -> tuple[str, str]:
         plan = self.typed()
-        if plan == self._first and self.drafts.draft_id is None:
-            return None
         return plan_words.draft_title(plan), plan_draft.content(plan)
 
     def _order(self) -> None:
@@ -303,7 +289,7 @@ class PlanVisitDialog(SavingDialog):
         except KnownError as error:
             self.say_trouble(str(error))
             return
-        card.open()
+        open_freed(card)
 
     def _choices(self, on: date) -> Sequence[GroupChoice]:
         """The classes of a school year, those of the school that is chosen first; read once."""

@@ -9,23 +9,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from routekaart_app import formats, words
 from routekaart_app.clock import new_id
-from routekaart_app.domain import names
+from routekaart_app.domain import field_draft, names
 from routekaart_app.domain.pupil_fields import PupilFields
 from routekaart_app.domain.rollover import DESTINATIONS
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import HBO, LAST_YEAR, MBO, PROFILES, SO, STAGES, TRACKS, VO
-from routekaart_app.errors import KnownError, Problem
+from routekaart_app.errors import Problem
 from routekaart_app.exchange.values import read_date
 from routekaart_app.gui.dialogs.fitting import open_at
-from routekaart_app.gui.enter_key import on_ctrl_enter
+from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_pupil_dialog import Ui_PupilDialog
-from routekaart_app.gui.in_sight import InSight
-from routekaart_app.gui.messages import may_drop
-from routekaart_app.gui.widgets.problems import focus_problem, show_problems
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 
@@ -40,12 +37,18 @@ _FIELDS = (
     "level", "target_group", "starts_on", "ends_on", "destination", "destination_name",
 )  # fmt: skip
 """What can need mending, as it stands in the form."""
+_KEPT = (
+    "first_name_edit", "prefix_edit", "last_name_edit", "birth_date_edit", "number_edit", "home_language_combo",
+    "school_combo", "group_combo", "stage_combo", "year_combo", "track_combo", "level_combo", "profile_combo",
+    "programme_edit", "target_group_combo", "starts_on_edit", "ends_on_edit", "destination_combo",
+    "destination_name_edit",
+)  # fmt: skip
 
 
-class PupilDialog(QDialog):
+class PupilDialog(SavingDialog):
     """Without a pupil somebody is added to the class that is chosen. After it was accepted, `label` says what was done
     and `pupil_id` who it is. Opens with the stay of a `year`, by default the one that is looked at, and `at` a list to
-    begin with. Raises KnownError when the pupil is gone.
+    begin with; `draft_id` is one that was left half done. Raises KnownError when the pupil is gone.
     """
 
     def __init__(
@@ -57,23 +60,25 @@ class PupilDialog(QDialog):
         *,
         year: SchoolYear | None = None,
         at: str = "",
+        draft_id: UUID | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._services, self._messages = services, host.messages
         context = host.context
+        year = year or context.year
         if pupil_id is None:
-            self._fields = services.pupil_records.new(context.year, context.on, context.group_id)
+            fields = services.pupil_records.new(year, context.on, context.group_id if year == context.year else None)
         else:
-            self._fields = services.pupil_records.fields(pupil_id, year or context.year)
-        self.label, self.pupil_id, self._at = "", pupil_id or new_id(), at
+            fields = services.pupil_records.fields(pupil_id, year)
+        super().__init__(services, host, parent)
+        self._fields = fields
+        self.pupil_id, self._at = pupil_id or new_id(), at
         self.form = Ui_PupilDialog()
         self.form.setupUi(self)
         self._offer()
-        self._fill(self._fields)
-        self._connect()
-        self._first = self._typed()[0]
-        show_problems(self, ())
-        self._say_trouble("")
+        self._fill(fields)
+        self.form.school_combo.activated.connect(self._offer_groups)
+        self.form.stage_combo.activated.connect(self._offer_place)
+        self.start(self.form, _title(fields))
+        self.keep_fields(field_draft.PUPIL, pupil_id, _KEPT, (pupil_id, year.start), draft_id)
         open_at(self, 760, 560)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,22 +93,19 @@ class PupilDialog(QDialog):
         form.home_language_combo.addItem("", "")
         for code in formats.HOME_LANGUAGES:
             form.home_language_combo.addItem(formats.language_name(code, language()), code)
-        for school in self._services.schools.schools():
+        for school in self.services.schools.schools():
             form.school_combo.addItem(school.name, school.id)
-        self._groups = self._services.schools.groups(year)
+        self._groups = self.services.schools.groups(year)
         for stage in STAGES:
             form.stage_combo.addItem(words.say(words.STAGE, stage, _), stage)
         _offer(form.level_combo, ((str(level), level) for level in _LEVELS), none=_("not known"))
         _offer(form.profile_combo, ((profile, profile) for profile in PROFILES), none=_("not chosen"), value="")
-        form.target_group_combo.addItems(["", *self._services.routekaarten.own_target_groups()])
+        form.target_group_combo.addItems(["", *self.services.routekaarten.own_target_groups()])
         said = ((words.say(words.DESTINATION, code, _), code) for code in DESTINATIONS)
         _offer(form.destination_combo, said, none=_("not said"), value="")
 
     def _fill(self, fields: PupilFields) -> None:
         form = self.form
-        name = names.display(fields.first_name, fields.prefix, fields.last_name)
-        title = _("New pupil in {year}") if fields.id is None else _("{name} in {year}")
-        form.title_label.setText(title.format(name=name, year=fields.school_year.name))
         for field in ("first_name", "prefix", "last_name", "number", "programme", "destination_name"):
             self._edit(field).setText(getattr(fields, field))
         for field in ("birth_date", "starts_on", "ends_on"):
@@ -118,15 +120,6 @@ class PupilDialog(QDialog):
         for field in ("year", "track", "level", "profile", "destination"):
             _choose(self._combo(field), getattr(fields, field))
         form.target_group_combo.setCurrentText(fields.target_group)
-
-    def _connect(self) -> None:
-        form = self.form
-        form.school_combo.activated.connect(self._offer_groups)
-        form.stage_combo.activated.connect(self._offer_place)
-        form.save_button.clicked.connect(self.save)
-        on_ctrl_enter(self, self.save, form.save_button)
-        form.cancel_button.clicked.connect(self.reject)
-        InSight(form.fields_area)
 
     def _offer_groups(self) -> None:
         """The classes of the school that is chosen; the one chosen before stays if it is among them."""
@@ -155,27 +148,16 @@ class PupilDialog(QDialog):
         form.profile_combo.setEnabled(stage == VO)
         form.programme_edit.setEnabled(stage in (MBO, HBO))
 
-    def save(self) -> None:
-        """Keep what was typed, or say beside the fields what must be mended."""
-        fields, wrong = self._typed()
-        problems = sorted((*wrong, *self._services.pupil_records.problems(fields)), key=_place)
-        show_problems(self, problems)
-        if problems:
-            focus_problem(self, problems)
-            return
-        try:
-            self.label = self._services.pupil_records.save(fields, new=self.pupil_id)
-        except KnownError as error:
-            self._say_trouble(str(error))
-            return
-        self.accept()
+    def problems(self) -> tuple[Problem, ...]:
+        """What must be mended, in the order of the fields."""
+        fields, wrong = self.typed()
+        return tuple(sorted((*wrong, *self.services.pupil_records.problems(fields)), key=_place))
 
-    def reject(self) -> None:
-        """Leave; asks first when something was changed."""
-        if self._typed()[0] == self._first or may_drop(self._messages):
-            super().reject()
+    def write(self) -> str:
+        """Keep what was typed."""
+        return self.services.pupil_records.save(self.typed()[0], new=self.pupil_id)
 
-    def _typed(self) -> tuple[PupilFields, tuple[Problem, ...]]:
+    def typed(self) -> tuple[PupilFields, tuple[Problem, ...]]:
         """What is in the fields, and the dates that cannot be read."""
         form = self.form
         days: dict[str, date | None] = {}
@@ -226,9 +208,11 @@ class PupilDialog(QDialog):
         combo: QComboBox = getattr(self.form, f"{field}_combo")
         return combo
 
-    def _say_trouble(self, text: str) -> None:
-        self.form.trouble_label.setText(text)
-        self.form.trouble_label.setVisible(bool(text))
+
+def _title(fields: PupilFields) -> str:
+    name = names.display(fields.first_name, fields.prefix, fields.last_name)
+    title = _("New pupil in {year}") if fields.id is None else _("{name} in {year}")
+    return title.format(name=name, year=fields.school_year.name)
 
 
 def _place(problem: Problem) -> int:

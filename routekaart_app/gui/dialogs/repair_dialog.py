@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
+from routekaart_app.gui.widgets.dossier_parts import words as said
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.checks import WITH_PUPILS, Finding
 
@@ -34,16 +35,16 @@ class RepairDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(edge, edge, edge, edge)
         outer.setSpacing(theme.look().space("medium"))
-        outer.addWidget(_words(_("This can be mended") if plan.repairs else _("There is nothing to mend"), "heading"))
+        outer.addWidget(said(_("This can be mended") if plan.repairs else _("There is nothing to mend"), "heading"))
         for item in plan.repairs:
             outer.addLayout(self._line(self.boxes[item.code], item))
         if plan.left:
-            outer.addWidget(_words(_("Somebody has to look at this"), "strong"))
+            outer.addWidget(said(_("Somebody has to look at this"), "strong"))
             for finding in plan.left:
                 outer.addLayout(self._left(finding))
         outer.addStretch()
         if plan.repairs:
-            outer.addWidget(_words(_("It is one step, and it can be undone."), "muted"))
+            outer.addWidget(said(_("It is one step, and it can be undone."), "muted"))
         self.close_button, self.mend_button = QPushButton(_("Close")), QPushButton(_("Mend this"))
         self.close_button.setObjectName("close_button")
         self.close_button.setAutoDefault(False)
@@ -68,13 +69,13 @@ class RepairDialog(QDialog):
         box.toggled.connect(self._say)
         row = QHBoxLayout()
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_words(item.text, ""), 1)
+        row.addWidget(said(item.text, ""), 1)
         return row
 
     def _left(self, finding: Finding) -> QHBoxLayout:
         """What somebody has to look at, with the way to the pupils it is about."""
         row = QHBoxLayout()
-        row.addWidget(_words(f"• {finding.text}", ""), 1)
+        row.addWidget(said(f"• {finding.text}", ""), 1)
         if finding.code in WITH_PUPILS:
             button = QPushButton(_("Show these pupils"))
             button.setObjectName(f"{finding.code}_button")
@@ -103,11 +104,3 @@ class RepairDialog(QDialog):
     def _say(self) -> None:
         self.mend_button.setVisible(bool(self.boxes))
         self.mend_button.setEnabled(any(box.isChecked() for box in self.boxes.values()))
-
-
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label

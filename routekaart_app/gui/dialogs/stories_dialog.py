@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app import formats, words
@@ -17,6 +16,7 @@ from routekaart_app.gui.dialogs.listing_dialog import ListingDialog
 from routekaart_app.gui.dialogs.story_dialog import StoryDialog
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.models.year_words import shown_year, whose
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.list_table import ListTable
 from routekaart_app.i18n import gettext as _
@@ -89,14 +89,13 @@ class StoriesDialog(ListingDialog):
         except KnownError as error:
             self.say_trouble(str(error))
             return
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def saved() -> None:
             self.host.say(dialog.label)
             self._read(story.id if story else None)
 
         dialog.accepted.connect(saved)
-        dialog.open()
+        open_freed(dialog)
 
     def _read(self, at: UUID | None = None) -> None:
         """Read them again; the keyboard is on the one that was changed, else on the newest, or where it was."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from routekaart_app.errors import KnownError, Problem
@@ -32,7 +32,6 @@ class UnlockDialog(QDialog):
         self, folder: Path, administrations: Administrations, parent: QWidget | None = None, hint: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folder = folder
         self._administrations = administrations
         self.form = Ui_UnlockDialog()

@@ -18,6 +18,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.models.coverage_model import counting_day
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.widgets.card import Card, hairline
 from routekaart_app.gui.widgets.dossier_parts import emptied, words
@@ -159,9 +160,8 @@ class WhyDialog(QDialog):
 
     def _say_not_needed(self) -> None:
         dialog = ExemptDialog(self._services, self._explanation.pupil, self._explanation.line, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._changed(dialog.label))
-        dialog.open()
+        open_freed(dialog)
 
     def _need_again(self) -> None:
         try:

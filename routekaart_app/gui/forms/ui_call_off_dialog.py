@@ -35,7 +35,6 @@ class Ui_CallOffDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -43,7 +42,6 @@ class Ui_CallOffDialog:
         self.about_label.setObjectName("about_label")
         self.about_label.setProperty("role", "muted")
         self.about_label.setWordWrap(True)
-        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.about_label)
 

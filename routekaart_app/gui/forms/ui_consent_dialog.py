@@ -37,7 +37,6 @@ class Ui_ConsentDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -45,7 +44,6 @@ class Ui_ConsentDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.pupil_label)
 
@@ -67,7 +65,6 @@ class Ui_ConsentDialog:
         self.rule_label = QLabel(self.fields_widget)
         self.rule_label.setObjectName("rule_label")
         self.rule_label.setWordWrap(True)
-        self.rule_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.rule_label)
 

@@ -35,7 +35,6 @@ class Ui_FamilyForm:
         self.withheld_label.setObjectName("withheld_label")
         self.withheld_label.setProperty("role", "small")
         self.withheld_label.setWordWrap(True)
-        self.withheld_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.family_layout.addWidget(self.withheld_label)
 
@@ -51,7 +50,6 @@ class Ui_FamilyForm:
         self.copies_label.setObjectName("copies_label")
         self.copies_label.setProperty("role", "small")
         self.copies_label.setWordWrap(True)
-        self.copies_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.family_layout.addWidget(self.copies_label)
 

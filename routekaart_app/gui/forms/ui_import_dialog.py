@@ -238,7 +238,6 @@ class Ui_ImportDialog:
         self.unread_layout.setContentsMargins(0, 0, 0, 0)
         self.unread_label = QLabel(self.unread_widget)
         self.unread_label.setObjectName("unread_label")
-        self.unread_label.setTextFormat(Qt.TextFormat.PlainText)
         self.unread_label.setWordWrap(True)
 
         self.unread_layout.addWidget(self.unread_label)

@@ -36,7 +36,6 @@ class Ui_LeadDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -44,7 +43,6 @@ class Ui_LeadDialog:
         self.about_label.setObjectName("about_label")
         self.about_label.setProperty("role", "muted")
         self.about_label.setWordWrap(True)
-        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.about_label)
 
@@ -77,7 +75,6 @@ class Ui_LeadDialog:
         self.company_hint.setObjectName("company_hint")
         self.company_hint.setProperty("role", "small")
         self.company_hint.setWordWrap(True)
-        self.company_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.company_hint)
 

@@ -36,7 +36,6 @@ class Ui_LookingBackDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -44,7 +43,6 @@ class Ui_LookingBackDialog:
         self.about_label.setObjectName("about_label")
         self.about_label.setProperty("role", "muted")
         self.about_label.setWordWrap(True)
-        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.about_label)
 
@@ -67,7 +65,6 @@ class Ui_LookingBackDialog:
         self.question_label.setObjectName("question_label")
         self.question_label.setProperty("role", "small")
         self.question_label.setWordWrap(True)
-        self.question_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.question_label)
 

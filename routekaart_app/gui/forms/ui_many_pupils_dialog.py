@@ -1,6 +1,6 @@
 """The form of ui/many_pupils_dialog.ui, compiled by `python -m tools forms`: change that file, not this one."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,7 +26,6 @@ class Ui_ManyPupilsDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "heading")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.title_label)
 
@@ -34,7 +33,6 @@ class Ui_ManyPupilsDialog:
         self.about_label.setObjectName("about_label")
         self.about_label.setProperty("role", "muted")
         self.about_label.setWordWrap(True)
-        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.about_label)
 
@@ -55,7 +53,6 @@ class Ui_ManyPupilsDialog:
         self.hint_label.setObjectName("hint_label")
         self.hint_label.setProperty("role", "small")
         self.hint_label.setWordWrap(True)
-        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.hint_label)
 

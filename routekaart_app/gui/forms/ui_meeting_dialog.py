@@ -42,7 +42,6 @@ class Ui_MeetingDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -117,7 +116,6 @@ class Ui_MeetingDialog:
         self.already_label.setObjectName("already_label")
         self.already_label.setProperty("role", "warning")
         self.already_label.setWordWrap(True)
-        self.already_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.already_label)
 
@@ -132,7 +130,6 @@ class Ui_MeetingDialog:
         self.line_hint.setObjectName("line_hint")
         self.line_hint.setProperty("role", "warning")
         self.line_hint.setWordWrap(True)
-        self.line_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.line_hint)
 

@@ -40,7 +40,6 @@ class Ui_NoteDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -48,7 +47,6 @@ class Ui_NoteDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.pupil_label)
 

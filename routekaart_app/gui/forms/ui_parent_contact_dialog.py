@@ -42,7 +42,6 @@ class Ui_ParentContactDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -50,7 +49,6 @@ class Ui_ParentContactDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.pupil_label)
 
@@ -158,7 +156,6 @@ class Ui_ParentContactDialog:
         self.who_hint.setObjectName("who_hint")
         self.who_hint.setProperty("role", "small")
         self.who_hint.setWordWrap(True)
-        self.who_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.who_hint)
 
@@ -178,7 +175,6 @@ class Ui_ParentContactDialog:
         self.attended_hint.setObjectName("attended_hint")
         self.attended_hint.setProperty("role", "warning")
         self.attended_hint.setWordWrap(True)
-        self.attended_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.attended_hint)
 

@@ -41,7 +41,6 @@ class Ui_PlanVisitDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -49,7 +48,6 @@ class Ui_PlanVisitDialog:
         self.about_label.setObjectName("about_label")
         self.about_label.setProperty("role", "muted")
         self.about_label.setWordWrap(True)
-        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.about_label)
 

@@ -35,7 +35,6 @@ class Ui_ReflectionDialog:
         self.title_label = QLabel(self.head_frame)
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -43,7 +42,6 @@ class Ui_ReflectionDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.pupil_label)
 

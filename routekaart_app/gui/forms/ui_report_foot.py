@@ -1,6 +1,6 @@
 """The form of ui/report_foot.ui, compiled by `python -m tools forms`: change that file, not this one."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,7 +31,6 @@ class Ui_ReportFoot:
         self.trouble_label.setSizePolicy(sizePolicy)
         self.trouble_label.setProperty("role", "error")
         self.trouble_label.setWordWrap(True)
-        self.trouble_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.said_layout.addWidget(self.trouble_label)
 
@@ -40,7 +39,6 @@ class Ui_ReportFoot:
         sizePolicy.setHeightForWidth(self.outcome_label.sizePolicy().hasHeightForWidth())
         self.outcome_label.setSizePolicy(sizePolicy)
         self.outcome_label.setWordWrap(True)
-        self.outcome_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.said_layout.addWidget(self.outcome_label)
 

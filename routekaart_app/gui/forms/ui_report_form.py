@@ -32,7 +32,6 @@ class Ui_ReportForm:
         self.findings_label.setObjectName("findings_label")
         self.findings_label.setProperty("role", "warning")
         self.findings_label.setWordWrap(True)
-        self.findings_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.findings_label)
 
@@ -80,7 +79,6 @@ class Ui_ReportForm:
         self.sending_sum.setObjectName("sending_sum")
         self.sending_sum.setProperty("role", "small")
         self.sending_sum.setWordWrap(True)
-        self.sending_sum.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.sending_sum)
 

@@ -41,7 +41,6 @@ class Ui_SectorAgreementDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -49,7 +48,6 @@ class Ui_SectorAgreementDialog:
         self.year_label.setObjectName("year_label")
         self.year_label.setProperty("role", "muted")
         self.year_label.setWordWrap(True)
-        self.year_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.year_label)
 

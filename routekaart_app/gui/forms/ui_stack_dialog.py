@@ -38,7 +38,6 @@ class Ui_StackDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -103,7 +102,6 @@ class Ui_StackDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "heading")
         self.pupil_label.setIndent(24)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.page_layout.addWidget(self.pupil_label)
 

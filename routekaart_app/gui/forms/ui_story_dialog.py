@@ -43,7 +43,6 @@ class Ui_StoryDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.title_label)
 
@@ -51,7 +50,6 @@ class Ui_StoryDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.pupil_label)
 
@@ -84,7 +82,6 @@ class Ui_StoryDialog:
         self.pupil_problem.setObjectName("pupil_problem")
         self.pupil_problem.setProperty("role", "error")
         self.pupil_problem.setWordWrap(True)
-        self.pupil_problem.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.pupil_problem)
 
@@ -105,7 +102,6 @@ class Ui_StoryDialog:
         self.said_hint.setObjectName("said_hint")
         self.said_hint.setProperty("role", "small")
         self.said_hint.setWordWrap(True)
-        self.said_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.said_hint)
 
@@ -128,7 +124,6 @@ class Ui_StoryDialog:
         self.text_problem.setObjectName("text_problem")
         self.text_problem.setProperty("role", "error")
         self.text_problem.setWordWrap(True)
-        self.text_problem.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.text_problem)
 
@@ -141,7 +136,6 @@ class Ui_StoryDialog:
         self.places_warning.setObjectName("places_warning")
         self.places_warning.setProperty("role", "warning")
         self.places_warning.setWordWrap(True)
-        self.places_warning.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.places_warning)
 
@@ -199,7 +193,6 @@ class Ui_StoryDialog:
         self.agreed_by_hint.setObjectName("agreed_by_hint")
         self.agreed_by_hint.setProperty("role", "small")
         self.agreed_by_hint.setWordWrap(True)
-        self.agreed_by_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.agreed_by_hint)
 
@@ -207,7 +200,6 @@ class Ui_StoryDialog:
         self.whose_problem.setObjectName("whose_problem")
         self.whose_problem.setProperty("role", "error")
         self.whose_problem.setWordWrap(True)
-        self.whose_problem.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.whose_problem)
 
@@ -215,7 +207,6 @@ class Ui_StoryDialog:
         self.agreed_by_problem.setObjectName("agreed_by_problem")
         self.agreed_by_problem.setProperty("role", "error")
         self.agreed_by_problem.setWordWrap(True)
-        self.agreed_by_problem.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.agreed_by_problem)
 
@@ -223,7 +214,6 @@ class Ui_StoryDialog:
         self.agreed_on_problem.setObjectName("agreed_on_problem")
         self.agreed_on_problem.setProperty("role", "error")
         self.agreed_on_problem.setWordWrap(True)
-        self.agreed_on_problem.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.agreed_on_problem)
 

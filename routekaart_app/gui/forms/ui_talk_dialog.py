@@ -50,7 +50,6 @@ class Ui_TalkDialog:
         self.title_label.setObjectName("title_label")
         self.title_label.setProperty("role", "title")
         self.title_label.setWordWrap(True)
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.title_layout.addWidget(self.title_label)
 
@@ -58,7 +57,6 @@ class Ui_TalkDialog:
         self.pupil_label.setObjectName("pupil_label")
         self.pupil_label.setProperty("role", "muted")
         self.pupil_label.setWordWrap(True)
-        self.pupil_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.title_layout.addWidget(self.pupil_label)
 
@@ -66,7 +64,6 @@ class Ui_TalkDialog:
         self.pupils_hint.setObjectName("pupils_hint")
         self.pupils_hint.setProperty("role", "small")
         self.pupils_hint.setWordWrap(True)
-        self.pupils_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.title_layout.addWidget(self.pupils_hint)
 
@@ -179,7 +176,6 @@ class Ui_TalkDialog:
         self.subject_hint.setObjectName("subject_hint")
         self.subject_hint.setProperty("role", "warning")
         self.subject_hint.setWordWrap(True)
-        self.subject_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.subject_hint)
 
@@ -347,7 +343,6 @@ class Ui_TalkDialog:
         sizePolicy.setHeightForWidth(self.said_label.sizePolicy().hasHeightForWidth())
         self.said_label.setSizePolicy(sizePolicy)
         self.said_label.setWordWrap(True)
-        self.said_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.button_layout.addWidget(self.said_label)
 

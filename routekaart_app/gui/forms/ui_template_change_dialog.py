@@ -1,6 +1,6 @@
 """The form of ui/template_change_dialog.ui, compiled by `python -m tools forms`: change that file, not this one."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -39,7 +39,6 @@ class Ui_TemplateChangeDialog:
         self.impact_label = QLabel(TemplateChangeDialog)
         self.impact_label.setObjectName("impact_label")
         self.impact_label.setWordWrap(True)
-        self.impact_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.main_layout.addWidget(self.impact_label)
 

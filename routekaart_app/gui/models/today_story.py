@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from routekaart_app import formats, words
+from routekaart_app.domain import field_draft
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.reflection_sheet import TEXTS
 from routekaart_app.domain.signals import SignalRow
@@ -238,12 +239,13 @@ def _draft(item: DraftItem, on: date) -> Row:
 
 
 def typed_words(item: DraftItem) -> str:
-    """What somebody typed in a talk or reflection that was left: its texts below each other."""
+    """What somebody typed in a form about a pupil that was left: its texts below each other."""
     try:
         kept = json.loads(item.content)
     except ValueError:
         return ""
-    texts = (kept.get(name) for name in _TYPED) if isinstance(kept, dict) else ()
+    own = [kept.get(name) for name in _TYPED] if isinstance(kept, dict) else []
+    texts = (*own, *field_draft.read(item.content).texts.values())
     return "\n\n".join(text.strip() for text in texts if isinstance(text, str) and text.strip())
 
 

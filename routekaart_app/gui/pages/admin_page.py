@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app import formats, i18n
-from routekaart_app.domain import sensitive
+from routekaart_app.domain import backup_keeping, sensitive
+from routekaart_app.domain.backup_keeping import BackupEntry
 from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, theme
@@ -26,6 +27,7 @@ from routekaart_app.gui.context import Context
 from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.card import Card
+from routekaart_app.gui.widgets.dossier_parts import words as said
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.look_choosers import LookChoosers
 from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
@@ -38,7 +40,6 @@ from routekaart_app.settings import Settings
 
 if TYPE_CHECKING:
     from routekaart_app.bootstrap import Services
-    from routekaart_app.services.backups import BackupEntry
     from routekaart_app.services.checks import CheckResult
 
 _TWO_COLUMNS_FROM = 860
@@ -125,7 +126,7 @@ class AdminPage(Page):
 
     def _import_card(self) -> Card:
         card = Card(_("Import"))
-        card.body.addWidget(_words(_("Bring in pupils from a list of the school system: EDEXML, Excel or CSV.")))
+        card.body.addWidget(said(_("Bring in pupils from a list of the school system: EDEXML, Excel or CSV.")))
         self._import_button = _button("import_button", _("Import pupils"), "import", primary=True)
         self._import_button.clicked.connect(self.host.opens.importing)
         card.body.addWidget(self._import_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -136,7 +137,7 @@ class AdminPage(Page):
 
     def _year_card(self) -> Card:
         card = Card(_("School year and routekaart"))
-        card.body.addWidget(_words(_("What pupils are to meet this year, and the step to the next school year.")))
+        card.body.addWidget(said(_("What pupils are to meet this year, and the step to the next school year.")))
         self._template_button = _button("template_button", _("Routekaart of this year"), "grid")
         self._template_button.clicked.connect(lambda: self.host.open_page("template"))
         self._rollover_button = _button("rollover_button", _("To the next school year …"), "calendar")
@@ -171,25 +172,30 @@ class AdminPage(Page):
     def _backup_card(self) -> Card:
         card = Card(_("Backup"))
         text = _("A backup is a whole copy, encrypted like the original. It is opened and checked before it counts.")
-        card.body.addWidget(_words(text))
+        card.body.addWidget(said(text))
+        text = _(
+            "Of the backups that the program makes by itself the last {count} stay, and one of each month for a year. "
+            "What you make yourself stays until you throw it away."
+        )
+        card.body.addWidget(said(text.format(count=backup_keeping.NEWEST)))
         self._backup_button = _button("backup_button", _("Make a backup"), "backup")
         self._backup_button.clicked.connect(self._make_backup)
         card.body.addWidget(self._backup_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._backups = _words("")
+        self._backups = said("")
         self._backups.setObjectName("backups_label")
         card.body.addWidget(self._backups)
         return card
 
     def _check_card(self) -> Card:
         card = Card(_("Check the data"))
-        card.body.addWidget(_words(_("Reads everything once and tells what does not fit. Nothing is changed.")))
+        card.body.addWidget(said(_("Reads everything once and tells what does not fit. Nothing is changed.")))
         self._check_button = _button("check_button", _("Check now"), "check")
         self._check_button.clicked.connect(self._check)
         card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._doubles_button = _button("doubles_button", _("Find duplicate pupils …"), "pupils")
         self._doubles_button.clicked.connect(lambda _checked=False: self.host.opens.doubles())
         card.body.addWidget(self._doubles_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._findings = _words("")
+        self._findings = said("")
         self._findings.setObjectName("findings_label")
         self._findings.hide()
         card.body.addWidget(self._findings)
@@ -215,8 +221,8 @@ class AdminPage(Page):
 
     def _about_card(self) -> Card:
         card = Card(_("About"))
-        card.body.addWidget(_words(_("The administration is in this folder on this laptop:")))
-        place = _words(str(self.services.vault.folder))
+        card.body.addWidget(said(_("The administration is in this folder on this laptop:")))
+        place = said(str(self.services.vault.folder))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(place)
         self._about_button = _button("about_button", _("About Routekaart"), "info")
@@ -299,13 +305,6 @@ class AdminPage(Page):
         self._inner.setSpacing(look.space("small"))
         self._grid.setSpacing(look.space("large"))
         self._arrange()
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _button(name: str, text: str, icon: str, *, primary: bool = False) -> QPushButton:

@@ -17,6 +17,7 @@ from routekaart_app.gui import theme, writing
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.company_dialog import NEW, CompanyDialog
 from routekaart_app.gui.models import company_columns
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.company_menu import CompanyMenu
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets import list_parts
@@ -215,7 +216,6 @@ class CompaniesPage(Page):
 
     def _edit(self, entry: CompanyEntry) -> None:
         dialog = CompanyDialog(self.services, self.host.messages, self, entry=entry)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def done() -> None:
             self.host.say(dialog.label)
@@ -225,7 +225,7 @@ class CompaniesPage(Page):
                 self._wanted = dialog.company_id
 
         dialog.accepted.connect(done)
-        dialog.open()
+        open_freed(dialog)
 
     def _choose_column(self, name: str, is_shown: bool) -> None:
         """Show a column or not; it is remembered on this laptop."""

@@ -8,9 +8,9 @@ from html import escape
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from routekaart_app.domain.cell_edit import CellEdit, Verdict, Wanted
 from routekaart_app.domain.coverage import Status
@@ -24,6 +24,7 @@ from routekaart_app.gui.dialogs.paste_dialog import PasteDialog
 from routekaart_app.gui.dialogs.plan_day_dialog import PlanDayDialog
 from routekaart_app.gui.models import paste_rows
 from routekaart_app.gui.models.coverage_model import CoverageModel
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.pages.reason_menu import reason_menu
 from routekaart_app.gui.widgets import grid_keys
@@ -147,7 +148,7 @@ class GridEdits(QObject):
         today = self._services.clock.today()
         dialog = PlanDayDialog(self._title(places), coverage.group.year, today, self._page)
         dialog.accepted.connect(lambda: self.set(places, Wanted.PLANNED, dialog.day))
-        show_freed(dialog)
+        open_freed(dialog)
 
     def why(self, row: int, column: int) -> None:
         """Why a cell counts, or does not."""
@@ -214,7 +215,7 @@ class GridEdits(QObject):
             return
         dialog = PasteDialog(self._services, found, coverage.group.name, coverage.on, self._page)
         dialog.accepted.connect(lambda: self._host.say(dialog.label))
-        show_freed(dialog)
+        open_freed(dialog)
 
     def _ground(self, coverage: GroupCoverage, chosen: QRect) -> Ground:
         count = len(coverage.lines)
@@ -288,9 +289,3 @@ def _html(rows: Sequence[Sequence[str]], *, headings: bool) -> str:
         tags = ["th" if headings and (not place or not column) else "td" for column in range(len(row))]
         made.append("".join(f"<{tag}>{escape(written(text))}</{tag}>" for tag, text in zip(tags, row, strict=True)))
     return "<table>" + "".join(f"<tr>{row}</tr>" for row in made) + "</table>"
-
-
-def show_freed(dialog: QDialog) -> None:
-    """Show a dialog above the page; it is freed when it closes."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -16,7 +16,8 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.exempt_dialog import ExemptDialog
 from routekaart_app.gui.models.coverage_model import CoverageModel, counting_day, figure_said, not_needed
-from routekaart_app.gui.pages.grid_edits import GridEdits, Place, show_freed
+from routekaart_app.gui.opening import open_freed
+from routekaart_app.gui.pages.grid_edits import GridEdits, Place
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.pages.paper_entry import PaperEntry
 from routekaart_app.gui.shortcuts import keys_of, literal, with_keys
@@ -278,7 +279,7 @@ class GridPage(Page):
         if line is not None:
             dialog = ExemptDialog(self.services, pupil, line, self)
             dialog.accepted.connect(lambda: self.host.say(dialog.label))
-            show_freed(dialog)
+            open_freed(dialog)
 
     def _need_again(self, pupil_id: UUID, line_id: UUID) -> None:
         try:

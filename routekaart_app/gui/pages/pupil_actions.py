@@ -15,7 +15,7 @@ from routekaart_app.domain.stages import SO, VO
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons
 from routekaart_app.gui.dialogs.many_pupils_dialog import ManyPupilsDialog
-from routekaart_app.gui.pages.grid_edits import show_freed
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.gui.shortcuts import keys_of, with_keys
 from routekaart_app.gui.widgets.flow import FlowRow
@@ -116,7 +116,7 @@ class PupilActions(QObject):
             self._host.tasks.start(work, title=dialog.windowTitle(), done=self._host.say, failed=self._fail)
 
         dialog.accepted.connect(write)
-        show_freed(dialog)
+        open_freed(dialog)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, KnownError):

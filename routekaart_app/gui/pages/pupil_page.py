@@ -24,6 +24,7 @@ from routekaart_app.gui import icons, shortcuts, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import dossier_story, pupil_story
 from routekaart_app.gui.models.place_words import place_said
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.dossier_actions import DossierActions
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.card import Card
@@ -295,8 +296,7 @@ class PupilPage(Page):
 
         if self._dossier is not None:
             dialog = ReportDialog(self.services, self.host, self._dossier.pupil, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            open_freed(dialog)
 
 
 def _left(dossier: Dossier) -> str:

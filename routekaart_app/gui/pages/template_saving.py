@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from routekaart_app.domain.template_draft import TemplateChange
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.template_change_dialog import TemplateChangeDialog
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.widgets.change_strip import ChangeStrip
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services import template_plan
@@ -106,9 +107,8 @@ class TemplateSaving(QObject):
             return
         title = _("What changes in the routekaart of {year}").format(year=self._page.draft.year.name)
         dialog = TemplateChangeDialog(change, title, _("Save"), self._page)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._page.save)
-        dialog.open()
+        open_freed(dialog)
 
     def _saved(self, label: str) -> None:
         self.is_saving = False

@@ -9,13 +9,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from routekaart_app.domain import meeting_draft, plan_draft
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.routekaart import TALKS
 from routekaart_app.domain.signals import KINDS, SignalRow
 from routekaart_app.domain.today import DraftItem, PlannedItem, Today, is_weekend
 from routekaart_app.errors import KnownError
-from routekaart_app.gui import theme
+from routekaart_app.gui import draft_opener, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import today_story
 from routekaart_app.gui.models.scope import Scope, scope_of
@@ -236,7 +235,7 @@ class TodayPage(Page):
                     today_story.typed_words(subject) or _("Nothing was typed."),
                 )
             case DraftItem():
-                self._resume(subject)
+                draft_opener.resume(self.services, self.host.opens, subject)
             case Agreement() if action == CHANGE:
                 self.host.opens.agreement(subject.pupil_id, subject)
             case Agreement():
@@ -249,18 +248,6 @@ class TodayPage(Page):
             self.host.opens.talk(item.pupil_id, activity_id=item.activity_id)
         else:
             self.host.opens.visit(item.group_id, activity_id=item.activity_id)
-
-    def _resume(self, draft: DraftItem) -> None:
-        if draft.kind == "talk" and draft.subject_id is not None:
-            self.host.opens.talk(draft.subject_id, draft_id=draft.id)
-        elif draft.kind == "reflection" and draft.subject_id is not None:
-            self.host.opens.reflection(draft.subject_id, draft_id=draft.id)
-        elif draft.kind == meeting_draft.KIND:
-            self.host.opens.meeting(draft.subject_id, draft_id=draft.id)
-        elif draft.kind == plan_draft.KIND:
-            self.host.opens.plan_visit(draft_id=draft.id)
-        else:
-            self.host.opens.visit(draft.subject_id, draft_id=draft.id)
 
     def _drop(self, draft: DraftItem) -> None:
         title = _("Throw away what you began?")

@@ -28,7 +28,6 @@ class ChangeStrip(QFrame):
         self.counts.setProperty("role", "strong")
         self.impact.setObjectName("change_impact_label")
         for label in (self.counts, self.impact):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.compare = _button("compare_button", _("Show the difference"))
         self.leave_out = _button("leave_out_button", _("Do not save"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
 
 Row = TypeVar("Row", bound=QWidget)
@@ -14,7 +13,6 @@ Row = TypeVar("Row", bound=QWidget)
 def words(text: str, role: str = "") -> QLabel:
     """A text of any length that wraps; never read as markup."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if role:
         label.setProperty("role", role)

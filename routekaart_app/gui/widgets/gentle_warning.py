@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from routekaart_app.errors import KnownError
@@ -23,7 +23,6 @@ class GentleWarning(QLabel):
         self._fields: tuple[Field, ...] = ()
         self._find: Callable[[str], tuple[str, ...]] = lambda _text: ()
         self._said = ""  # what the fields are described with now, for a screen reader
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", "warning")
         self.hide()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Generic
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from routekaart_app.domain.merge import Merge
 from routekaart_app.gui import theme
 from routekaart_app.gui.models.merge_words import F, MergeWords
 from routekaart_app.gui.shortcuts import literal
+from routekaart_app.gui.widgets.dossier_parts import words as said
 from routekaart_app.i18n import gettext as _
 
 _NOTHING: tuple[Any, ...] = ("", (), None)
@@ -60,30 +61,30 @@ class MergeChoice(QWidget, Generic[F]):
             self._words.more(merge.kept), self._words.more(merge.dropped), strict=True
         ):
             for column, text in enumerate((label, kept, dropped)):
-                words = _words(text, "muted" if column == 0 else "")
+                words = said(text, "muted" if column == 0 else "")
                 self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
             row += 1
         self._grid.setRowStretch(row, 1)
 
     def _head(self, merge: Merge[F]) -> None:
         for column, (text, facts) in enumerate(((_("Stays"), merge.kept), (_("Goes up in it"), merge.dropped)), 1):
-            self._grid.addWidget(_words(f"{text}: {self._words.name(facts)}", "strong"), 0, column)
+            self._grid.addWidget(said(f"{text}: {self._words.name(facts)}", "strong"), 0, column)
 
     def _field(self, merge: Merge[F], field: str, row: int) -> int:
         kept, dropped = getattr(merge.kept, field), getattr(merge.dropped, field)
         if kept in _NOTHING and dropped in _NOTHING:
             return row
         label = _(self._words.labels[field])
-        self._grid.addWidget(_words(label, "muted"), row, 0)
+        self._grid.addWidget(said(label, "muted"), row, 0)
         if field not in merge.differing:
-            self._grid.addWidget(_words(self._words.said(field, kept), ""), row, 1, 1, 2)
+            self._grid.addWidget(said(self._words.said(field, kept), ""), row, 1, 1, 2)
             return row + 1
         group = QButtonGroup(self)
         for column, (value, taken) in enumerate(((kept, False), (dropped, True)), start=1):
-            said = _cut(self._words.said(field, value)) or _("empty")
-            button = QRadioButton(literal(said))
+            shown = _cut(self._words.said(field, value)) or _("empty")
+            button = QRadioButton(literal(shown))
             button.setObjectName(f"{field}_{'dropped' if taken else 'kept'}_radio")
-            button.setAccessibleName(f"{label}: {said}")
+            button.setAccessibleName(f"{label}: {shown}")
             button.setChecked((field in merge.from_dropped) == taken)
             button.toggled.connect(lambda on, name=field, taken=taken: self._choose(name, taken) if on else None)
             group.addButton(button)
@@ -95,15 +96,6 @@ class MergeChoice(QWidget, Generic[F]):
         if self._merge is not None:
             self._merge = self._merge.choosing(field, dropped=dropped)
             self.changed.emit(self._merge)
-
-
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 def _cut(text: str) -> str:

@@ -35,7 +35,6 @@ class MessageBar(QFrame):
         self._sign = QLabel()
         self._text = QLabel()
         self._text.setObjectName("message_label")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._action = QPushButton()
         self._action.setObjectName("message_action_button")

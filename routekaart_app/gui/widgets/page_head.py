@@ -56,7 +56,6 @@ class _Words(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:

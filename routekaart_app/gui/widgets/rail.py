@@ -162,7 +162,6 @@ def _user(name: str) -> QHBoxLayout:
     label = _UserName(name)
     label.setObjectName("user_label")
     label.setProperty("role", "small")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setToolTip(name)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     line = QHBoxLayout()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.template_draft import TemplateChange, TemplateDraft
 from routekaart_app.errors import KnownError
 from routekaart_app.gui.dialogs.template_change_dialog import TemplateChangeDialog
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.pages.page import Window
 from routekaart_app.i18n import gettext as _
 from routekaart_app.services.progress import Progress
@@ -104,9 +105,8 @@ class TemplateMenu(QMenu):
         if draft.year != self.year:
             return
         dialog = TemplateChangeDialog(change, title, _("Go on with this"), self._above)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.taken.emit(draft, title))
-        dialog.open()
+        open_freed(dialog)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, KnownError):

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import aliased
 
 from routekaart_app.domain import names
 from routekaart_app.domain.group_names import natural_key
@@ -16,6 +16,7 @@ from routekaart_app.domain.overview import GroupChoice, PupilEntry, SchoolChoice
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.stages import Place
 from routekaart_app.store.models import Enrolment, Group, Pupil, School, Year, school_year_id
+from routekaart_app.store.session import Session
 
 _LAST = (Enrolment.ends_on.is_(None), Enrolment.starts_on, Enrolment.id)
 """The order in which the place that counts comes last (store/derived.py)."""
@@ -225,6 +226,6 @@ def homes(session: Session, pupil_ids: Collection[UUID]) -> dict[UUID, tuple[str
 
 
 def display_name(session: Session, pupil_id: UUID) -> str:
-    """The name to say aloud: "Sem van der Berg"."""
-    pupil = session.get_one(Pupil, pupil_id)
+    """The name to say aloud: "Sem van der Berg". Raises KnownError when the pupil is gone."""
+    pupil = session.the(Pupil, pupil_id)
     return names.display(pupil.first_name, pupil.prefix, pupil.last_name)

@@ -222,7 +222,7 @@ def test_a_half_typed_form_is_kept_and_offered_again_on_vandaag(
     put_away([dialog])  # as when the program ends by itself
     page = window.page("today")
     assert isinstance(page, TodayPage)
-    page._resume(draft)
+    page._act("resume", draft)
     again = window.findChild(ReflectionDialog)
     assert again is not None
     assert again.sheet.goal == "Nog niet klaar" and again.sheet.activity_id == activity

@@ -23,6 +23,7 @@ from routekaart_app.gui.dialogs.import_dialog import ImportDialog
 from routekaart_app.gui.dialogs.mapping_dialog import MappingDialog
 from routekaart_app.gui.dialogs.new_administration_dialog import NewAdministrationDialog
 from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
+from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.translator import Language
 from tests.answers import FakeMessages
 from tests.gui.conftest import free_widgets
@@ -61,7 +62,7 @@ def make(qtbot: QtBot, above: QWidget, services: Services, messages: FakeMessage
             "unlock": lambda: UnlockDialog(Path("/home/v/Verzonnen College"), Administrations(), above, "een hint"),
         }
         dialog = makers[name]()
-        dialog.open()
+        open_freed(dialog)
         qtbot.waitExposed(dialog)
         return dialog
 
@@ -91,8 +92,6 @@ def test_nothing_is_cut_off(
 @pytest.mark.parametrize("name", NAMES)
 def test_escape_closes_and_the_dialog_is_freed(qtbot: QtBot, make: DialogMaker, name: str) -> None:
     dialog = make(name)
-    if name == "crash":
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         free_widgets()
