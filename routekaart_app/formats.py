@@ -6,7 +6,7 @@ import math
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -105,3 +105,11 @@ def number(value: int | float, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """What a language is called: "Turks"; the code itself where no name is known."""
     return Locale.parse(language).languages.get(code, code) or code
+
+
+def own_language_name(code: str) -> str:
+    """What a language calls itself: "Türkçe"; "" where that is not known."""
+    try:
+        return str(Locale.parse(code).languages.get(code, ""))
+    except (UnknownLocaleError, ValueError):
+        return ""

@@ -31,6 +31,7 @@ def _add_talking(command: Callable[..., argparse.ArgumentParser]) -> None:
     talk.add_argument("--present", nargs="+", action="extend", default=[], choices=("parent", "colleague", "company"))
     talk.add_argument("--agreement", default="", metavar="TEXT", help=_("the next step, with each of them"))
     talk.add_argument("--due", type=day, help=_("by when (default: no date)"))
+    talk.add_argument("--keep-planned", action="store_true", help=_("do not close the talk that was planned with them"))
     talk.add_argument("--school", type=filled, metavar="BRIN")
     agreement = command("agreement", run_of("talking.agreement"), _("what was agreed with a pupil; note it as kept"))
     agreement.add_argument("vault", type=Path)

@@ -23,6 +23,9 @@ from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
 from routekaart_app.services.report_requests import Kind
 from tools.shot import TODAY, Agreeing, Shot, prepare, services, wait, wait_for_work, window
 
+_LONG = 12
+"""Letters of a name in which one that is wrong is seen."""
+
 
 def _group() -> UUID:
     return services().schools.find_group(SHOWN_CLASS, TODAY).id
@@ -132,6 +135,14 @@ def _visit(name: str, language: str, scale: float) -> VisitDialog:
     return made
 
 
+def _visit_near(name: str, language: str, scale: float) -> VisitDialog:
+    """With a typing error in the name of a company."""
+    made = _visit(name, language, scale)
+    known = next(one.name for one in made.model.sheet.companies if len(one.name) > _LONG)
+    made.form.company_combo.setEditText(known[:4] + known[5:])
+    return made
+
+
 def _plan(name: str, language: str, scale: float) -> VisitDialog:
     made = _visit(name, language, scale)
     made.form.on_edit.set_day(TODAY + timedelta(days=8))
@@ -205,6 +216,7 @@ PAGES: tuple[Shot, ...] = (
     Shot("reports-dossier", _career_file),
     Shot("reports-parents", _for_parents),
     Shot("visit", _visit),
+    Shot("visit-near", _visit_near),
     Shot("visit-problems", _visit_problems),
     Shot("visit-plan", _plan),
     Shot("visit-planned", _planned),

@@ -23,6 +23,7 @@ from routekaart_app.gui.messages import QtMessages
 from routekaart_app.gui.models import import_preview
 from routekaart_app.gui.widgets.search_popup import SearchPopup
 from routekaart_app.gui.widgets.start_page import StartPage
+from routekaart_app.gui.widgets.tour_strip import TourStrip
 from routekaart_app.store.recovery import RecoveryKey
 from tools.shot import TODAY, Shot, prepare, services, window
 
@@ -52,6 +53,25 @@ def _search(name: str, language: str, scale: float) -> QWidget:
     assert popup is not None
     popup.open_popup()
     popup.edit.setText("voor")
+    return made
+
+
+def _search_setting(name: str, language: str, scale: float) -> QWidget:
+    made = _search(name, language, scale)
+    popup = made.findChild(SearchPopup)
+    assert popup is not None
+    popup.edit.setText("privacy")
+    return made
+
+
+def _no_pupils(name: str, language: str, scale: float) -> QWidget:
+    """As a new administration begins: nothing in it, and the tour above."""
+    made = window(name, language, scale, "pupils")
+    strip = made.findChild(TourStrip)
+    assert strip is not None
+    strip.wait_for_class(False)
+    strip.begin()
+    made._stack.setCurrentWidget(made._nothing_yet)
     return made
 
 
@@ -157,6 +177,8 @@ SHELL: tuple[Shot, ...] = (
     Shot("start-first", _start_first),
     Shot("admin", _admin),
     Shot("search", _search),
+    Shot("search-setting", _search_setting),
+    Shot("no-pupils", _no_pupils),
     Shot("message", _message),
     Shot("unlock", _unlock),
     Shot("new-school", _new_school),

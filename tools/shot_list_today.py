@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,6 +56,26 @@ def _talk(name: str, language: str, scale: float) -> TalkDialog:
     return made
 
 
+def _talk_plan(name: str, language: str, scale: float) -> TalkDialog:
+    return _with_pupil(name, language, scale, TODAY + timedelta(weeks=1))
+
+
+def _talk_closes(name: str, language: str, scale: float) -> TalkDialog:
+    """Held today, while one was planned for some weeks on."""
+    return _with_pupil(name, language, scale, TODAY)
+
+
+def _with_pupil(name: str, language: str, scale: float, on: date) -> TalkDialog:
+    prepare(name, language, scale)
+    talks, group = services().talks, services().schools.find_group(SHOWN_CLASS, TODAY)
+    pupil = services().pupils.all(group.year, group_id=group.id)[10]
+    if not talks.sheet(pupil.id, TODAY).plans:
+        talks.record(talks.sheet(pupil.id, TODAY + timedelta(weeks=5)).with_note("Hoe ging de stage? Neem je map mee."))
+    made = TalkDialog(services(), pupil.id, Agreeing(), on=on)
+    made.resize(860 if scale == 1.0 else 1284, 690 if scale == 1.0 else 722)
+    return made
+
+
 def _group_talk(name: str, language: str, scale: float) -> TalkDialog:
     made = _talk(name, language, scale)
     group = services().schools.find_group(SHOWN_CLASS, TODAY)
@@ -93,6 +113,8 @@ TODAYS: tuple[Shot, ...] = (
     Shot("signals", _signals),
     Shot("look-backs", _look_backs),
     Shot("talk", _talk),
+    Shot("talk-plan", _talk_plan),
+    Shot("talk-closes", _talk_closes),
     Shot("group-talk", _group_talk),
     Shot("talk-kinds", _talk_kinds),
     Shot("question-list", _questions),

@@ -37,6 +37,7 @@ def talk(options: argparse.Namespace) -> int:
         sheet = services.talks.with_pupils(sheet, ids) if len(ids) > 1 else sheet
         sheet = sheet.of_kind(_kind(sheet, options.kind))
         sheet = sheet.touching(competencies, options.present, None)
+        sheet = replace(sheet, keeps_plan=options.keep_planned)
         if options.about:
             sheet = services.talks.about(sheet, find_activity(options.about))
         done = services.talks.record(sheet.with_note(text).with_next_step(options.agreement, options.due))

@@ -95,6 +95,13 @@ class SchoolYear:
             return date(year, month, 28)
 
 
+def next_week(today: date) -> date:
+    """The day that is proposed for what is planned: a week on, on a school day and in this school year; in its last
+    days tomorrow."""
+    day = SchoolYear.of(today).workday(today + timedelta(days=_DAYS))
+    return day if day > today else workday(today + timedelta(days=1))
+
+
 def workday(day: date) -> date:
     """The day itself, or the Monday after when it is in a weekend: nobody is proposed a day without school."""
     return day + timedelta(days=_DAYS - day.weekday() if day.weekday() >= _SATURDAY else 0)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from routekaart_app.domain import agreement, away, typed_text
+from routekaart_app.domain import agreement, away, planned_talk, typed_text
 from routekaart_app.domain.agreement import Agreement
 from routekaart_app.domain.away import Away
 from routekaart_app.domain.list_entry import ListEntry
 from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.planned_talk import PlannedTalk
 from routekaart_app.domain.routekaart import COMPETENCIES, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import Problem
@@ -49,7 +50,8 @@ class TalkSheet:
     agreement. `away` names who is at no school on `on`. `activity_id` is set when the talk was planned or recorded
     before, `was_held` when it was recorded, and `made` are then the agreements it led to. `wanted` is the code of the
     line that was proposed or chosen, also where this day or these pupils have no such line, "" when somebody chose
-    none, and None as long as there was none.
+    none, and None as long as there was none. `plans` are the talks that are planned with these pupils this school year;
+    with `keeps_plan` none of them is closed by this one.
     """
 
     pupils: tuple[PupilEntry, ...]
@@ -73,6 +75,8 @@ class TalkSheet:
     was_held: bool = False
     made: frozenset[UUID] = frozenset()
     wanted: str | None = None
+    plans: tuple[PlannedTalk, ...] = ()
+    keeps_plan: bool = False
 
     @property
     def pupil(self) -> PupilEntry:
@@ -125,6 +129,18 @@ class TalkSheet:
         shared = any(line.kind == self.kind for line in self.lines)
         is_free = self.line_id is None and self.wanted != "" and self.activity_id is None
         return is_free and len(self.pupils) > 1 and not shared
+
+    @property
+    def planned(self) -> PlannedTalk | None:
+        """The planned talk that a new one is taken to be; None where none fits, and for one that was there already."""
+        if self.activity_id is not None or self.by_own_lines:
+            return None
+        chose_none = self.wanted == ""
+        return planned_talk.fulfilled(self.plans, self.kind, self.line_id, self.on, chose_none=chose_none)
+
+    def fulfils(self, today: date) -> PlannedTalk | None:
+        """The planned talk that goes when this one is recorded; planning another closes none."""
+        return None if self.keeps_plan or self.is_to_come(today) else self.planned
 
     def is_to_come(self, today: date) -> bool:
         """Whether the talk is planned rather than held."""

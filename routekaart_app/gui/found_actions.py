@@ -1,5 +1,5 @@
 """What the search box finds beside the actions that have a key or stand in the menu: every page, and what is done about
-companies and visits."""
+companies and visits, and every setting."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from routekaart_app.domain.list_entry import CAMPUSES, SECTORS
+from routekaart_app.domain import sensitive
+from routekaart_app.domain.list_entry import CAMPUSES, QUESTIONS, SECTORS, TALK_KINDS
+from routekaart_app.gui.models.setting_words import SETTINGS
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
-from routekaart_app.services.school_settings import AIM, MINIMUM
 
 if TYPE_CHECKING:
     from routekaart_app.gui.openers import Openers
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What can be done: its name, its keys as people here write them, what does it, and other words to find it by."""
+    """What can be done: its name, its keys as people here write them, what does it, other words to find it by, and what
+    it means where the name does not say that."""
 
     text: str
     keys: str
     does: Callable[[], object]
     words: str = ""
+    about: str = ""
 
 
 _PAGES: Mapping[str, str] = {
@@ -53,23 +56,34 @@ _DIALOGS: Mapping[str, tuple[str, Callable[[Openers], object]]] = {
     "frozen_summaries": (N_("Frozen yearly summaries"), lambda opens: opens.frozen_summaries()),
     "stories": (N_("Stories beside the numbers"), lambda opens: opens.stories()),
     "join_summaries": (N_("Join yearly summaries"), lambda opens: opens.join_summaries()),
+    "doubles": (N_("Find duplicate pupils …"), lambda opens: opens.doubles()),
+    "rollover": (N_("To the next school year …"), lambda opens: opens.rollover()),
+    "talk_kinds": (N_("Kinds of talks …"), lambda opens: opens.school_list(TALK_KINDS)),
+    "questions": (N_("Guiding questions …"), lambda opens: opens.school_list(QUESTIONS)),
+    "private_words": (N_("Private words …"), lambda opens: opens.school_list(sensitive.LIST)),
     "sectors": (N_("Sectors …"), lambda opens: opens.school_list(SECTORS)),
     "campuses": (N_("Campuses …"), lambda opens: opens.school_list(CAMPUSES)),
 }
 
 
-_SETTINGS: Mapping[str, str] = {
-    MINIMUM: N_("Yearly summary: hide counts below"),
-    AIM: N_("Aim: how many per cent of pupils a line is to reach"),
+_ABOUT: Mapping[str, str] = {
+    "rollover": N_("Pupils go on to the classes of the next school year; you see first who goes where."),
+    "talk_kinds": N_("The kinds to choose from when you record a talk."),
+    "questions": N_("What helps a talk along, per competency and age."),
+    "private_words": N_("Words that point to health, faith, origin or crime: whoever types one is warned gently."),
+    "sectors": N_("The sectors that a company can be in."),
+    "campuses": N_("Places where schools and companies work together."),
+    "school_phones": N_("Whom a teacher calls when something happens under way."),
 }
-"""Settings of the administration that people look for by name."""
-_LOOK = "look"
+"""What some of these are about: what a school can change under Beheer."""
 _WORDS: Mapping[str, str] = {
     "year": N_("summary annual report figures numbers reporting accountability"),
     "admin": N_("settings"),
-    _LOOK: N_("letters larger font theme dark light colours zoom"),
-    MINIMUM: N_("minimum least count hidden privacy recognise"),
-    AIM: N_("aim target goal per cent strive"),
+    "rollover": N_("move up turn year repeat leave"),
+    "talk_kinds": N_("list settings"),
+    "questions": N_("list ask help settings"),
+    "private_words": N_("list sensitive warning privacy settings"),
+    "school_phones": N_("telephone accident call settings"),
     "export_summary": N_("excel sheet csv pdf save file report reporting summary"),
     "freeze_summary": N_("keep save fix lock summary"),
     "frozen_summaries": N_("kept saved fixed locked summary differences compare"),
@@ -96,6 +110,12 @@ def found_actions(
         made[name] = Found(_(text), keys, partial(open_page, name))
     made |= {name: Found(_(text), "", partial(open_page, name)) for name, text in _PAGES.items()}
     made |= {name: Found(_(text), "", partial(does, opens)) for name, (text, does) in _DIALOGS.items()}
-    made |= {name: Found(_(text), "", partial(open_setting, name)) for name, text in _SETTINGS.items()}
-    made[_LOOK] = Found(_("Text size, dark or light, language"), "", partial(open_setting, _LOOK))
-    return {name: replace(found, words=other_words(name)) for name, found in made.items()}
+    made = {name: replace(found, words=other_words(name), about=_about(name)) for name, found in made.items()}
+    for name, setting in SETTINGS.items():
+        does = partial(open_setting, name)
+        made[name] = Found(_(setting.name), "", does, words=_(setting.words), about=_(setting.about))
+    return made
+
+
+def _about(name: str) -> str:
+    return _(_ABOUT[name]) if name in _ABOUT else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -29,13 +29,12 @@ from routekaart_app.gui.pupil_chooser import PupilChooser
 from routekaart_app.gui.refresh import Refresh
 from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.tasks import Tasks
-from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.message_bar import MessageBar
+from routekaart_app.gui.widgets.no_pupils import NoPupils
 from routekaart_app.gui.widgets.rail import PLACES, Rail
 from routekaart_app.gui.widgets.search_popup import Entry, SearchPopup
 from routekaart_app.gui.widgets.top_bar import TopBar
 from routekaart_app.gui.window_actions import WindowActions
-from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 from routekaart_app.settings import Settings
 
@@ -56,6 +55,8 @@ class MainWindow(QWidget):
     """One open administration. See `pages.page.Window` for what pages may ask of it."""
 
     lock_wanted = Signal()
+    other_wanted = Signal()
+    """This administration is to be closed, and another to be chosen."""
     settings_wanted = Signal(object)
     """Other `Settings`; whoever made the window keeps and applies them."""
     closed = Signal()
@@ -93,16 +94,11 @@ class MainWindow(QWidget):
         self.message_bar = MessageBar()
         self._stack = PageStack()
         self._steps = Steps(services.history, self._tasks, self.message_bar, lambda: self._stack.own_steps)
-        self._nothing_yet = EmptyState(
-            "import",
-            _("No pupils yet"),
-            _("Bring in the list of pupils from the school system. You see first what comes in, and can undo it."),
-            _("Import pupils"),
-        )
+        self._nothing_yet = NoPupils(self)
         self._stack.addWidget(self._nothing_yet)
         self._popup = SearchPopup(self._find, self._actions.in_search(), self, more=self._actions.by_words())
         self._whom = PupilChooser(partial(self._find, limit=_MORE), lambda: self._stack.pupil_id, self)
-        bands = window_bands.made(self, self, services.vault.is_example, self._actions.trigger)
+        bands = window_bands.made(self, self.top_bar, services.vault.is_example, self._actions.trigger)
         window_frame.lay_out(self, self.rail, (self.top_bar, *bands), self._stack, self.message_bar)
         self._connect()
         self._begin()
@@ -158,7 +154,7 @@ class MainWindow(QWidget):
         self.rail.show_place(self._stack.rail_place(self._at))
         if name != self._at:
             return
-        if name in _NEED_PUPILS and not self._navigator.groups and not self._services.schools.years():
+        if name in _NEED_PUPILS and not self._has_pupils:
             self._stack.setCurrentWidget(self._nothing_yet)
             self._nothing_yet.button.setFocus()
             return
@@ -286,9 +282,8 @@ class MainWindow(QWidget):
         bar.school_chooser.picked.connect(lambda school: self._choose(navigator.choose_school, school))
         bar.group_chooser.picked.connect(lambda group: self._choose(navigator.choose_group, group))
         bar.search_button.clicked.connect(self._popup.open_popup)
-        bar.lock_button.clicked.connect(self._lock)
+        bar.lock_button.clicked.connect(lambda: self._actions.trigger("lock"))
         self._popup.chosen.connect(self._go_to)
-        self._nothing_yet.activated.connect(self.opens.importing)
         self._refresh.changed.connect(self._hear)
         for number, (name, _text, _icon) in enumerate(PLACES, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self.open_page, name))
@@ -299,6 +294,7 @@ class MainWindow(QWidget):
             "search": lambda: self._popup.open_popup(),  # noqa: PLW0108  # it is made later
             "record_visit": self.opens.visit,
             "record_talk": lambda: self._whom.talk(self.opens.talk),
+            "plan_talk": lambda: self._whom.plan(self.opens.plan_talk),
             "record_contact": lambda: self._whom.contact(self.opens.parent_contact),
             "record_meeting": self.opens.meeting,
             "write_letters": self.opens.letters,
@@ -312,10 +308,11 @@ class MainWindow(QWidget):
             "next_group": lambda: self._step_group(1),
             "previous_group": lambda: self._step_group(-1),
             "reload": self._read_again,
-            "lock": self._lock,
+            "lock": lambda: self._leave(self.lock_wanted),
+            "other": lambda: self._leave(self.other_wanted),
             "manual": lambda: manual_opener.open_manual(self, self._messages),
             "tour": lambda: window_bands.begin_tour(self),
-            "practice": self._practise,
+            "practice": lambda: self._leave(self.practice_wanted),
             "about": self.opens.about,
         }
 
@@ -350,13 +347,9 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         return True
 
-    def _lock(self) -> None:
+    def _leave(self, wanted: SignalInstance) -> None:
         if self._stack.may_leave():
-            self.lock_wanted.emit()
-
-    def _practise(self) -> None:
-        if self._stack.may_leave():
-            self.practice_wanted.emit()
+            wanted.emit()
 
     def _choose_year(self, year: SchoolYear) -> None:
         if self._stack.may_leave():
@@ -378,8 +371,12 @@ class MainWindow(QWidget):
     def _show_choice(self) -> None:
         """Show the new choice in the bar and on the page; the keyboard stays where it is."""
         self.top_bar.show_choices(self._navigator)
-        if not self._stack.follow(self.context) and self._navigator.groups:
+        if not self._stack.follow(self.context) and self._has_pupils:
             self.open_page(self._at)
+
+    @property
+    def _has_pupils(self) -> bool:
+        return bool(self._navigator.groups) or bool(self._services.schools.years())
 
     def _hear(self, changed: Changed) -> None:
         if not changed.tables & _CHOICES:

@@ -10,9 +10,9 @@ from uuid import UUID
 from routekaart_app.domain import guiding
 from routekaart_app.domain.list_entry import QUESTIONS
 from routekaart_app.domain.routekaart import COMPETENCIES
+from routekaart_app.domain.schoolyear import next_week
 from routekaart_app.gui.opening import open_freed
 from routekaart_app.gui.year_openers import YearOpeners
-from routekaart_app.i18n import gettext as _
 
 if TYPE_CHECKING:
     from routekaart_app.domain.agreement import Agreement
@@ -61,7 +61,7 @@ class Openers(YearOpeners):
                 draft_id=draft_id,
             )
             dialog.more_wanted.connect(lambda: self._tell_more(dialog.model.sheet))
-            dialog.unchanged.connect(lambda: self._host.say(_("Nothing was changed."), undoable=False))
+            dialog.unchanged.connect(self._say_unchanged)
             return dialog
 
         self._open(
@@ -84,25 +84,32 @@ class Openers(YearOpeners):
         activity_id: UUID | None = None,
         about_id: UUID | None = None,
         draft_id: UUID | None = None,
+        on: date | None = None,
     ) -> None:
         """ "Gesprek" with a pupil: a new one, about an activity if given, one that was planned or recorded, or a draft
-        that was left."""
+        that was left. A new one is on the day that is looked at, or `on` another."""
         from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 
-        self._open(
-            lambda: TalkDialog(
+        def make() -> TalkDialog:
+            dialog = TalkDialog(
                 self._services,
                 pupil_id,
                 self._host.messages,
                 self._parent,
-                on=self._host.context.on,
+                on=on or self._host.context.on,
                 activity_id=activity_id,
                 about_id=about_id,
                 draft_id=draft_id,
                 group_id=self._host.context.group_id,
-            ),
-            lambda dialog: dialog.label,
-        )
+            )
+            dialog.unchanged.connect(self._say_unchanged)
+            return dialog
+
+        self._open(make, lambda dialog: dialog.label)
+
+    def plan_talk(self, pupil_id: UUID) -> None:
+        """A talk with a pupil on a day to come; a day next week is proposed."""
+        self.talk(pupil_id, on=next_week(self._services.clock.today()))
 
     def reflection(
         self,

@@ -39,6 +39,10 @@ class Opening:
             text = _("There are no pupils yet. Import them first.")
             self._host.offer(text, _("Import pupils"), self._host.opens.importing)
 
+    def _say_unchanged(self) -> None:
+        """What was opened was kept as it was."""
+        self._host.say(_("Nothing was changed."), undoable=False)
+
     def _open(
         self, make: Callable[[], D], said: Callable[[D], str], *, then: Callable[[], object] | None = None
     ) -> None:

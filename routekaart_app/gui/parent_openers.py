@@ -39,8 +39,9 @@ class ParentOpeners(VisitOpeners):
         if group is None and activity_id is None:
             self._no_group()
             return
-        self._open(
-            lambda: MeetingDialog(
+
+        def make() -> MeetingDialog:
+            dialog = MeetingDialog(
                 self._services,
                 group,
                 self._host.messages,
@@ -50,10 +51,11 @@ class ParentOpeners(VisitOpeners):
                 line_code=line_code,
                 activity_id=activity_id,
                 draft_id=draft_id,
-            ),
-            lambda dialog: dialog.label,
-            then=then,
-        )
+            )
+            dialog.unchanged.connect(self._say_unchanged)
+            return dialog
+
+        self._open(make, lambda dialog: dialog.label, then=then)
 
     def form_with_parents(
         self, group_id: UUID, on: date | None, line_code: str | None, activity_id: UUID | None

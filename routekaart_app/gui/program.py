@@ -170,6 +170,12 @@ class Program(QObject):
         self._leave_window()
         self.open_folder(services.vault.folder, hint)
 
+    def choose_other(self) -> None:
+        """Close the administration, and choose at the start which one to open."""
+        if self._services is not None:
+            self._show_start()
+            self._leave_window()
+
     def change_settings(self, wanted: Settings) -> None:
         """Keep settings and apply them at once; another language makes the window anew."""
         spoken = self.settings.language
@@ -234,6 +240,7 @@ class Program(QObject):
             user_name=self._services.vault.user_name,
         )
         window.lock_wanted.connect(self.lock)
+        window.other_wanted.connect(self.choose_other)
         window.settings_wanted.connect(self.change_settings)
         window.closed.connect(self._window_closed)
         window.practice_wanted.connect(self.practise)

@@ -27,6 +27,10 @@ class PupilChooser:
         """Talk with this pupil, or ask with whom."""
         self._start(does, "talk_popup", _("With whom did you talk? Type a name or a number"))
 
+    def plan(self, does: Callable[[UUID], None]) -> None:
+        """Plan a talk with this pupil, or ask with whom."""
+        self._start(does, "plan_talk_popup", _("With whom will you talk? Type a name or a number"))
+
     def contact(self, does: Callable[[UUID], None]) -> None:
         """Contact with a parent of this pupil, or ask of whom."""
         self._start(does, "contact_popup", _("Of whom is the parent? Type a name or a number"))

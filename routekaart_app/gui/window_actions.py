@@ -16,14 +16,14 @@ from routekaart_app.gui.steps import Steps
 from routekaart_app.gui.widgets.search_popup import Entry
 
 _IN_SEARCH = (
-    "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting", "look_back", "enter_forms",
-    "make_reports", "write_letters", "import", "import_parents", "undo", "redo", "lock", "manual", "tour",
-    "practice", "about",
+    "record_visit", "plan_visit", "record_talk", "plan_talk", "record_contact", "record_meeting", "look_back",
+    "enter_forms", "make_reports", "write_letters", "import", "import_parents", "undo", "redo", "lock", "other",
+    "manual", "tour", "practice", "about",
 )  # fmt: skip
 _IN_MENU = (
-    "undo", "redo", "", "record_visit", "plan_visit", "record_talk", "record_contact", "record_meeting",
-    "enter_forms", "make_reports", "write_letters", "import", "import_parents", "", "reload", "lock", "",
-    "manual", "tour", "practice", "about",
+    "undo", "redo", "", "record_visit", "plan_visit", "record_talk", "plan_talk", "record_contact",
+    "record_meeting", "enter_forms", "make_reports", "write_letters", "import", "import_parents", "", "reload", "lock",
+    "other", "", "manual", "tour", "practice", "about",
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ class WindowActions:
     def _entry(self, name: str) -> Entry:
         if name in self._found:
             found = self._found[name]
-            return Entry("action", found.text, found.keys, action=name, words=found.words)
+            return Entry("action", found.text, found.keys, action=name, words=found.words, about=found.about)
         return Entry("action", shortcuts.words(name), shortcuts.keys_of(name), action=name, words=other_words(name))
 
     def _action(self, name: str, does: Callable[[], object]) -> QAction:

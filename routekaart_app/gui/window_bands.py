@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from routekaart_app.gui import tour
-from routekaart_app.gui.widgets.chooser import Chooser
+from routekaart_app.gui.widgets.top_bar import TopBar
 from routekaart_app.gui.widgets.tour_strip import TourStrip
 from routekaart_app.i18n import gettext as _
 
@@ -26,9 +26,10 @@ def title(folder: Path, is_example: bool) -> str:
     return f"{name} – Routekaart"
 
 
-def made(host: Window, window: QWidget, is_example: bool, trigger: Callable[[str], None]) -> tuple[QWidget, ...]:
-    """The bands of a window, which is also the `host`; `trigger` does an action of it by its name."""
-    strip = TourStrip(host.settings.tour or tour.AWAY, partial(_do, window, trigger))
+def made(host: Window, bar: TopBar, is_example: bool, trigger: Callable[[str], None]) -> tuple[QWidget, ...]:
+    """The bands of the window that is the `host`, below its `bar`; `trigger` does an action of it by its name."""
+    strip = TourStrip(host.settings.tour or tour.AWAY, partial(_do, bar, trigger))
+    bar.groups_shown.connect(strip.wait_for_class)
     strip.moved.connect(lambda number: host.change_settings(replace(host.settings, tour=number)))
     if not is_example:
         return (strip,)
@@ -36,6 +37,7 @@ def made(host: Window, window: QWidget, is_example: bool, trigger: Callable[[str
 
     band = ExampleBand()
     band.anew_wanted.connect(lambda: trigger("practice"))
+    band.stop_wanted.connect(lambda: trigger("other"))
     return band, strip
 
 
@@ -46,11 +48,8 @@ def begin_tour(window: QWidget) -> None:
         strip.begin()
 
 
-def _do(window: QWidget, trigger: Callable[[str], None], what: str) -> None:
-    chooser = window.findChild(Chooser, "group_chooser")
-    if what != tour.CHOOSE:
-        trigger(what)
-    elif chooser is not None and chooser.isEnabled():
-        chooser.setFocus(Qt.FocusReason.TabFocusReason)
+def _do(bar: TopBar, trigger: Callable[[str], None], what: str) -> None:
+    if what == tour.CHOOSE:
+        bar.group_chooser.setFocus(Qt.FocusReason.TabFocusReason)
     else:
-        trigger("import")
+        trigger(what)

@@ -8,12 +8,14 @@ from datetime import date
 from uuid import UUID
 
 from routekaart_app.domain import agreement as rules
+from routekaart_app.domain import planned_talk
 from routekaart_app.domain.agreement import OPEN
 from routekaart_app.domain.away import Away
 from routekaart_app.domain.contact import State
 from routekaart_app.domain.coverage import NOTHING, Status, status
 from routekaart_app.domain.list_entry import TALK_KINDS, ListEntry
 from routekaart_app.domain.overview import PupilEntry
+from routekaart_app.domain.planned_talk import PlannedTalk
 from routekaart_app.domain.routekaart import TALKS, RoutekaartLine, lines_for
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.talk_sheet import TalkSheet, TalkSubject
@@ -114,6 +116,17 @@ def per_line(session: Session, sheet: TalkSheet) -> list[TalkSheet]:
     return [replace(sheet, pupils=tuple(pupils), line_id=line_id) for line_id, pupils in found.items()]
 
 
+def fulfilling(session: Session, sheet: TalkSheet, today: date) -> TalkSheet:
+    """The sheet as that of the planned talk it fulfils, with what was typed in that; as it is where it fulfils none, or
+    that is gone meanwhile."""
+    met = sheet.fulfils(today)
+    now = _plans(session, [pupil.id for pupil in sheet.pupils], sheet.on) if met is not None else ()
+    plan = next((one for one in now if met is not None and one.id == met.id), None)
+    if plan is None:
+        return sheet
+    return replace(sheet, activity_id=plan.id, note=planned_talk.joined_note(plan, sheet.note))
+
+
 def found(session: Session, activity_id: UUID, pupil_id: UUID) -> tuple[Activity, Sequence[Participation]]:
     """A talk and how everyone is on it; raises KnownError when it is gone or this pupil is not on it."""
     activity = session.get(Activity, activity_id)
@@ -162,7 +175,21 @@ def _about(session: Session, sheet: TalkSheet, pupils: _Pupils, on: date) -> tup
     sheet = replace(sheet, pupils=pupils.entries, away=pupils.away, on=on, lines=lines, agreements=still_open)
     sheet = replace(sheet, subjects=subjects, about_id=about_id)
     line_id = sheet.line.id if sheet.line else None
+    sheet = replace(sheet, plans=_plans(session, ids, on) if sheet.activity_id is None else ())
     return replace(sheet, line_id=line_id, agreements=_without(still_open, sheet.made)), best
+
+
+def _plans(session: Session, ids: Sequence[UUID], on: date) -> tuple[PlannedTalk, ...]:
+    """The talks of this school year planned with these pupils: with them alone, or one by one with a whole class."""
+    year, found = SchoolYear.of(on), []
+    for row in talks.planned(session, ids, year.first_day, year.last_day):
+        parts = activities.participations(session, row.id)
+        if is_shared_plan(row, parts):
+            own = next(part.note for part in parts if part.pupil_id == ids[0])
+            found.append(PlannedTalk(row.id, row.on, row.kind, row.line_id, own if len(ids) == 1 else ""))
+        elif {part.pupil_id for part in parts} == set(ids):
+            found.append(PlannedTalk(row.id, row.on, row.kind, row.line_id, row.note))
+    return tuple(found)
 
 
 def _judged(session: Session, pupils: Sequence[PupilEntry], on: date) -> list[tuple[RoutekaartLine, Status]]:

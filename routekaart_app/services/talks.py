@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from routekaart_app import formats
 from routekaart_app.clock import new_id
 from routekaart_app.domain import typed_text
 from routekaart_app.domain.agreement import KEPT, OPEN
@@ -17,7 +18,7 @@ from routekaart_app.domain.overview import PupilEntry
 from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
-from routekaart_app.i18n import ngettext
+from routekaart_app.i18n import language, ngettext
 from routekaart_app.services import agreements, talk_sheets
 from routekaart_app.store.database import Database, Session
 from routekaart_app.store.models import Activity, Agreement, Participation
@@ -88,13 +89,17 @@ class Talks:
 
     def record(self, sheet: TalkSheet) -> TalkRecorded:
         """Record the talk, what was agreed and what was kept, as one step that can be undone; a talk that was recorded
-        before is changed in its place.
+        before is changed in its place. A new one takes the place of the planned talk that it fulfils
+        (`TalkSheet.fulfils`): that one is then the talk.
 
         Raises KnownError when the sheet has problems; the caller shows those beside their fields beforehand.
         """
         today = self._database.clock.today()
         note, left_out = typed_text.cleaned(sheet.note)
         sheet = replace(sheet, note=note, next_step=one_line(sheet.next_step))
+        met = sheet.fulfils(today)
+        with self._database.read() as session:
+            sheet = talk_sheets.fulfilling(session, sheet, today)
         problems = sheet.problems(today)
         if problems:
             raise KnownError(problems[0].message, _("Nothing was recorded."), code="problems")
@@ -102,6 +107,9 @@ class Talks:
             sheets = talk_sheets.per_line(session, sheet)
         uncounted = tuple(one for each in sheets for one in (each.pupils if each.line_id is None else each.uncounted))
         label = _label(sheet, today) + _said_uncounted(sheet, uncounted)
+        if met is not None and sheet.activity_id == met.id:
+            day = formats.day_and_month(met.on, language())
+            label += _(", the planned talk of {day} is closed").format(day=day)
         label += typed_text.left_out(left_out)
         with self._database.write(label) as session:
             ids = [_write(session, each, is_to_come=sheet.is_to_come(today)) for each in sheets]
@@ -131,7 +139,7 @@ def _activity(session: Session, sheet: TalkSheet) -> tuple[Activity, Sequence[Pa
         on_it = activities.participations(session, sheet.activity_id)
         known = next((part.pupil_id for part in on_it if part.pupil_id in ids), sheet.pupil.id)
         activity, parts = talk_sheets.found(session, sheet.activity_id, known)
-        if not talk_sheets.is_shared_plan(activity, parts):
+        if not talk_sheets.is_shared_plan(activity, parts) or ids.issuperset(part.pupil_id for part in parts):
             return activity, parts
         for part in parts:
             if part.pupil_id in ids:

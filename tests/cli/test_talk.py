@@ -45,6 +45,12 @@ def test_a_talk_with_everything(terminal: Terminal, vault: Path) -> None:
     assert str(row.about_id) == visit and row.note == "Wil met mensen werken"
 
 
+def test_a_talk_closes_the_planned_one_unless_it_is_kept(terminal: Terminal, vault: Path) -> None:
+    plan = talk(terminal, vault, "--json", date="2026-03-12").json["talk"]
+    assert talk(terminal, vault, "--keep-planned", "--json").json["talk"] != plan
+    assert talk(terminal, vault, "--json").json["talk"] == plan
+
+
 def test_a_group_talk_with_an_agreement_each(terminal: Terminal, vault: Path) -> None:
     answer = talk(
         terminal, vault, "--pupil", "1002", "--pupil", "1003", "--agreement", "Rapport mee", "--json", kind="group"

@@ -20,9 +20,13 @@ from routekaart_app.gui.found_actions import found_actions, other_words
         ("keep", "freeze_summary"),
         ("minimum", "minimum"),
         ("target", "aim"),
-        ("dark", "look"),
-        ("text size", "look"),
-        ("language", "look"),
+        ("dark", "theme"),
+        ("text size", "text_scale"),
+        ("language", "language"),
+        ("qualities", "first_competency"),
+        ("overlap", "clash_days"),
+        ("sensitive", "private_words"),
+        ("restore", "backup"),
     ],
 )
 def test_other_words_find_it_too(typed: str, name: str) -> None:

@@ -21,6 +21,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.dialogs.import_dialog import ImportDialog
 from routekaart_app.gui.dialogs.plan_visit_dialog import PlanVisitDialog
+from routekaart_app.gui.dialogs.pupil_dialog import PupilDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow, page_makers
 from routekaart_app.gui.pages.page import Page, Window
@@ -28,6 +29,7 @@ from routekaart_app.gui.translator import Language
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.list_table import ListTable
+from routekaart_app.gui.widgets.no_pupils import NoPupils
 from routekaart_app.gui.widgets.rail import PLACES
 from routekaart_app.gui.widgets.search_popup import SearchPopup
 from routekaart_app.settings import Settings
@@ -242,8 +244,29 @@ def test_without_pupils_it_says_what_to_do(qtbot: QtBot, make_window: WindowMake
     dialog = window.findChild(ImportDialog)
     assert dialog is not None and dialog.isVisible()
     dialog.close()
+    nothing.other.click()
+    by_hand = window.findChild(PupilDialog)
+    assert by_hand is not None and by_hand.isVisible()
+    by_hand.reject()
     a_class(empty.vault.database)
     assert window.page("pupils").isVisible(), "the page comes as soon as there is a class"
+
+
+def test_the_first_pupil_can_be_added_by_hand(make_window: WindowMaker, empty: Services) -> None:
+    empty.schools.add("Voorbeeldcollege", stage="VO")
+    window = make_window(empty)
+    nothing = window.findChild(NoPupils)
+    assert nothing is not None and nothing.isVisible()
+    nothing.other.click()
+    dialog = window.findChild(PupilDialog)
+    assert dialog is not None
+    for field, typed in (("first_name", "Noor"), ("last_name", "Appel"), ("birth_date", "4-3-2011"), ("number", "1")):
+        getattr(dialog.form, f"{field}_edit").setText(typed)
+    dialog.form.year_combo.setCurrentIndex(dialog.form.year_combo.findData(3))
+    dialog.save()
+    assert window.page_name == "pupil" and not nothing.isVisible(), "the dossier is there, though there is no class"
+    window.open_page("pupils")
+    assert not nothing.isVisible()
 
 
 def test_ctrl_b_opens_the_visit_and_its_word_reaches_the_bar(

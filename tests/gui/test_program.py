@@ -130,6 +130,11 @@ def test_the_invented_school_is_made_once_and_then_opened(qtbot: QtBot, program:
     assert (example_folder() / "keys.json").read_bytes() == made
     begin_anew(qtbot, program)
     assert (example_folder() / "keys.json").read_bytes() != made
+    clipboard.put("Elif")
+    click(program.window, "example_stop_button")
+    page: QWidget | None = program.start_page
+    assert program.window is None and page is not None and page.isVisible()
+    assert page.findChild(UnlockDialog) is None and QApplication.clipboard().text() == "", "closed, and free to choose"
 
 
 def begin_anew(qtbot: QtBot, program: Program) -> None:

@@ -112,8 +112,8 @@ def test_a_day_to_come_is_planned(services: Services, pupil: UUID) -> None:
     sheet = services.talks.on_day(services.talks.sheet(pupil, TODAY), TOMORROW)
     assert sheet.is_to_come(TODAY) and sheet.problems(TODAY) == ()
     label = services.talks.record(sheet).label
+    assert [(state, on) for _kind, state, on, _line, _note in parts(services)] == [(State.PLANNED, TOMORROW)]
     assert label != services.talks.record(services.talks.sheet(pupil, TODAY)).label
-    assert (State.PLANNED, TOMORROW) in [(state, on) for _kind, state, on, _line, _note in parts(services)]
     assert [item.field for item in sheet.with_next_step("Bellen", None).problems(TODAY)] == ["next_step"]
 
 

@@ -21,6 +21,7 @@ from routekaart_app.gui.forms.ui_guardian_dialog import Ui_GuardianDialog
 from routekaart_app.gui.in_sight import InSight
 from routekaart_app.gui.models import parent_words
 from routekaart_app.gui.shortcuts import literal
+from routekaart_app.gui.widgets import language_keys
 from routekaart_app.gui.widgets.problems import show_problem
 from routekaart_app.gui.widgets.pupils_field import PupilsField
 from routekaart_app.i18n import gettext as _
@@ -97,6 +98,8 @@ class GuardianDialog(SavingDialog):
         form.paper_language_combo.addItem(_("the language they speak"), "")
         for said, code in parent_words.paper_languages():
             form.paper_language_combo.addItem(said, code)
+        for combo in (form.talk_language_combo, form.paper_language_combo):
+            language_keys.install(combo)
 
     def _fill(self, guardian: Guardian) -> None:
         form = self.form

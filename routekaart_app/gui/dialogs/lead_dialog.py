@@ -35,6 +35,7 @@ class LeadDialog(SavingDialog):
         form.company_combo.set_companies(choices)
         form.company_combo.set_placeholder(_("Choose or type a name"))
         form.company_combo.changed.connect(self._follow)
+        form.near_button.attach(form.company_combo)
         day = formats.date_long(lead.agreed_on, language()) if lead.agreed_on else ""
         said = (lead.work, _("agreed on {day}").format(day=day) if day else "", lead.phone)
         form.about_label.setText(" · ".join(filter(None, said)))

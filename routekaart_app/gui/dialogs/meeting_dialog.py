@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -46,6 +46,9 @@ class MeetingDialog(QDialog):
     left as a draft. Raises KnownError when the class or that meeting is gone.
     """
 
+    unchanged = Signal()
+    """It was kept as it was opened, and nothing was written."""
+
     def __init__(
         self,
         services: Services,
@@ -72,6 +75,7 @@ class MeetingDialog(QDialog):
         self.form.rows_view.setModel(self.model)
         self._fill(sheet)
         self._first = self._sheet()
+        self._is_kept = draft_id is None and sheet.activity_id is not None
         self.drafts = DraftKeeper(services.drafts, meeting_draft.KIND, sheet.group.id, self._as_draft, draft_id, self)
         self._record_key = on_ctrl_enter(self, self.record, self.form.record_button)
         self._connect()
@@ -203,6 +207,10 @@ class MeetingDialog(QDialog):
         if problems:
             focus_problem(self, problems)
             return
+        if sheet == self._first and self._is_kept and (sheet.was_held or sheet.is_plan(self._today)):
+            self.accept()
+            self.unchanged.emit()
+            return
         self._do(lambda: self._services.parents.record_meeting(sheet).label)
 
     def call_off(self) -> None:
@@ -235,7 +243,7 @@ class MeetingDialog(QDialog):
         self._left_out = ()
         self._fill(sheet)
         self.model.set_sheet(sheet)
-        self._first = self._sheet()
+        self._first, self._is_kept = self._sheet(), True
 
     def reject(self) -> None:
         """Leave; asks first when something was filled in. A draft that was opened and not changed stays a draft."""

@@ -107,7 +107,11 @@ class ParentContactDialog(SavingDialog):
 
     def write(self) -> str:
         """Record the contact."""
-        return self.services.parents.record_contact(self.typed()).label
+        sheet = self.typed()
+        if sheet.activity_id is not None and sheet == self._first:
+            self.host.say(_("Nothing was changed."), undoable=False)
+            return ""
+        return self.services.parents.record_contact(sheet).label
 
     def remove(self) -> None:
         """Take the contact away; it can be brought back with Undo."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.domain.schoolyear import SchoolYear, next_week
 from routekaart_app.errors import Problem
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.enter_key import on_ctrl_enter
 from routekaart_app.gui.forms.ui_plan_day_dialog import Ui_PlanDayDialog
 from routekaart_app.gui.widgets.problems import focus_problem, show_problems, unread
 from routekaart_app.i18n import gettext as _
-
-_IN_A_WEEK = timedelta(days=7)
 
 
 class PlanDayDialog(QDialog):
@@ -26,7 +24,7 @@ class PlanDayDialog(QDialog):
         self.form = Ui_PlanDayDialog()
         self.form.setupUi(self)
         self.form.title_label.setText(title)
-        self.form.on_edit.set_day(year.workday(today + _IN_A_WEEK))
+        self.form.on_edit.set_day(year.workday(next_week(today)))
         self.form.on_edit.day_changed.connect(lambda _day: show_problems(self, ()))
         on_ctrl_enter(self, self.plan, self.form.plan_button)
         self.form.cancel_button.clicked.connect(self.reject)

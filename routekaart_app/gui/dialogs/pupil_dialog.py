@@ -23,6 +23,7 @@ from routekaart_app.exchange.values import read_date
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_pupil_dialog import Ui_PupilDialog
+from routekaart_app.gui.widgets import language_keys
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language
 
@@ -93,6 +94,7 @@ class PupilDialog(SavingDialog):
         form.home_language_combo.addItem("", "")
         for code in formats.HOME_LANGUAGES:
             form.home_language_combo.addItem(formats.language_name(code, language()), code)
+        language_keys.install(form.home_language_combo)
         for school in self.services.schools.schools():
             form.school_combo.addItem(school.name, school.id)
         self._groups = self.services.schools.groups(year)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from routekaart_app import words
 from routekaart_app.domain.talk_sheet import BESIDES, TalkSheet
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.dialogs import talk_fields
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.draft_keeper import DraftKeeper
 from routekaart_app.gui.enter_key import on_ctrl_enter
@@ -48,6 +47,9 @@ class TalkDialog(QDialog):
     Raises KnownError when the pupil or that talk is gone.
     """
 
+    unchanged = Signal()
+    """It was kept as it was opened, and nothing was written."""
+
     def __init__(
         self,
         services: Services,
@@ -76,6 +78,7 @@ class TalkDialog(QDialog):
         self._prepare()
         self._fill(self._base)
         self._first = self.sheet
+        self._is_kept = draft_id is None and activity_id is not None
         self.drafts = DraftKeeper(services.drafts, "talk", pupil_id, self._as_draft, draft_id, self)
         self._record_key = on_ctrl_enter(self, self.record, self.form.record_button)
         self._connect()
@@ -87,7 +90,8 @@ class TalkDialog(QDialog):
         """What is on the form now."""
         form = self.form
         ticked = frozenset(row.agreement.id for row in self.rows if row.check.isChecked())
-        sheet = replace(self._base, ticked=ticked).with_note(form.note_edit.toPlainText())
+        sheet = replace(self._base, ticked=ticked, keeps_plan=not form.plan_check.isChecked())
+        sheet = sheet.with_note(form.note_edit.toPlainText())
         about_id = form.subject_combo.currentData()
         sheet = sheet.touching(form.competencies_row.chosen, form.besides_row.chosen, about_id)
         return sheet.with_next_step(form.next_step_edit.text(), form.next_due_combo.due)
@@ -106,7 +110,7 @@ class TalkDialog(QDialog):
         if following is None:
             self.accept()
             return
-        self._tried = False
+        self._tried = self._is_kept = False
         self._fill(following)
         self._first = self.sheet
         self._propose(True)
@@ -162,6 +166,9 @@ class TalkDialog(QDialog):
         if problems:
             focus_problem(self, problems)
             return False
+        if self._is_kept and sheet == self._first and (sheet.was_held or sheet.is_to_come(self._today)):
+            self.unchanged.emit()
+            return True
         try:
             self.label = self._services.talks.record(sheet).label
         except KnownError as error:
@@ -194,31 +201,13 @@ class TalkDialog(QDialog):
 
     def _fill(self, sheet: TalkSheet) -> None:
         """Show the sheet: as it was made, or as it was left."""
-        form = self.form
-        form.on_edit.blockSignals(True)
-        form.on_edit.set_day(sheet.on)
-        form.on_edit.blockSignals(False)
-        form.note_edit.setPlainText(sheet.note)
-        form.competencies_row.choose(sheet.competencies)
-        form.besides_row.choose(sheet.besides)
-        form.next_step_edit.setText(sheet.next_step)
-        form.next_due_combo.count_from(max(sheet.on, self._today))
-        form.next_due_combo.setCurrentIndex(0)
-        if sheet.next_step:
-            form.next_due_combo.set_due(sheet.next_due)
+        talk_fields.fill(self.form, sheet, self._today)
         self._show(sheet)
 
     def _show(self, sheet: TalkSheet) -> None:
         """Show all that hangs on pupils and day; what was typed stays."""
-        form, self._base = self.form, sheet
-        form.title_label.setText(talk_words.title(sheet))
-        form.pupil_label.setText(talk_words.about(sheet.pupils))
-        form.pupil_label.setVisible(bool(form.pupil_label.text()))
-        form.pupils_field.show_pupils([(pupil.id, pupil.display_name) for pupil in sheet.pupils])
-        _offer(form.kind_combo, [(item.text, item.key) for item in sheet.kinds], sheet.talk_kind)
-        _offer(form.subject_combo, talk_words.subjects(sheet), sheet.about_id)
-        form.subject_combo.setToolTip(form.subject_combo.currentText())
-        _offer(form.line_combo, talk_words.lines(sheet), sheet.line_id)
+        self._base = sheet
+        talk_fields.show_about(self.form, sheet)
         self._show_agreements(sheet)
 
     def _show_agreements(self, sheet: TalkSheet) -> None:
@@ -234,18 +223,7 @@ class TalkDialog(QDialog):
             row.check.toggled.connect(self._changed)
             form.agreements_layout.addWidget(row)
         form.agreements_widget.setVisible(bool(self.rows))
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        form = self.form
-        stops: list[QWidget] = [*form.pupils_field.names, form.pupils_field.edit, form.on_edit, form.kind_combo]
-        agreed: list[QWidget] = [row.check for row in self.rows]
-        stops += [form.subject_combo, form.line_combo, *(agreed if self._is_large else ()), form.note_edit]
-        stops += [*form.competencies_row.boxes.values(), *form.besides_row.boxes.values(), form.three_way_button]
-        stops += [*(() if self._is_large else agreed), form.next_step_edit, form.next_due_combo, form.next_due_edit]
-        stops += [form.remove_button, form.cancel_button, form.next_button, form.record_button]
-        for one, other in pairwise(stops):
-            self.setTabOrder(one, other)
+        talk_fields.order_tabs(form, [row.check for row in self.rows], is_large=self._is_large)
 
     def _connect(self) -> None:
         form = self.form
@@ -268,6 +246,7 @@ class TalkDialog(QDialog):
             form.besides_row.changed,
             form.next_step_edit.textChanged,
             form.next_due_combo.changed,
+            form.plan_check.toggled,
         ):
             changed.connect(self._changed)
         form.remove_button.clicked.connect(self.remove)
@@ -333,9 +312,7 @@ class TalkDialog(QDialog):
     def _choose(self, sheet: TalkSheet) -> None:
         """Kind and line follow each other."""
         self._base = sheet
-        form = self.form
-        _offer(form.kind_combo, [(item.text, item.key) for item in sheet.kinds], sheet.talk_kind)
-        _offer(form.line_combo, talk_words.lines(sheet), sheet.line_id)
+        talk_fields.show_choices(self.form, sheet)
         self._changed()
 
     def _count_three_way(self) -> None:
@@ -371,8 +348,9 @@ class TalkDialog(QDialog):
         """What follows from the form: whether it is planned or held, and what must be mended."""
         form, sheet = self.form, self.sheet
         to_come = sheet.is_to_come(self._today)
-        form.on_hint.setText(talk_words.day_hint(sheet, self._today))
-        form.on_hint.setVisible(bool(form.on_hint.text()))
+        talk_fields.say_plan(form, sheet, self._today)
+        if not sheet.was_held:
+            self.setWindowTitle(_("Plan a talk") if to_come else _("Record talk"))
         self._record_key.rename(_("Plan") if to_come else _("Save") if sheet.was_held else _("Record"))
         form.three_way_button.setText(talk_words.three_way(sheet))
         form.three_way_button.setVisible(bool(form.three_way_button.text()))
@@ -384,14 +362,3 @@ class TalkDialog(QDialog):
     def _say_trouble(self, text: str) -> None:
         self.form.trouble_label.setText(text)
         self.form.trouble_label.setVisible(bool(text))
-
-
-def _offer(combo: QComboBox, entries: Sequence[tuple[str, Any]], chosen: Any) -> None:
-    """Fill a list and choose, without telling."""
-    combo.blockSignals(True)
-    combo.clear()
-    for text, value in entries:
-        combo.addItem(text, value)
-    found = next((place for place, (_text, value) in enumerate(entries) if value == chosen), 0)
-    combo.setCurrentIndex(found)
-    combo.blockSignals(False)

@@ -100,6 +100,7 @@ class VisitDialog(QDialog):
         form.company_combo.set_companies(sheet.companies)
         form.company_combo.set_placeholder(_("Choose or type a name"))
         form.company_combo.show_company(sheet.company_id, sheet.company_name)
+        form.near_button.attach(form.company_combo)
         self._fill_lines(sheet)
         form.on_edit.set_day(sheet.on)
         form.starts_at_edit.setText(sheet.starts_at)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
+from routekaart_app.gui.widgets.near_company import NearCompany
 
 
 class Ui_LeadDialog:
@@ -78,6 +79,11 @@ class Ui_LeadDialog:
 
         self.fields_layout.addWidget(self.company_hint)
 
+        self.near_button = NearCompany(self.fields_widget)
+        self.near_button.setObjectName("near_button")
+
+        self.fields_layout.addWidget(self.near_button, 0, Qt.AlignmentFlag.AlignLeft)
+
         self.company_problem = QLabel(self.fields_widget)
         self.company_problem.setObjectName("company_problem")
         self.company_problem.setProperty("role", "error")
@@ -131,7 +137,8 @@ class Ui_LeadDialog:
         self.main_layout.addWidget(self.foot_frame)
 
         self.company_label.setBuddy(self.company_combo)
-        QWidget.setTabOrder(self.company_combo, self.cancel_button)
+        QWidget.setTabOrder(self.company_combo, self.near_button)
+        QWidget.setTabOrder(self.near_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.save_button)
 
         self.retranslateUi(LeadDialog)

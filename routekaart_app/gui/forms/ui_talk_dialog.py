@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFrame,
@@ -171,6 +172,20 @@ class Ui_TalkDialog:
         self.on_hint.setWordWrap(True)
 
         self.fields_layout.addWidget(self.on_hint)
+
+        self.plan_check = QCheckBox(self.fields_widget)
+        self.plan_check.setObjectName("plan_check")
+        self.plan_check.setChecked(True)
+
+        self.fields_layout.addWidget(self.plan_check)
+
+        self.plan_hint = QLabel(self.fields_widget)
+        self.plan_hint.setObjectName("plan_hint")
+        self.plan_hint.setProperty("role", "small")
+        self.plan_hint.setWordWrap(True)
+        self.plan_hint.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.fields_layout.addWidget(self.plan_hint)
 
         self.subject_hint = QLabel(self.fields_widget)
         self.subject_hint.setObjectName("subject_hint")
@@ -397,7 +412,8 @@ class Ui_TalkDialog:
         QWidget.setTabOrder(self.on_edit, self.kind_combo)
         QWidget.setTabOrder(self.kind_combo, self.subject_combo)
         QWidget.setTabOrder(self.subject_combo, self.line_combo)
-        QWidget.setTabOrder(self.line_combo, self.note_edit)
+        QWidget.setTabOrder(self.line_combo, self.plan_check)
+        QWidget.setTabOrder(self.plan_check, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.three_way_button)
         QWidget.setTabOrder(self.three_way_button, self.next_step_edit)
         QWidget.setTabOrder(self.next_step_edit, self.next_due_combo)

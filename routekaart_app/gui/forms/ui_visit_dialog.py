@@ -22,6 +22,7 @@ from routekaart_app.gui.widgets.company_combo import CompanyCombo
 from routekaart_app.gui.widgets.date_edit import DateEdit
 from routekaart_app.gui.widgets.elided_combo import ElidedCombo
 from routekaart_app.gui.widgets.flag_row import FlagRow
+from routekaart_app.gui.widgets.near_company import NearCompany
 
 
 class Ui_VisitDialog:
@@ -104,6 +105,11 @@ class Ui_VisitDialog:
         self.company_hint.setWordWrap(True)
 
         self.fields_layout.addWidget(self.company_hint)
+
+        self.near_button = NearCompany(self.fields_widget)
+        self.near_button.setObjectName("near_button")
+
+        self.fields_layout.addWidget(self.near_button, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.company_problem = QLabel(self.fields_widget)
         self.company_problem.setObjectName("company_problem")
@@ -334,7 +340,8 @@ class Ui_VisitDialog:
         self.on_label.setBuddy(self.on_edit)
         self.starts_at_label.setBuddy(self.starts_at_edit)
         self.note_label.setBuddy(self.note_edit)
-        QWidget.setTabOrder(self.company_combo, self.line_combo)
+        QWidget.setTabOrder(self.company_combo, self.near_button)
+        QWidget.setTabOrder(self.near_button, self.line_combo)
         QWidget.setTabOrder(self.line_combo, self.on_edit)
         QWidget.setTabOrder(self.on_edit, self.starts_at_edit)
         QWidget.setTabOrder(self.starts_at_edit, self.note_edit)

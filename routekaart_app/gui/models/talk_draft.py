@@ -34,6 +34,7 @@ def written(sheet: TalkSheet) -> str:
             "about": str(sheet.about_id or ""),
             "competencies": sheet.touched,
             "besides": sheet.present,
+            "keeps_plan": sheet.keeps_plan,
         },
         ensure_ascii=False,
     )
@@ -58,7 +59,8 @@ def read(text: str, talks: Talks, pupil_id: UUID, on: date) -> TalkSheet:
         sheet = replace(sheet, line_id=line.id if line else None)
     still_there = frozenset(item.id for item in sheet.agreements if str(item.id) in _list(kept, "ticked"))
     about_id = _id(said["about"]) if "about" in said else sheet.about_id
-    sheet = replace(sheet, ticked=still_there).touching(_list(kept, "competencies"), _list(kept, "besides"), about_id)
+    sheet = replace(sheet, ticked=still_there, keeps_plan=kept.get("keeps_plan") is True)
+    sheet = sheet.touching(_list(kept, "competencies"), _list(kept, "besides"), about_id)
     sheet = sheet.with_note(said.get("note", sheet.note))
     return sheet.with_next_step(said.get("next_step", ""), _day(said.get("next_due", "")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
@@ -15,6 +16,8 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import language, ngettext
 from routekaart_app.services.talks import with_whom
 
+_NOTE = 90
+"""Letters of what was typed in a plan, at most."""
 Choices = Sequence[tuple[str, UUID | None]]
 
 
@@ -86,10 +89,29 @@ def lost_subject(before: TalkSheet, after: TalkSheet) -> str:
 def day_hint(sheet: TalkSheet, today: date) -> str:
     """What the day makes of the talk, where that is not plain: a plan, or a talk of another school year."""
     if sheet.is_to_come(today):
-        return _("This day is still to come: the talk is planned.")
+        said = _("This day is still to come: the talk is planned.")
+        if sheet.planned is None:
+            return said
+        already = _("There is a planned talk already, on {day}.")
+        return f"{said} {already.format(day=formats.day_and_month(sheet.planned.on, language()))}"
     if sheet.activity_id is None and today not in sheet.year:
         return _("This day is in school year {year}.").format(year=sheet.year.name)
     return ""
+
+
+def closes(sheet: TalkSheet) -> str:
+    """The planned talk that this one takes the place of; "" for none."""
+    if sheet.planned is None:
+        return ""
+    day = formats.day_and_month(sheet.planned.on, language())
+    return _("Close the talk that was planned for {day}").format(day=day)
+
+
+def planned_note(sheet: TalkSheet) -> str:
+    """What was typed when that was planned, or the beginning of it; "" for nothing."""
+    note = " ".join(sheet.planned.note.split()) if sheet.planned is not None and not sheet.keeps_plan else ""
+    short = textwrap.shorten(note, _NOTE, placeholder=" …")
+    return _("What you typed then stays: “{note}”").format(note=short) if note else ""
 
 
 def three_way(sheet: TalkSheet) -> str:

@@ -17,7 +17,7 @@ from routekaart_app.i18n import N_, language, ngettext
 from routekaart_app.i18n import gettext as _
 
 RECORD, CHANGE, RESUME, DROP, KEPT, LET_GO, TALK = "record", "change", "resume", "drop", "kept", "let_go", "talk"
-READ = "read"
+READ, PLAN = "read", "plan"
 _TYPED = ("note", *TEXTS)
 _ACTIONS: Mapping[str, str] = {
     RECORD: N_("record it"),
@@ -28,6 +28,7 @@ _ACTIONS: Mapping[str, str] = {
     KEPT: N_("done"),
     LET_GO: N_("let go"),
     TALK: N_("talk"),
+    PLAN: N_("plan"),
 }
 _NOON, _EVENING = 12, 18
 _NIGHT = 5
@@ -177,7 +178,7 @@ def agreement_rows(agreements: Iterable[Agreement], on: date) -> tuple[Row, ...]
 def longest_rows(rows: Iterable[SignalRow], most: int) -> tuple[Row, ...]:
     """Who was not spoken with for longest, at most so many; who was this week is left out."""
     waiting = [row for row in rows if row.weeks != 0][:most]
-    return tuple(Row(row, _weeks(row), row.listed_name, row.group, (TALK,)) for row in waiting)
+    return tuple(Row(row, _weeks(row), row.listed_name, row.group, (TALK, PLAN)) for row in waiting)
 
 
 def when_said(day: date, starts_at: str, on: date) -> str:

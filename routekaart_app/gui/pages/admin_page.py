@@ -25,6 +25,7 @@ from routekaart_app.errors import KnownError
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.in_sight import InSight
+from routekaart_app.gui.models import setting_words
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.dossier_parts import words as said
@@ -106,11 +107,11 @@ class AdminPage(Page):
         self._import_button.setFocus()
 
     def show_setting(self, name: str) -> None:
-        """Bring the keyboard to a setting of the administration, by its name in `services.school_settings`, or with
-        "look" to how the screen looks."""
-        if name == "look":
-            self._look_choosers.scale_chooser.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        """Bring the keyboard to a setting, or what is done here only, by its name in `setting_words`."""
+        buttons = {setting_words.BACKUP: self._backup_button, setting_words.CHECK: self._check_button}
+        if name in buttons:
+            buttons[name].setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self._look_choosers.focus_setting(name):
             self._school_choosers.focus_setting(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,14 +172,13 @@ class AdminPage(Page):
 
     def _backup_card(self) -> Card:
         card = Card(_("Backup"))
-        text = _("A backup is a whole copy, encrypted like the original. It is opened and checked before it counts.")
-        card.body.addWidget(said(text))
+        card.body.addWidget(said(_(setting_words.SETTINGS[setting_words.BACKUP].about)))
         text = _(
             "Of the backups that the program makes by itself the last {count} stay, and one of each month for a year. "
             "What you make yourself stays until you throw it away."
         )
         card.body.addWidget(said(text.format(count=backup_keeping.NEWEST)))
-        self._backup_button = _button("backup_button", _("Make a backup"), "backup")
+        self._backup_button = _button("backup_button", setting_words.title(setting_words.BACKUP), "backup")
         self._backup_button.clicked.connect(self._make_backup)
         card.body.addWidget(self._backup_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._backups = said("")
@@ -187,8 +187,8 @@ class AdminPage(Page):
         return card
 
     def _check_card(self) -> Card:
-        card = Card(_("Check the data"))
-        card.body.addWidget(said(_("Reads everything once and tells what does not fit. Nothing is changed.")))
+        card = Card(setting_words.title(setting_words.CHECK))
+        card.body.addWidget(said(_(setting_words.SETTINGS[setting_words.CHECK].about)))
         self._check_button = _button("check_button", _("Check now"), "check")
         self._check_button.clicked.connect(self._check)
         card.body.addWidget(self._check_button, 0, Qt.AlignmentFlag.AlignLeft)

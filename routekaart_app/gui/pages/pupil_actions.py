@@ -49,6 +49,7 @@ class PupilActions(QObject):
         self._add("open", _("Open dossier"), "pupils", _ONE, self._open)
         self._add("details", _("Details…"), "file", _ONE, self._details)
         self._add("talk", _("Talk"), "edit", _ONE, self._talk, keys=keys_of("record_talk"))
+        self._add("plan_talk", _("Plan a talk…"), "calendar", _ONE, self._plan_talk)
         self._add("track", _("Track…"), "", _SOME, self.ask_track)
         self._add("target_group", _("Own target group…"), "", _SOME, self.ask_target_group)
         self._add("same", _("These are one pupil…"), "", _PAIR, self._same)
@@ -130,6 +131,9 @@ class PupilActions(QObject):
 
     def _talk(self) -> None:
         self._host.opens.talk(self._chosen()[0].id)
+
+    def _plan_talk(self) -> None:
+        self._host.opens.plan_talk(self._chosen()[0].id)
 
     def _same(self) -> None:
         first, second = self._chosen()

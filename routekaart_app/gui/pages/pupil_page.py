@@ -245,6 +245,7 @@ class PupilPage(Page):
         opens, pupil_id = self.host.opens, self._shown_id()
         does: dict[str, Callable[[], object]] = {
             "visit": self._record_visit,
+            "plan_talk": lambda: opens.plan_talk(pupil_id),
             "contact": lambda: opens.parent_contact(pupil_id),
             "choice": lambda: opens.choice(pupil_id),
             "note": lambda: opens.note(pupil_id),

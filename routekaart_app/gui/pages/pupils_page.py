@@ -18,6 +18,7 @@ from routekaart_app.gui.models.place_words import place_said
 from routekaart_app.gui.models.table import Column, TableModel
 from routekaart_app.gui.pages.page import OnlyThese, Page, Window
 from routekaart_app.gui.pages.pupil_actions import PupilActions
+from routekaart_app.gui.widgets import no_pupils
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
 from routekaart_app.gui.widgets.list_table import ListTable
@@ -77,6 +78,7 @@ class PupilsPage(Page):
         self._table.menu_asked.connect(self.pupil_actions.show_menu)
         self._table.selectionModel().selectionChanged.connect(self._follow)
         self._empty.activated.connect(self._help)
+        self._empty.other_activated.connect(self._add_new)
         self.model.modelReset.connect(self._say)
 
     def _lay_out(self) -> None:
@@ -91,7 +93,7 @@ class PupilsPage(Page):
         self._head.flow.push()
         self._head.add(self._filter)
         self._new = self._head.add_button("new_button", _("New pupil"), icon="add")
-        self._new.clicked.connect(lambda _checked=False: self.host.opens.pupil(then=self._find_new))
+        self._new.clicked.connect(self._add_new)
         self._listed = QWidget()
         self._lists = QStackedLayout(self._listed)
         self._lists.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +232,9 @@ class PupilsPage(Page):
         if self.model.rowCount():
             self._table.setFocus()
 
+    def _add_new(self) -> None:
+        self.host.opens.pupil(then=self._find_new)
+
     def _find_new(self, pupil_id: UUID) -> None:
         """Choose somebody who was added, whatever was searched for; the list may still have to be read."""
         self._filter.clear()
@@ -266,9 +271,7 @@ class PupilsPage(Page):
         elif self._only:
             self._empty.set_texts(_("Nobody any more"), self._only.about, _("Show everyone"))
         else:
-            self._empty.set_texts(
-                _("No pupils yet"), _("Import a list from the school's administration."), _("Import pupils")
-            )
+            self._empty.set_texts(*no_pupils.texts())
         self._lists.setCurrentIndex(0 if shown else 1)
         self._choose_wanted()
 

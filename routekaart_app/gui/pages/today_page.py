@@ -18,7 +18,7 @@ from routekaart_app.gui import draft_opener, theme
 from routekaart_app.gui.context import Context
 from routekaart_app.gui.models import today_story
 from routekaart_app.gui.models.scope import Scope, scope_of
-from routekaart_app.gui.models.today_story import CHANGE, DROP, KEPT, READ
+from routekaart_app.gui.models.today_story import CHANGE, DROP, KEPT, PLAN, READ
 from routekaart_app.gui.pages.page import Page, Window
 from routekaart_app.gui.widgets.number_tile import NumberTile, TileRow
 from routekaart_app.gui.widgets.page_head import PageColumn, PageHead, scrolled
@@ -59,7 +59,7 @@ class TodayPage(Page):
         self.tiles: dict[str, NumberTile] = {}
         self.week = RowsCard("week", _("This week"))
         self.unfinished = RowsCard("unfinished", _("Still to finish"), is_narrow=True)
-        self.longest = RowsCard("longest", _("Not spoken with for longest"))
+        self.longest = RowsCard("longest", _("Not spoken with for longest"), is_narrow=True)
         self.agreements = RowsCard("agreements", _("Open agreements"))
         self._cards = (self.week, self.unfinished, self.longest, self.agreements)
         self._lay_out()
@@ -240,6 +240,8 @@ class TodayPage(Page):
                 self.host.opens.agreement(subject.pupil_id, subject)
             case Agreement():
                 self._settle(subject, kept=action == KEPT)
+            case SignalRow() if action == PLAN:
+                self.host.opens.plan_talk(subject.pupil_id)
             case SignalRow():
                 self.host.opens.talk(subject.pupil_id)
 

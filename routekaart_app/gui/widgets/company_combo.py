@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from routekaart_app.domain import names
+from routekaart_app.domain.company_likeness import Likeness
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.gui import theme
 
@@ -57,6 +58,7 @@ class CompanyCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._companies: Sequence[CompanyChoice] = ()
+        self._alike: Likeness[int] | None = None
         self._rows: dict[str, int] = {}
         """Where a name is in the list, folded; of two of one name the first."""
         self.setEditable(True)
@@ -84,7 +86,7 @@ class CompanyCombo(QComboBox):
 
     def set_companies(self, companies: Sequence[CompanyChoice]) -> None:
         """Offer these, in this order; nothing is chosen yet."""
-        self._companies = companies
+        self._companies, self._alike = companies, None
         folded = [names.fold(company.name) for company in companies]
         self._rows = {name: row for row, name in reversed(list(enumerate(folded))) if name}
         self._matching.folded = folded
@@ -121,6 +123,19 @@ class CompanyCombo(QComboBox):
     def company_id(self) -> UUID | None:
         """The id of the known company that is named in the field."""
         return self.company.id if self.company else None
+
+    @property
+    def near(self) -> CompanyChoice | None:
+        """The known company that one typed as new is written nearly like (`domain.company_likeness`), if there is
+        one: a typing error, or the same name with another legal form."""
+        if not self.new_name:
+            return None
+        if self._alike is None:  # not before it is needed: there may be thousands
+            self._alike = Likeness()
+            for row, company in enumerate(self._companies):
+                self._alike.add(row, company.name, "")
+        found = self._alike.find(self.new_name, "")
+        return self._companies[found[0]] if found is not None else None
 
     @property
     def new_name(self) -> str:

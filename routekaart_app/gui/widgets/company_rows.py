@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from routekaart_app.domain.visit import VisitCompanyName
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.gui import icons
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
+from routekaart_app.gui.widgets.near_company import NearCompany
 from routekaart_app.i18n import gettext as _
 
 
@@ -84,13 +85,15 @@ class CompanyRows(QWidget):
         self.combos[-1].setFocus()
 
     def _add(self) -> None:
-        combo, row = CompanyCombo(self), QWidget()
+        combo, row, near = CompanyCombo(self), QWidget(), NearCompany()
         name = _("Company or institution") if not self.combos else _("Further company")
         combo.setAccessibleName(name)
         combo.setObjectName("company_combo" if not self.combos else f"company_{len(self.combos)}_choice")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        both = QVBoxLayout(row)
+        both.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.addWidget(combo, 1)
+        both.addLayout(line)
         if self.combos:
             off = QPushButton()
             off.setAutoDefault(False)
@@ -99,7 +102,9 @@ class CompanyRows(QWidget):
             icons.put(off, "close", size=14)
             off.clicked.connect(lambda: self._take_off(row))
             line.addWidget(off)
+        both.addWidget(near, 0, Qt.AlignmentFlag.AlignLeft)
         self._offer(combo)
+        near.attach(combo)
         combo.changed.connect(self.changed)
         self.combos.append(combo)
         self._rows.append(row)
@@ -125,5 +130,5 @@ class CompanyRows(QWidget):
 
 
 def _parts(combo: CompanyCombo, row: QWidget) -> tuple[QWidget, ...]:
-    """A field and, of a further company, the button that takes it off."""
+    """A field, the question below it, and of a further company the button that takes it off."""
     return (combo, *row.findChildren(QPushButton))

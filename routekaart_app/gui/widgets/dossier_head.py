@@ -15,6 +15,7 @@ from routekaart_app.i18n import gettext as _
 
 _MORE = {
     "visit": N_("Record visit…"),
+    "plan_talk": N_("Plan a talk…"),
     "contact": N_("Contact with a parent…"),
     "choice": N_("Choice…"),
     "note": N_("Bright moment or note…"),

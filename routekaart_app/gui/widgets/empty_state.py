@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from routekaart_app.gui import icons, theme
 
@@ -12,10 +12,12 @@ _WIDEST = 300
 
 
 class EmptyState(QWidget):
-    """An icon, one sentence of what is missing, one of what helps, and the button that does it."""
+    """An icon, one sentence of what is missing, one of what helps, and the button that does it; perhaps another way."""
 
     activated = Signal()
     """The button was pressed."""
+    other_activated = Signal()
+    """The button of the other way was pressed."""
 
     def __init__(self, icon: str, title: str, text: str = "", action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,10 @@ class EmptyState(QWidget):
         self.button.setObjectName("empty_state_button")
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.activated)
+        self.other = QPushButton()
+        self.other.setObjectName("empty_state_other_button")
+        self.other.clicked.connect(self.other_activated)
+        self.other.hide()
         self._layout = QVBoxLayout(self)
         self._layout.addStretch(2)
         for label in (self._icon, self._title, self._text):
@@ -34,18 +40,24 @@ class EmptyState(QWidget):
             label.setWordWrap(label is not self._icon)
             self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setVisible(bool(text))
-        self._layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        for button in (self.button, self.other):
+            buttons.addWidget(button)
+        self._layout.addLayout(buttons)
+        self._layout.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(action))
         self._layout.addStretch(3)
         self._follow()
 
-    def set_texts(self, title: str, text: str = "", action: str = "") -> None:
-        """Say something else, such as "no pupil found" instead of "no pupils yet"."""
+    def set_texts(self, title: str, text: str = "", action: str = "", other: str = "") -> None:
+        """Say something else, such as "no pupil found" instead of "no pupils yet"; `other` is a second button."""
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,6 +15,8 @@ class ExampleBand(QWidget):
 
     anew_wanted = Signal()
     """The invented school is to be as it was at first."""
+    stop_wanted = Signal()
+    """An administration of one's own is wanted again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +27,8 @@ class ExampleBand(QWidget):
         label.setWordWrap(True)
         self._line = QHBoxLayout(self)
         self._line.addWidget(label, 1)
-        anew = QPushButton(_("start over …"))
-        anew.setObjectName("example_anew_button")
-        anew.setProperty("kind", "step")
-        anew.setAutoDefault(False)
-        anew.clicked.connect(lambda _checked=False: self.anew_wanted.emit())
-        self._line.addWidget(anew)
+        self._add("example_anew_button", _("start over …"), self.anew_wanted)
+        self._add("example_stop_button", _("stop practising"), self.stop_wanted)
         self._follow()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,6 +43,14 @@ class ExampleBand(QWidget):
         if event.type() in theme.LOOK_EVENTS:
             self._follow()
         super().changeEvent(event)
+
+    def _add(self, name: str, text: str, wanted: SignalInstance) -> None:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setProperty("kind", "step")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: wanted.emit())
+        self._line.addWidget(button)
 
     def _follow(self) -> None:
         look = theme.look()

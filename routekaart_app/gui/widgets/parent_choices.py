@@ -11,6 +11,7 @@ from routekaart_app.domain.guardian import FORMER, RELATIONS
 from routekaart_app.domain.meeting_sheet import MeetingRow
 from routekaart_app.domain.parent_contact import ROLES
 from routekaart_app.gui.models import parent_words
+from routekaart_app.gui.widgets import language_keys
 from routekaart_app.i18n import gettext as _
 
 _COMMON = ("mother", "father")
@@ -53,6 +54,7 @@ def offer_languages(combo: QComboBox, chosen: str, home: str) -> None:
     every = dict.fromkeys((*first, *(code for _said, code in parent_words.talk_languages(chosen))))
     for code in every:
         combo.addItem(parent_words.language_said(code), code)
+    language_keys.install(combo)
     choose(combo, chosen)
 
 

@@ -22,7 +22,9 @@ from routekaart_app.domain.visit import Visit, VisitState
 from routekaart_app.errors import Problem
 from routekaart_app.gui import rows, theme
 from routekaart_app.gui.forms.ui_report_form import Ui_ReportForm
+from routekaart_app.gui.models import parent_words
 from routekaart_app.gui.models.ticks import Ticks
+from routekaart_app.gui.widgets import language_keys
 from routekaart_app.gui.widgets.family_options import summed
 from routekaart_app.gui.widgets.problems import show_problems, unread
 from routekaart_app.i18n import LANGUAGES, N_, language, ngettext
@@ -67,15 +69,6 @@ _UNDATED: frozenset[Kind] = frozenset({"participants", "certificate"})
 """What is the same whatever day it is made on."""
 _OPEN, _SOME, _EMPTY = "open", "some", "empty"
 _FEW_EMPTY = 4
-_LANGUAGE_NAMES = {
-    "nl": "Nederlands",
-    "tr": "Türkçe",
-    "pl": "Polski",
-    "ar": "العربية",
-    "bg": "Български",
-    "en": "English",
-}
-"""Each in its own language, as whoever looks for it would look for it."""
 _HOME = "home"
 """In the place of a language: that of each family."""
 _LIST_HEIGHT = 190
@@ -117,6 +110,7 @@ class ReportOptions(QWidget):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self._follow)
+        language_keys.install(form.language_combo)
         form.two_sided_check.toggled.connect(self._follow)
         for day_edit in (form.on_edit, form.career_options.form.first_edit, form.career_options.form.last_edit):
             day_edit.unread_changed.connect(self._follow)
@@ -292,7 +286,7 @@ class ReportOptions(QWidget):
             if for_parents:
                 combo.addItem(_("Per family"), _HOME)
             for code in offered:
-                combo.addItem(_LANGUAGE_NAMES[code], code)
+                combo.addItem(parent_words.language_said(code), code)
             combo.setCurrentIndex(combo.findData(self._language[for_parents]))
         self.form.files_combo.setItemText(1, _("A PDF for each family") if for_parents else _("A PDF for each pupil"))
 

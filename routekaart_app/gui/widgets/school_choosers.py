@@ -13,6 +13,7 @@ from routekaart_app import words
 from routekaart_app.domain.parent_rights import AGREED, INFORM, NEVER
 from routekaart_app.errors import KnownError
 from routekaart_app.gui import theme
+from routekaart_app.gui.models import setting_words
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.problems import show_problem, show_problems
 from routekaart_app.i18n import N_
@@ -67,7 +68,7 @@ class SchoolChoosers(QWidget):
         super().__init__(parent)
         self._settings, self._say, self._fail = settings, say, fail
         self._edits: dict[str, QLineEdit] = {}
-        self.competency_chooser = Chooser(_("Competency KR is called"))
+        self.competency_chooser = Chooser(setting_words.title(FIRST_COMPETENCY))
         self.competency_chooser.setObjectName("competency_chooser")
         self.competency_chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.competency_chooser.picked.connect(self._choose)
@@ -79,19 +80,11 @@ class SchoolChoosers(QWidget):
         grid.setSpacing(theme.look().space("small"))
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.competency_chooser, 0, 1)
-        self.age_choosers = {
-            name: self._choice(grid, name, text)
-            for name, text in (
-                (PARENTS_16, _("Parents of pupils of 16 and 17")),
-                (PARENTS_18, _("Parents of pupils from 18 on")),
-            )
-        }
-        self.clash_edit = self._number(
-            grid, "clash", CLASH_DAYS, _("Tell visits of several classes within how many days")
-        )
-        self.often_edit = self._number(grid, "often", ASKED_OFTEN, _("Asked often: more visits in a school year than"))
-        self.minimum_edit = self._number(grid, "minimum", MINIMUM, _("Yearly summary: hide counts below"))
-        self.aim_edit = self._number(grid, "aim", AIM, _("Aim: how many per cent of pupils a line is to reach"))
+        self.age_choosers = {name: self._choice(grid, name) for name in (PARENTS_16, PARENTS_18)}
+        self.clash_edit = self._number(grid, "clash", CLASH_DAYS)
+        self.often_edit = self._number(grid, "often", ASKED_OFTEN)
+        self.minimum_edit = self._number(grid, "minimum", MINIMUM)
+        self.aim_edit = self._number(grid, "aim", AIM)
         grid.setColumnStretch(2, 1)
         show_problems(self, ())
         theme.changes.changed.connect(self._space)
@@ -113,7 +106,8 @@ class SchoolChoosers(QWidget):
         """Bring the keyboard to a setting, with what is in it selected."""
         edit = self._edits.get(name)
         if edit is None:
-            self.competency_chooser.setFocus()
+            chooser = self.age_choosers.get(name, self.competency_chooser)
+            chooser.setFocus(Qt.FocusReason.TabFocusReason)
             return
         edit.setFocus(Qt.FocusReason.TabFocusReason)
         edit.selectAll()
@@ -123,8 +117,9 @@ class SchoolChoosers(QWidget):
         for edit in self._edits.values():
             edit.setFixedWidth(theme.look().px(_NUMBER_WIDTH))
 
-    def _choice(self, grid: QGridLayout, name: str, text: str) -> Chooser:
+    def _choice(self, grid: QGridLayout, name: str) -> Chooser:
         """A list of the words that a setting can be."""
+        text = setting_words.title(name)
         chooser, label, row = Chooser(text), QLabel(text), grid.rowCount()
         chooser.setObjectName(f"{name}_chooser")
         chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -136,8 +131,9 @@ class SchoolChoosers(QWidget):
         grid.addWidget(chooser, row + 1, 0, 1, 3)
         return chooser
 
-    def _number(self, grid: QGridLayout, name: str, setting: str, text: str) -> QLineEdit:
+    def _number(self, grid: QGridLayout, name: str, setting: str) -> QLineEdit:
         """A field for a number, with what must be mended below it."""
+        text = setting_words.title(setting)
         edit, label, problem, row = _NumberEdit(), QLabel(text), QLabel(), grid.rowCount()
         edit.setObjectName(f"{name}_edit")
         edit.setAccessibleName(text)

@@ -46,7 +46,7 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line in the list: something found (`id`), or something to do (`action`, the name of a shortcut), which other
-    `words` find too."""
+    `words` find too. `about` says what it means where its title does not."""
 
     kind: str
     title: str
@@ -54,12 +54,13 @@ class Entry:
     id: UUID | None = None
     action: str = ""
     words: str = ""
+    about: str = ""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
         kinds = {"pupil": _("Pupil"), "group": _("Class"), "company": _("Company"), "action": _("Action")}
-        return ", ".join(part for part in (kinds[self.kind], self.title, self.detail) if part)
+        return ", ".join(part for part in (kinds[self.kind], self.title, self.detail, self.about) if part)
 
 
 class EntryModel(QAbstractListModel):
@@ -78,6 +79,11 @@ class EntryModel(QAbstractListModel):
     def entry(self, index: Index) -> Entry:
         """The entry of a line."""
         return self._entries[index.row()]
+
+    @property
+    def abouts(self) -> tuple[str, ...]:
+        """What lines mean, of those that say it."""
+        return tuple(entry.about for entry in self._entries if entry.about)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         """See Qt."""
@@ -171,10 +177,12 @@ class SearchPopup(QFrame):
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Painter(self.list))
         self.list.clicked.connect(self._choose)
-        self._hint = QLabel()
+        self._about, self._hint = QLabel(), QLabel()
+        self._about.setWordWrap(True)
         self._hint.setProperty("role", "small")
+        self.list.selectionModel().currentChanged.connect(self._say_about)
         self._layout = QVBoxLayout(self)
-        for widget in (self.edit, self.list, self._hint):
+        for widget in (self.edit, self.list, self._about, self._hint):
             self._layout.addWidget(widget)
         self.hide()
 
@@ -245,6 +253,10 @@ class SearchPopup(QFrame):
         self._hint.setVisible(bool(self._hint.text()))
         self._place()
 
+    def _say_about(self, index: Index) -> None:
+        """What the chosen line means."""
+        self._about.setText(self.model.entry(index).about if index.isValid() else "")
+
     def _place(self) -> None:
         look, above = theme.look(), self._above
         wide = min(look.px(_WIDE), above.width() - look.px(32))
@@ -253,6 +265,10 @@ class SearchPopup(QFrame):
         self._layout.setSpacing(look.space("tight"))
         row, top, margin = look.row_height + look.px(6), look.px(_TOP), look.px(6)
         around = self.edit.sizeHint().height() + self._hint.sizeHint().height() + 4 * edge + margin
+        tall = self._tallest(wide - 2 * edge)  # room for each of them, so that nothing jumps
+        self._about.setFixedHeight(tall)
+        self._about.setVisible(tall > 0)
+        around += tall
         most = min(_ROWS, max(_FEWEST, (above.height() - top - around) // row))
         bars = Qt.ScrollBarPolicy
         fits = self.model.rowCount() <= most
@@ -261,3 +277,9 @@ class SearchPopup(QFrame):
         self.setFixedWidth(wide)
         self.adjustSize()
         self.move((above.width() - wide) // 2, top)
+
+    def _tallest(self, wide: int) -> int:
+        """How high the longest sentence about a line is in this width; 0 where there is none."""
+        metrics, wraps = self._about.fontMetrics(), Qt.TextFlag.TextWordWrap
+        sizes = (metrics.boundingRect(QRect(0, 0, wide, 0), wraps, said) for said in self.model.abouts)
+        return max((size.height() for size in sizes), default=0)

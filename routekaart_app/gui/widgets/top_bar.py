@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -16,6 +16,9 @@ _SEARCH_WIDE, _SEARCH_KEYS, _SEARCH_WORDS = 300, 200, 120
 
 class TopBar(QFrame):
     """Shows what a `Navigator` knows, and tells what was picked."""
+
+    groups_shown = Signal(bool)
+    """The choices were filled; whether there is a class among them."""
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class TopBar(QFrame):
         groups = [(navigator.label(group), group.id) for group in navigator.groups]
         self.group_chooser.fill(groups, context.group_id)
         self.group_chooser.setEnabled(bool(groups))
+        self.groups_shown.emit(bool(groups))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text scale."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from routekaart_app.gui import icons, theme, tour
+from routekaart_app.gui import icons, shortcuts, theme, tour
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 
@@ -27,6 +27,7 @@ class TourStrip(QFrame):
         self.setObjectName("tour_strip")
         self.setProperty("kind", "tour")
         self.number = tour.AWAY
+        self._has_class = True
         self._do = do
         self._title, self._text = QLabel(), QLabel()
         self._title.setProperty("role", "strong")
@@ -55,6 +56,12 @@ class TourStrip(QFrame):
         self.go(tour.FIRST)
         self.do_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def wait_for_class(self, has_class: bool) -> None:
+        """Whether there is a class to choose; as long as there is none, the tour is about the import."""
+        if has_class != self._has_class:
+            self._has_class = has_class
+            self._show(self.number)
+
     def go(self, number: int) -> None:
         """Show another step."""
         self._show(max(tour.FIRST, number))
@@ -73,15 +80,18 @@ class TourStrip(QFrame):
 
     def _show(self, number: int) -> None:
         self.number = number
-        step = tour.step(number)
+        step = tour.step(number, has_class=self._has_class)
         self.setVisible(step is not None)
         if step is None:
             return
-        title, text = _(step.title), _(step.text)
+        if step is tour.IMPORT:
+            number = tour.FIRST
+        title, text = _(step.title), step.said
         self._title.setText(f"{number}/{tour.LAST}  {title}")
         self._text.setText(text)
-        self.do_button.setText(_(step.button))
+        self._say_button(step)
         self.back_button.setVisible(number > tour.FIRST)
+        self.next_button.setVisible(step is not tour.IMPORT)
         self.next_button.setText(_("Next") if number < tour.LAST else _("Ready"))
         for button, said in ((self.back_button, _("Back")), (self.away_button, _("Put away the tour"))):
             button.setAccessibleName(said)
@@ -91,6 +101,14 @@ class TourStrip(QFrame):
         self._title.setToolTip(text)
         self.do_button.setAccessibleDescription(text)
 
+    def _say_button(self, step: tour.Step) -> None:
+        """What it does, with its keys; with the largest text the keys alone, for what it does stands beside it."""
+        keys = shortcuts.keys_of(step.does) if step.does != tour.CHOOSE else ""
+        whole = shortcuts.with_keys(_(step.button), keys)
+        self.do_button.setText(keys if keys and theme.look().scale >= _TIGHT_FROM else whole)
+        self.do_button.setAccessibleName(whole)
+        self.do_button.setToolTip(whole)
+
     def _next(self) -> None:
         if self.number < tour.LAST:
             self.go(self.number + 1)
@@ -98,7 +116,7 @@ class TourStrip(QFrame):
             self.put_away()
 
     def _does(self) -> None:
-        step = tour.step(self.number)
+        step = tour.step(self.number, has_class=self._has_class)
         if step is not None:
             self._do(step.does)
 
@@ -113,6 +131,9 @@ class TourStrip(QFrame):
         look = theme.look()
         is_tight = look.scale >= _TIGHT_FROM
         self._text.setVisible(not is_tight)
+        step = tour.step(self.number, has_class=self._has_class)
+        if step is not None:
+            self._say_button(step)
         above = look.px(4 if is_tight else 8)
         self._body.setContentsMargins(look.px(20), above, look.px(20), above)
         self._body.setSpacing(look.space("tight"))

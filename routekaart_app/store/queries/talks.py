@@ -59,6 +59,19 @@ def last_talk(session: Session, pupil_ids: Collection[UUID], until: date) -> dat
     return session.scalar(select(func.max(Participation.on)).where(*mine))
 
 
+def planned(session: Session, pupil_ids: Collection[UUID], first: date, last: date) -> Sequence[Activity]:
+    """The talks between two days planned with all of these pupils, perhaps with others too; the first first."""
+    mine = _of(pupil_ids), Participation.state == State.PLANNED, Participation.kind.in_(TALKS)
+    shared = func.count(Participation.pupil_id.distinct()) == len(set(pupil_ids))
+    ids = (
+        select(Participation.activity_id)
+        .where(*mine, Participation.on.between(first, last))
+        .group_by(Participation.activity_id)
+        .having(shared)
+    )
+    return session.scalars(select(Activity).where(Activity.id.in_(ids)).order_by(Activity.on, Activity.id)).all()
+
+
 def _of(pupil_ids: Collection[UUID]) -> ColumnElement[bool]:
     return Participation.pupil_id.in_(list(pupil_ids))
 

@@ -49,7 +49,7 @@ def open_meeting(
     put_away(made)
 
 
-def test_a_class_in_a_minute(open_meeting: Opener, services: Services, class_3b: AClass) -> None:
+def test_a_class_in_a_minute(open_meeting: Opener, services: Services, class_3b: AClass, qtbot: QtBot) -> None:
     child = Child(class_3b.pupil_ids[0], "", "", "mother")
     services.guardians.save(Guardian("Ayşe Aydın", "tr", needs_interpreter=True, children=(child,)))
     dialog = open_meeting()
@@ -87,6 +87,11 @@ def test_a_class_in_a_minute(open_meeting: Opener, services: Services, class_3b:
     assert dialog.isHidden() and "27 reached, 1 not" in dialog.label
     (meeting,) = services.parents.meetings(SchoolYear.of(TODAY), group_id=class_3b.group_id)
     assert (meeting.form, meeting.reached, meeting.asked) == ("evening", 27, 28)
+    step = services.history.undo_label()
+    same = open_meeting(activity_id=meeting.activity_id)
+    with qtbot.waitSignal(same.unchanged):
+        same.record()
+    assert same.label == "" and not same.isVisible() and services.history.undo_label() == step
     again = open_meeting(activity_id=meeting.activity_id)
     assert again.form.title_label.text() == "Correct what was recorded"
     assert again.model.sheet.rows[place].words == "Ik naai gordijnen" and again.form.call_off_button.isHidden()

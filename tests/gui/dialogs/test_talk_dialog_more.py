@@ -53,6 +53,34 @@ def test_pupils_are_added_by_typing_and_taken_off(open_dialog: Opener, services:
     assert names(dialog) == ["Yasmina Haddad"] and dialog.rows == [] and dialog.sheet.talk_kind == "career"
 
 
+def test_a_talk_is_planned_and_the_one_that_is_held_closes_it(
+    window: MainWindow, open_dialog: Opener, services: Services, pupil: Any
+) -> None:
+    window.open_pupil(pupil)
+    window._actions.trigger("plan_talk")
+    dialog = window.findChild(TalkDialog)
+    assert dialog is not None and dialog.sheet.is_to_come(TODAY) and dialog.form.next_step_edit.isHidden()
+    asks = dialog.form.note_label.text()
+    dialog.form.note_edit.setPlainText("over de stage")
+    dialog.record()
+    held = open_dialog()
+    check, form = held.form.plan_check, held.form
+    assert check.isVisible() and check.isChecked() and "over de stage" in form.plan_hint.text()
+    assert form.note_label.text() != asks and form.next_step_edit.isVisible()
+    first = held.sheet
+    check.click()
+    assert held.sheet.keeps_plan and held.sheet.fulfils(TODAY) is None
+    kept = talk_draft.written(held.sheet)
+    assert talk_draft.read(kept, services.talks, pupil, TODAY).keeps_plan
+    check.click()
+    assert held.sheet == first
+    held._choose(held.sheet.on_line(None))
+    assert check.isHidden(), "it is for something else"
+    held._choose(held.sheet.on_line(first.line_id))
+    held.record()
+    assert [one.on for one in services.pupils.dossier(pupil, TODAY).moments] == [TODAY]
+
+
 def test_nobody_is_added_twice_and_unknown_names_stay_typed(open_dialog: Opener) -> None:
     dialog = open_dialog()
     type_name(dialog, "1001")
@@ -181,6 +209,11 @@ def test_a_recorded_talk_opens_with_its_values_and_is_changed(
     assert services.talks.sheet(pupil, TODAY, made.activity_id).note == "beter"
     services.history.undo()
     assert services.talks.sheet(pupil, TODAY, made.activity_id).note == "eerst"
+    step = services.history.undo_label()
+    window.opens.talk(pupil, activity_id=made.activity_id)
+    same = next(one for one in window.findChildren(TalkDialog) if one.isVisible())
+    same.record()
+    assert same.label == "" and window.message_bar.text and services.history.undo_label() == step, "nothing was changed"
 
 
 def test_a_draft_holds_everything_of_a_group_talk(services: Services, class_3b: AClass, pupil: Any) -> None:

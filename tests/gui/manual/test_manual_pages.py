@@ -131,6 +131,7 @@ def test_search_knows_no_accents_and_puts_titles_first(spoken: str) -> None:
     hits = pages.find("OUDERAVOND")
     assert hits[0].page.name == "parents_evening" and hits[0].line == ""
     assert pages.find("reflectie beoordeeld vraagt niet hierin") == () == pages.find(" ")
+    assert {"record_visit", "counting"} <= {hit.page.name for hit in pages.find("afwezig")}
     (hit,) = [hit for hit in pages.find("vier woorden") if hit.page.name == "password"]
     assert "vier woorden" in hit.line
     assert [hit.page.name for hit in pages.find("één")] == [hit.page.name for hit in pages.find("een")]

@@ -134,7 +134,7 @@ def test_tiles_count_pupils_and_the_mbo_only_while_it_matters() -> None:
 def test_weeks_and_never() -> None:
     rows = today_story.longest_rows((row(), row(on=TODAY, weeks=0), row(on=TODAY - timedelta(weeks=19), weeks=19)), 5)
     assert "19" in rows[1].when and rows[0].when and "19" not in rows[0].when
-    assert rows[0].actions == (today_story.TALK,)
+    assert rows[0].actions == (today_story.TALK, today_story.PLAN)
 
 
 def test_every_list_has_its_words() -> None:

@@ -152,7 +152,7 @@ def button(page: PupilsPage, name: str) -> QPushButton:
 def test_what_is_offered_fits_who_is_chosen(page: PupilsPage) -> None:
     assert can(page) == set()
     choose(page, 2)
-    assert can(page) == {"open", "details", "talk", "track", "target_group"}
+    assert can(page) == {"open", "details", "talk", "plan_talk", "track", "target_group"}
     choose(page, 2, 5)
     assert can(page) == {"track", "target_group", "same"} and page.pupil_id is None
     choose(page, 2, 5, 7)
@@ -265,7 +265,7 @@ def test_the_menu_offers_the_same_and_the_mouse_chooses_its_row(page: PupilsPage
     )
     with qtbot.waitSignal(table.menu_asked):
         QApplication.sendEvent(table.viewport(), event)
-    assert table.selected == (8,) and len(page.pupil_actions.menu().actions()) == 5
+    assert table.selected == (8,) and len(page.pupil_actions.menu().actions()) == 6
 
 
 def test_large_text_keeps_the_list_readable(page: PupilsPage, window: MainWindow, looks: QApplication) -> None:

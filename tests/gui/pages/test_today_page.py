@@ -23,7 +23,7 @@ from routekaart_app.gui.dialogs.my_classes_dialog import MyClassesDialog
 from routekaart_app.gui.dialogs.talk_dialog import TalkDialog
 from routekaart_app.gui.dialogs.visit_dialog import VisitDialog
 from routekaart_app.gui.main_window import MainWindow
-from routekaart_app.gui.models.today_story import CHANGE, DROP, LET_GO, READ, RECORD, RESUME, TALK
+from routekaart_app.gui.models.today_story import CHANGE, DROP, LET_GO, PLAN, READ, RECORD, RESUME, TALK
 from routekaart_app.gui.models.today_story import KEPT as DONE
 from routekaart_app.gui.pages.signals_page import SignalsPage
 from routekaart_app.gui.pages.today_page import TodayPage
@@ -194,6 +194,11 @@ def test_who_was_not_spoken_with_for_longest_can_be_talked_with(page: TodayPage,
     dialog = window.findChild(TalkDialog)
     assert dialog is not None and dialog.sheet.pupil.listed_name == page.longest.rows[0].title
     dialog.reject()
+    do(page.longest, PLAN)
+    assert dialog.isHidden()
+    plan = next(one for one in window.findChildren(TalkDialog) if one.isVisible())
+    assert plan.sheet.pupil == dialog.sheet.pupil and plan.sheet.is_to_come(TODAY)
+    plan.reject()
     page._whole.click()
     signals = window.page("signals")
     assert isinstance(signals, SignalsPage) and signals.choices["longest_not_seen"].isChecked()
@@ -234,7 +239,7 @@ def test_everything_is_reached_by_tab(page: TodayPage, services: Services, class
     QApplication.processEvents()  # what is new comes on screen
     page.focus_first()
     tiles = [tile for tile in page.tiles.values() if not tile.isHidden()]
-    talks = [page.longest.link(row) for row in range(5)]
+    talks = [page.longest.link(row, action) for row in range(5) for action in range(2)]
     settle = [page.agreements.link(0, 0), page.agreements.link(0, 1)]
     met = []
     for _step in range(len(tiles) + 2 + len(talks) + len(settle)):

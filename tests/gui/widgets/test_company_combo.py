@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from routekaart_app.clock import new_id
 from routekaart_app.domain.visit_sheet import CompanyChoice
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
+from routekaart_app.gui.widgets.near_company import NearCompany
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 """Popups do that, and the platform without a screen cannot."""
@@ -104,3 +105,19 @@ def test_a_key_costs_no_time_among_five_thousand_companies(combo: CompanyCombo) 
     assert took < 0.1
     combo.setCurrentText("cafe metaal bakker 4321")
     assert combo.company == many[4321]
+
+
+def test_a_name_with_a_typing_error_is_asked_about_and_never_in_the_way(combo: CompanyCombo, qtbot: QtBot) -> None:
+    near = NearCompany()
+    qtbot.addWidget(near)
+    combo.set_companies([*KNOWN, CompanyChoice(new_id(), "Bouwbedrijf Jansen & Zn", "build", "")])
+    near.attach(combo)
+    assert near.isHidden()
+    for typed in ("Bouwbedrijf Jansne & Zn", "Bouwbedrijf Jansen en Zn B.V.", "bouwbedrijf janssen & zn"):
+        combo.setEditText(typed)
+        assert not near.isHidden() and "Jansen & Zn?" in near.accessibleName() and combo.new_name == typed
+    combo.setEditText("Bouwbedrijf Pietersen")
+    assert near.isHidden(), "another name is another company"
+    combo.setEditText("Bouwbedrijf Jansne & Zn")
+    near.click()
+    assert combo.company is not None and combo.company.name == "Bouwbedrijf Jansen & Zn" and near.isHidden()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app import words
 from routekaart_app.bootstrap import Services
 from routekaart_app.gui.main_window import MainWindow
+from routekaart_app.gui.models.setting_words import SETTINGS
+from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.school_choosers import SchoolChoosers
+from routekaart_app.gui.widgets.search_popup import SearchPopup
 from routekaart_app.services.school_settings import AIM, ASKED_OFTEN, CLASH_DAYS, MINIMUM
 
 
@@ -46,6 +49,28 @@ def test_what_a_school_chooses_is_told_and_undone(window: MainWindow, services: 
     choosers.minimum_edit.setFocus()
     QTest.keyClick(choosers.minimum_edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: choosers.minimum_edit.text() == "5")
+
+
+def test_everything_on_the_page_is_found_by_its_name_and_says_what_it_means(window: MainWindow) -> None:
+    window.open_page("admin")
+    page = window.page("admin")
+    entries = (*window._actions.in_search(), *window._actions.by_words())
+    told = {entry.title.rstrip(" …"): entry for entry in entries}
+    fields = (*page.findChildren(Chooser), *page.findChildren(QLineEdit))
+    assert len(fields) == len(SETTINGS) - 2, "two of them are buttons"
+    for field in fields:
+        assert told[field.accessibleName()].about
+        window._actions.trigger(told[field.accessibleName()].action)
+        assert window.focusWidget() is field
+    shown = [button for button in page.findChildren(QPushButton) if not button.isHidden()]
+    missing = {button.text() for button in shown if button.text().rstrip(" …") not in told}
+    assert missing == {page.findChild(QPushButton, "check_button").text()}  # type: ignore[union-attr]
+    window.top_bar.search_button.click()
+    popup = window.findChild(SearchPopup, "search_popup")
+    assert popup is not None
+    popup.edit.setText(fields[0].accessibleName())
+    assert told[fields[0].accessibleName()].about in [label.text() for label in popup.findChildren(QLabel)]
+    popup.close_popup()
 
 
 def typed(edit: QLineEdit, text: str) -> None:
