@@ -14,17 +14,20 @@ TIPS = 3
 @dataclass(frozen=True, slots=True)
 class Station:
     """A line of this school year on the routekaart as parents see it. `name` is that of the line in Dutch, which a
-    catalogue may know in other languages (`pgettext("line", name)`); `kind` one of `domain.routekaart.KINDS`."""
+    catalogue may know in other languages (`pgettext("line", name)`); `kind` one of `domain.routekaart.KINDS`. `day` is
+    the one that belongs to the status (`domain.parent_lines`)."""
 
     name: str
     kind: str
     status: Status
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Something the pupil did, `times` of it, the last on `on`: a line (`name`), else an activity with its own Dutch
-    `title`, else only its `kind`. `company` is where; "" for several or none."""
+    `title`, else only its `kind`. `company` is where; "" for several or none. `of` is how often it is to be done while
+    that is more, else 0; `is_part` says that it was done in part only."""
 
     kind: str
     on: date
@@ -32,12 +35,16 @@ class Deed:
     title: str = ""
     company: str = ""
     times: int = 1
+    of: int = 0
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """What comes: planned on `on`, else due until `until`, else an agreement (`text`, Dutch, as it was typed; `by` is
-    with whom of the parents, on the guide's own sheet)."""
+    with whom of the parents, on the guide's own sheet). It is called as a `Deed` is, and at a
+    `company` as that is. `again` says that some of it was
+    done, `may_come` that parents may be there; `present` are those of `domain.talk_sheet.BESIDES` who are at a talk."""
 
     kind: str = ""
     name: str = ""
@@ -45,6 +52,11 @@ class Ahead:
     on: date | None = None
     until: date | None = None
     by: str = ""
+    title: str = ""
+    company: str = ""
+    again: bool = False
+    may_come: bool = False
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,12 @@ def proposed_line(kind: str, lines: Iterable[RoutekaartLine]) -> UUID | None:
     return said[0] if len(said) == 1 else None
 
 
+def kind_on(line: RoutekaartLine, kind: str) -> str:
+    """What an activity of a kind (`domain.routekaart.KINDS`) is once it counts for a line: what the line asks for. A
+    visit stays one where the name of the line has it too, as "Bliksemstage of bedrijfsbezoek" does."""
+    return kind if kind == "visit" and _says(line.name.casefold(), "company_visit") else line.kind
+
+
 def _says(name: str, kind: str) -> bool:
     is_other = kind == "company_visit" and any(word in name for word in _NO_COMPANY_VISIT)
     return _STEMS[kind] in name and not is_other

@@ -95,6 +95,7 @@ def _name(activity: FileActivity, t: Catalog) -> str:
 def _activity(activity: FileActivity, file: CareerFile, t: Catalog) -> Iterator[Block]:
     name = _name(activity, t)
     kind = words.say(words.KIND, activity.kind, t.gettext) if activity.kind and activity.title else ""
+    kind = "" if kind.casefold() == name.strip().casefold() else kind
     about = " · ".join(filter(None, (kind, activity.company, _looked_back_on(activity, t))))
     inner = BODY_WIDTH - _BADGES
     columns = (

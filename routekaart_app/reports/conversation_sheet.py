@@ -150,20 +150,20 @@ def _quoted(found: Sequence[str], t: Catalog) -> blocks.Cell:
 
 
 def _deed(deed: Deed, t: Catalog) -> str:
-    what = deed.title or parent_texts.line_name(deed.name, t) or deed.name or _kind(deed.kind, t)
-    when = parent_texts.when_done(deed.on, deed.times, deed.company, t)
-    return f"{what}, {when}"
+    return f"{_called_here(deed, t)}, {parent_texts.when_done(deed, t)}"
 
 
 def _to_come(ahead: Ahead, t: Catalog) -> str:
-    what = ahead.text or parent_texts.line_name(ahead.name, t) or ahead.name or _kind(ahead.kind, t)
     by = _called("" if ahead.by in (FORMER, *RELATIONS) else ahead.by, ahead.by, t) if ahead.by else ""
     agreed = t.gettext("agreed with {name}").format(name=by) if by else ""
-    return ", ".join(filter(None, (what, agreed, parent_texts.when_ahead(ahead.on, ahead.until, t))))
+    what = ahead.text or _called_here(ahead, t)
+    return ", ".join(filter(None, (what, agreed, parent_texts.when_ahead(ahead, t))))
 
 
-def _kind(kind: str, t: Catalog) -> str:
-    return words.say(parent_texts.DEED, kind, t.gettext)
+def _called_here(one: Deed | Ahead, t: Catalog) -> str:
+    """As the school calls it: a guide knows its words."""
+    found = parent_texts.named(one, t)
+    return found.dutch or found.said
 
 
 def _growth(report: ParentReport, t: Catalog) -> blocks.Cell:

@@ -134,6 +134,19 @@ def strips(text: str, style: Style, width: float, most: int = 0, direction: Dire
     return [Strip(style.leading, (line(one, style, direction=direction),)) for one in found]
 
 
+def parted(text: str, between: str, style: Style, width: float, most: int) -> list[Strip]:
+    """The same of a text in parts, which rather begins a line with a part than breaks one."""
+    rows = [""]
+    for part in text.split(between):
+        longer = f"{rows[-1]}{between}{part}" if rows[-1] else part
+        if letters.width(letters.printable(longer), style.size, style.bold) <= width:
+            rows[-1] = longer
+        else:
+            rows.append(part)
+    found = [strip for row in rows for strip in strips(row, style, width)]
+    return found if len(found) <= most else strips(text, style, width, most)
+
+
 def typed(text: str, style: Style, setting: Setting, width: float, most: int = 0) -> list[Strip]:
     """What somebody typed in Dutch: in quotes, from left to right, and on a paper in another language said to be so."""
     found = strips(f"“{text.strip()}”", style, width, most, "ltr")

@@ -13,7 +13,7 @@ from routekaart_app.pictures.shapes import Circle, CurveTo, Line, LineTo, Move, 
 from routekaart_app.reports import letters
 from routekaart_app.reports.flow import Placed, Solid
 from routekaart_app.reports.parent_blocks import REMEMBERED, WIDTH, Setting, line, unbroken, wrapped
-from routekaart_app.reports.parent_texts import STATUS, station
+from routekaart_app.reports.parent_texts import STATUS, short_day, station
 from routekaart_app.reports.styles import Style
 
 IN_A_ROW = 7
@@ -24,8 +24,6 @@ _MARK, _ROW, _EDGE, _PEN = 21.0, 56.0, 36.0, 4.0
 BEND = 9.0
 """How far from the edge the line goes to its next row, and how round its corners are."""
 _GROUND = "paper"
-_AHEAD = frozenset({Status.DUE, Status.MISSED, Status.NOT_YET})
-"""What was not done yet; perhaps only nobody entered it. A parent meets no cross and no warning."""
 
 _Spot = tuple[float, float, Station]
 
@@ -40,7 +38,7 @@ def block(stations: tuple[Station, ...], setting: Setting) -> Solid:
     bend = BEND + _PEN if count > 1 else 0.0
     edge = _EDGE + bend
     inner = (WIDTH - 2 * edge) / max(each - 1, 1)
-    style, words = _words([station(found.kind, setting.t) for found in shown], min(inner, 2 * _EDGE) - 3, setting)
+    style, words = _words(shown, min(inner, 2 * _EDGE) - 3, setting)
     tops = [12 * setting.scale + _MARK * setting.scale / 2]
     for row in range(count):
         lines = max(map(len, words[row * each : (row + 1) * each]))
@@ -85,32 +83,37 @@ def _bend(here: _Spot, there: _Spot, color: str) -> Path:
     return Path(steps, stroke=color, stroke_width=_PEN * 0.6)
 
 
-def _words(said: Sequence[str], room: float, setting: Setting) -> tuple[Style, list[list[str]]]:
-    """What stands below each station, in two lines where it is wide; set smaller where a word would be broken."""
-    style = unbroken(said, setting.small, room)
-    return style, [wrapped(text, style, room, 2) for text in said]
+def _words(shown: Sequence[Station], room: float, setting: Setting) -> tuple[Style, list[list[str]]]:
+    """What stands below each station, in two lines where it is wide; set smaller where a word would be broken. Where a
+    kind stands there twice, all of them have their day too, which says which is which."""
+    said = [station(found.kind, setting.t) for found in shown]
+    days = [short_day(found.day, setting.t) if found.day else "" for found in shown]
+    if len(set(said)) == len(said):
+        days = [""] * len(said)
+    style = unbroken((*said, *days), setting.small, room)
+    return style, [
+        [*wrapped(text, style, room, 2), *([day] if day else [])] for text, day in zip(said, days, strict=True)
+    ]
 
 
 def _drawn(x: float, y: float, found: Station, word: Sequence[str], style: Style, setting: Setting) -> list[Shape]:
     """A mark on a clearing in the line, with its word below."""
     size = _MARK * setting.scale
-    mark = setting.upright(_mark(_shown(found), x, y, size), x)
+    mark = setting.upright(_mark(found.status, x, y, size), x)
     top = y + size / 2 + 3 + style.baseline
     below = [Text(x, top + place * style.leading, one, style.size, anchor="middle") for place, one in enumerate(word)]
     return [Circle(x, y, size * 0.62, fill=_GROUND), *mark, *below]
 
 
-def _shown(found: Station) -> str:
-    """The status as it is told to a parent."""
-    return str(Status.NOT_YET if found.status in _AHEAD else found.status)
-
-
 def _mark(status: str, x: float, y: float, size: float) -> tuple[Shape, ...]:
-    """The shape of a status; an open circle for what is still to come."""
-    if status == Status.NOT_YET:
-        pen = 0.1 * size
-        return (Circle(x, y, 0.43 * size - pen / 2, stroke="muted", stroke_width=pen),)
-    return status_mark.mark(status, x, y, size, ground=_GROUND)
+    """The shape of a status. A parent meets no cross and no warning: what is not done yet is an open circle, as perhaps
+    only nobody entered it, with a dot in it as long as it is time for it."""
+    if status not in (Status.DUE, Status.MISSED):
+        return status_mark.mark(status, x, y, size, ground=_GROUND)
+    pen = 0.1 * size
+    color = "due-ink" if status == Status.DUE else "muted"
+    ring = Circle(x, y, 0.43 * size - pen / 2, stroke=color, stroke_width=pen)
+    return (ring, Circle(x, y, 0.17 * size, fill=color)) if status == Status.DUE else (ring,)
 
 
 def _key(stations: Sequence[Station], setting: Setting, y: float) -> tuple[list[Shape], float]:
@@ -118,7 +121,7 @@ def _key(stations: Sequence[Station], setting: Setting, y: float) -> tuple[list[
     style, size = setting.caption, 8.5 * setting.scale
     y += 4 * setting.scale
     x, shapes = 12.0, list[Shape]()
-    held = {_shown(found) for found in stations}
+    held = {str(found.status) for found in stations}
     for status in (one for one in STATUS if one in held):
         said = letters.printable(setting.t.gettext(STATUS[status]))
         wide = size + 5 + letters.width(said, style.size)

@@ -30,7 +30,7 @@ _Page: TypeAlias = list[tuple[float, Block]]
 
 class Most(NamedTuple):
     """How much is shown at most: deeds, things that come, quotes and lines of each, questions, suggestions; whether it
-    is tight, and whether the foot of the first page stays free behind the slip."""
+    is tight, whether the foot of the first page stays free behind the slip, and lines below a deed or what comes."""
 
     done: int
     ahead: int
@@ -40,13 +40,14 @@ class Most(NamedTuple):
     tips: int = TIPS
     is_tight: bool = True
     keeps_foot: bool = True
+    rows: int = 4
 
 
 _MOST = (
     Most(8, 6, 3, 8, 4, is_tight=False), Most(6, 5, 3, 5, 3, is_tight=False), Most(6, 5, 3, 5, 3), Most(5, 4, 2, 4, 3),
     Most(5, 4, 2, 4, 3, keeps_foot=False), Most(4, 3, 2, 3, 2, keeps_foot=False), Most(3, 3, 1, 3, 2, keeps_foot=False),
     Most(2, 2, 1, 2, 1, keeps_foot=False), Most(2, 2, 1, 2, 1, tips=2, keeps_foot=False),
-    Most(1, 1, 1, 1, 1, tips=1, keeps_foot=False),
+    Most(1, 1, 1, 1, 1, tips=1, keeps_foot=False, rows=2), Most(1, 1, 1, 1, 1, tips=1, keeps_foot=False, rows=1),
 )  # fmt: skip
 """From generous to scant; the first with which a report fits is taken."""
 

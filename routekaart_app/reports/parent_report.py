@@ -53,7 +53,7 @@ def texts(report: ParentReport) -> Iterator[str]:
     for deed in report.done:
         yield from (deed.name, deed.title, deed.company)
     for ahead in report.ahead:
-        yield from (ahead.name, ahead.text)
+        yield from (ahead.name, ahead.title, ahead.company, ahead.text)
     yield from (*report.words, report.moment, report.from_parents)
 
 
@@ -110,18 +110,19 @@ def front(report: ParentReport, setting: Setting) -> Solid:
 def _done_and_ahead(report: ParentReport, most: Most, setting: Setting) -> Iterator[Solid]:
     """What was done and what comes, beside each other."""
     width = (WIDTH - _GAP) / 2
-    done, ahead = _done(report, most.done, setting, width), _ahead(report, most.ahead, setting, width)
+    done, ahead = _done(report, most, setting, width), _ahead(report, most, setting, width)
     yield blocks.side_by_side(blocks.column(done), blocks.column(ahead), _GAP, before=done[0].before)
 
 
-def _done(report: ParentReport, most: int, setting: Setting, width: float) -> list[Solid]:
+def _done(report: ParentReport, most: Most, setting: Setting, width: float) -> list[Solid]:
     t = setting.t
     # Translators: "your child" stays, also where a verb would differ for a boy and a girl.
     made = [blocks.heading(1, "WE", t.gettext("This is what your child did"), setting, width)]
     if not report.done:
         return [*made, blocks.plain(_nothing_done(report, t), setting.body, width, setting)]
-    made += [_deed(deed, setting, width) for deed in parent_texts.newest_first(report.done[:most])]
-    more = len(report.done) - most
+    shown = parent_texts.newest_first(report.done[: most.done])
+    made += [_deed(deed, setting, width, most.rows) for deed in shown]
+    more = len(report.done) - most.done
     if more > 0:
         made.append(_more(more, setting, width))
     return made
@@ -133,52 +134,47 @@ def _nothing_done(report: ParentReport, t: Catalog) -> str:
     return t.gettext("Nothing is written down yet.")
 
 
-def _deed(deed: Deed, setting: Setting, width: float) -> Solid:
+def _deed(deed: Deed, setting: Setting, width: float, rows: int) -> Solid:
     """A thing that was done: what, when and where."""
     room = blocks.item_width(width, setting)
-    found = what(deed.kind, deed.name, deed.title, setting, room)
-    when = parent_texts.when_done(deed.on, deed.times, deed.company, setting.t)
-    found += blocks.strips(when, setting.quiet, room, 2)
+    found = _called(deed, parent_texts.when_done(deed, setting.t), setting, room, rows)
     return blocks.item(_sign(deed.kind, "done", setting), found, setting)
 
 
-def _ahead(report: ParentReport, most: int, setting: Setting, width: float) -> list[Solid]:
+def _ahead(report: ParentReport, most: Most, setting: Setting, width: float) -> list[Solid]:
     t = setting.t
     made = [blocks.heading(2, "LS", t.gettext("This comes next"), setting, width)]
     if not report.ahead:
         text = t.gettext("Nothing is planned yet. You will hear from the school.")
         return [*made, blocks.plain(text, setting.body, width, setting)]
-    made += [_to_come(ahead, setting, width) for ahead in report.ahead[:most]]
-    more = len(report.ahead) - most
+    made += [_to_come(ahead, setting, width, most.rows) for ahead in report.ahead[: most.ahead]]
+    more = len(report.ahead) - most.ahead
     if more > 0:
         made.append(_more(more, setting, width))
     return made
 
 
-def _to_come(ahead: Ahead, setting: Setting, width: float) -> Solid:
+def _to_come(ahead: Ahead, setting: Setting, width: float, rows: int) -> Solid:
     """A thing that comes: what, and on which day or until when. What was agreed was typed, and is Dutch."""
     t, room = setting.t, blocks.item_width(width, setting)
     if ahead.text:
         found = blocks.strips(t.gettext("This was agreed:"), setting.body, room, 2)
         found += blocks.typed(ahead.text, setting.body, setting, room, 3)
+        found += blocks.parted(parent_texts.when_ahead(ahead, t), parent_texts.BETWEEN, setting.quiet, room, 2)
     else:
-        found = what(ahead.kind, ahead.name, "", setting, room)
-    found += blocks.strips(parent_texts.when_ahead(ahead.on, ahead.until, t), setting.quiet, room, 2)
+        found = _called(ahead, parent_texts.when_ahead(ahead, t), setting, room, rows)
     return blocks.item(_sign(ahead.kind or "talk", "planned" if ahead.on else "due-ink", setting), found, setting)
 
 
-def what(kind: str, name: str, own: str, setting: Setting, room: float) -> list[Strip]:
-    """What was done or comes: the line in this language; where only Dutch is known, its kind and then the Dutch."""
-    said = parent_texts.line_name(name, setting.t)
-    dutch = "" if said else own or name
-    if setting.is_leading:
-        return blocks.strips(said or dutch or _kind(kind, setting), setting.body, room, 2)
-    found = blocks.strips(said or _kind(kind, setting), setting.body, room, 2)
-    return [*found, *(blocks.typed(dutch, setting.small, setting, room, 2) if dutch else [])]
-
-
-def _kind(kind: str, setting: Setting) -> str:
-    return setting.t.gettext(parent_texts.DEED.get(kind, parent_texts.DEED["milestone"]))
+def _called(one: Deed | Ahead, when: str, setting: Setting, room: float, rows: int) -> list[Strip]:
+    """What was done or comes, and when; before that what kind of thing it is, where its name is a word of the school.
+    What was typed is Dutch."""
+    found = parent_texts.named(one, setting.t)
+    said = blocks.strips(found.said, setting.body, room, 2)
+    if found.dutch:
+        said += blocks.typed(found.dutch, setting.small, setting, room, 2)
+    about = parent_texts.BETWEEN.join(filter(None, (found.beside, when)))
+    return [*said, *blocks.parted(about, parent_texts.BETWEEN, setting.quiet, room, rows)]
 
 
 def _sign(kind: str, color: str, setting: Setting) -> tuple[Shape, ...]:

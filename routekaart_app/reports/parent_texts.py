@@ -11,14 +11,17 @@ from datetime import date
 from typing import NamedTuple
 
 from routekaart_app import formats
+from routekaart_app.domain import parent_lines
 from routekaart_app.domain.parent_contact import PARTICIPANT, ROLE_MODEL, SUPPORTER
-from routekaart_app.domain.parent_report import Deed
+from routekaart_app.domain.parent_report import Ahead, Deed
 from routekaart_app.i18n import N_, Catalog
 
 LEADING = "nl"
 """The language of which every other paper is a translation."""
 LEADING_NOTE = "Dit is een vertaling. De Nederlandse tekst geldt."
 """Beside what the paper says in its own language."""
+BETWEEN = " · "
+"""Between what is told of one thing."""
 
 
 class Tip(NamedTuple):
@@ -76,13 +79,19 @@ def station(kind: str, t: Catalog) -> str:
 
 STATUS: Mapping[str, str] = {
     "done": N_("this is done"),
-    "partly": N_("this is half done"),
+    "partly": N_("a part of this is done"),
     "planned": N_("there is a date"),
+    "due": N_("it is time for this now"),
+    "missed": N_("this is not done yet"),
     "not_yet": N_("this comes later"),
     "exempt": N_("this is not needed"),
 }
-"""What the marks on the line mean to a parent, in the order in which they are explained; `not_yet` is
-all that is still to be done."""
+"""What the marks on the line mean to a parent, in the order in which they are explained."""
+_WITH: Mapping[str, str] = {
+    "": N_("with somebody from school"),
+    "company": N_("with somebody from school and from a company"),
+}
+"""With whom a talk is, but for the parents; "company" where one of those is there."""
 COMPETENCY: Mapping[str, str] = {
     "KR": N_("I know what I am good at"),
     "MR": N_("I know what matters to me"),
@@ -150,7 +159,33 @@ STARTERS: Mapping[str, str] = {
 """Questions of a parent to the child, to talk about at home."""
 
 
-def line_name(name: str, t: Catalog) -> str:
+class Named(NamedTuple):
+    """What something is called to parents: `said` in their language; on a Dutch paper `beside` it, in plain words, what
+    kind of thing that is, where `said` is a word of the school; on another the `dutch` that somebody typed."""
+
+    said: str
+    beside: str = ""
+    dutch: str = ""
+
+
+def named(one: Deed | Ahead, t: Catalog) -> Named:
+    """What a deed or what comes is called. Names of lines were translated in plain words; what was typed stays."""
+    plain = plain_kind(one.kind, t)
+    line = _line_name(one.name, t)
+    if t.language != LEADING:
+        return Named(line or plain, dutch="" if line else one.title or one.name)
+    said = one.title or line
+    if not said:
+        return Named(plain)
+    return Named(said, "" if parent_lines.says_its_kind(said, station(one.kind, t), plain) else plain)
+
+
+def plain_kind(kind: str, t: Catalog) -> str:
+    """What a kind of contact moment is, in plain words."""
+    return t.gettext(DEED.get(kind, DEED["milestone"]))
+
+
+def _line_name(name: str, t: Catalog) -> str:
     """The name of a line in this language; "" where only the Dutch one is known."""
     said = t.pgettext("line", name) if name else ""
     return said if said != name or t.language == LEADING else ""
@@ -164,18 +199,23 @@ def class_of(group: str, stage: str, t: Catalog) -> str:
     return said.format(group=group)
 
 
-def when_done(on: date, times: int, company: str, t: Catalog) -> str:
-    """When something was done, how often and where."""
-    day = _kept_together(formats.day_and_month(on, t.language))
-    if times == 1:  # said apart: a language with one form for every number has no plainer word for once
+def when_done(deed: Deed, t: Catalog) -> str:
+    """When something was done, how often and where; and how often it is to be done where that is more."""
+    day, count, company = _kept_together(formats.day_and_month(deed.on, t.language)), deed.times, deed.company
+    if count == 1 or deed.of:  # said apart: a language with one form for every number has no plainer word for once
         said = t.gettext("on {date} at {company}") if company else t.gettext("on {date}")
     elif company:
         said = t.ngettext(
-            "{count} time at {company}, on {date}", "{count} times at {company}, the last on {date}", times
+            "{count} time at {company}, on {date}", "{count} times at {company}, the last on {date}", count
         )
     else:
-        said = t.ngettext("{count} time, on {date}", "{count} times, the last on {date}", times)
-    return said.format(date=day, count=times, company=company)
+        said = t.ngettext("{count} time, on {date}", "{count} times, the last on {date}", count)
+    told = [said.format(date=day, count=count, company=company)]
+    if deed.is_part:
+        told.append(t.gettext("a part of it"))
+    elif deed.of:
+        told.append(t.gettext("{count} of {of} times").format(count=count, of=deed.of))
+    return BETWEEN.join(told)
 
 
 def newest_first(deeds: Sequence[Deed]) -> list[Deed]:
@@ -183,13 +223,29 @@ def newest_first(deeds: Sequence[Deed]) -> list[Deed]:
     return sorted(deeds, key=lambda deed: deed.on, reverse=True)
 
 
-def when_ahead(on: date | None, until: date | None, t: Catalog) -> str:
-    """When something comes, or until when it can; "" where nobody knows yet."""
-    if on:
-        return _kept_together(formats.weekday_long(on, t.language))
-    if until:
-        return t.gettext("until {date}").format(date=_kept_together(formats.day_and_month(until, t.language)))
-    return ""
+def when_ahead(ahead: Ahead, t: Catalog) -> str:
+    """When something comes or until when it can, with whom, and whether parents may be there; "" where nobody knows."""
+    told = []
+    if ahead.on:
+        day = _kept_together(formats.weekday_long(ahead.on, t.language))
+        at = t.gettext("on {date} at {company}")
+        told.append(at.format(date=day, company=ahead.company) if ahead.company else day)
+    elif ahead.until:
+        day = _kept_together(formats.day_and_month(ahead.until, t.language))
+        told.append(t.gettext("until {date}").format(date=day))
+    if ahead.again:
+        told.append(t.gettext("once more"))
+    if ahead.on and ahead.kind == "talk":
+        said = _WITH["company"] if "company" in ahead.present else _WITH[""]
+        told.append(t.gettext(said))
+    if ahead.may_come:
+        told.append(t.gettext("you may come too"))
+    return BETWEEN.join(told)
+
+
+def short_day(day: date, t: Catalog) -> str:
+    """A day below a mark on the line."""
+    return _kept_together(formats.date_short(day, t.language))
 
 
 def _kept_together(day: str) -> str:

@@ -13,6 +13,7 @@ from routekaart_app.domain import typed_text, visit_draft
 from routekaart_app.domain.contact import Attendance, State
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_draft import VisitDraft
+from routekaart_app.domain.visit_plan import kind_on
 from routekaart_app.domain.visit_sheet import VisitSheet, time_of_day
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -144,7 +145,8 @@ class Contacts:
         times = {pupil: cell.count.done - (pupil in this) for (pupil, at), cell in found.items() if at == line.id}
         done = {pupil for pupil, count in times.items() if count >= line.target}
         marked = tuple(replace(item, already_done=item.pupil_id in done) for item in sheet.attendances)
-        kind = sheet.kind if line.id == sheet.line_id else line.kind
+        begun = "visit" if sheet.activity_id is None else sheet.kind
+        kind = sheet.kind if line.id == sheet.line_id else kind_on(line, begun)
         return replace(sheet, line_id=line.id, kind=kind, attendances=marked, had_that_day=twice)
 
     def on_day(self, sheet: VisitSheet, on: date) -> VisitSheet:

@@ -96,10 +96,14 @@ class FamilyMaker:
                 tuple(self._homes[pupil_id].entry.display_name for pupil_id in copy.pupil_ids),
                 tuple(guardian.name for guardian in copy.guardians),
                 copy.language,
+                copy.asked,
             )
             for copy in self._copies()
         )
-        return Sending(tuple(planned), self.withheld())
+        asked = [{copy.asked for copy in family.copies if copy.asked} for family in self._families]
+        lacking = Counter(language for one in asked for language in sorted(one))
+        languages = tuple(language for language, _count in lacking.most_common())
+        return Sending(tuple(planned), self.withheld(), sum(map(bool, asked)), languages)
 
     def _told(self, findings: Findings, progress: Progress) -> Iterator[tuple[Copy, Add]]:
         """Copy after copy with what it holds, looked through on the way."""

@@ -96,7 +96,7 @@ def told(
 def done(report: ParentReport, t: Catalog) -> Iterator[str]:
     """What a child did."""
     for deed in report.done:
-        when = parent_texts.when_done(deed.on, deed.times, deed.company, t)
+        when = parent_texts.when_done(deed, t)
         yield f"{_named(deed, t)}, {when}" if t.language == parent_texts.LEADING else f"{_named(deed, t)}: {when}"
 
 
@@ -104,7 +104,7 @@ def ahead(report: ParentReport, t: Catalog) -> Iterator[str]:
     """What comes for a child, but for what was agreed."""
     for one in report.ahead:
         if not one.text:
-            when = parent_texts.when_ahead(one.on, one.until, t)
+            when = parent_texts.when_ahead(one, t)
             yield ": ".join(filter(None, (_named(one, t), when)))
 
 
@@ -116,15 +116,13 @@ def agreements(report: ParentReport, t: Catalog) -> Iterator[str]:
 
 
 def _named(one: Deed | Ahead, t: Catalog) -> str:
-    """The line in this language, else its kind; in Dutch also what was typed."""
-    kind = t.gettext(parent_texts.DEED.get(one.kind, parent_texts.DEED["milestone"]))
-    own = (one.title if isinstance(one, Deed) else "") or one.name
-    return parent_texts.line_name(one.name, t) or (own if t.language == parent_texts.LEADING else "") or kind
+    """What it is called; in Dutch also what was typed, and what that is where it is a word of the school."""
+    found = parent_texts.named(one, t)
+    return f"{found.said} ({found.beside[:1].lower()}{found.beside[1:]})" if found.beside else found.said
 
 
 def _where(there: Sequence[Visit], t: Catalog) -> str:
     companies = dict.fromkeys(company.name for one in there for company in one.companies)
     if 0 < len(companies) <= _MOST_COMPANIES:
         return together(companies, t)
-    deeds = parent_texts.DEED
-    return together((t.gettext(deeds.get(one.activity_kind, deeds["visit"])) for one in there), t)
+    return together((parent_texts.plain_kind(one.activity_kind or "visit", t) for one in there), t)

@@ -8,21 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from routekaart_app.domain import guiding, parent_privacy, parent_tips
+from routekaart_app.domain import guiding, parent_lines, parent_privacy, parent_tips
 from routekaart_app.domain.agreement import OPEN, Agreement
 from routekaart_app.domain.contact import ContactMoment, State
 from routekaart_app.domain.coverage import Status
 from routekaart_app.domain.note import HIGHLIGHT
-from routekaart_app.domain.overview import Cell, Dossier
+from routekaart_app.domain.overview import Dossier
 from routekaart_app.domain.parent_contact import PARTICIPANT, ParentContact
+from routekaart_app.domain.parent_lines import LineTold
 from routekaart_app.domain.parent_privacy import Readers
 from routekaart_app.domain.parent_report import Ahead, Deed, ParentReport, ParentSaid, Station
 from routekaart_app.domain.parent_tips import Next
 from routekaart_app.domain.reflection import standing
-from routekaart_app.domain.routekaart import RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
+from routekaart_app.services import parent_ahead
 
-MOST_STATIONS, MOST_DEEDS, MOST_WORDS, MOST_LINES_AHEAD, MOST_AGREEMENTS = 9, 12, 3, 4, 2
+MOST_STATIONS, MOST_DEEDS, MOST_WORDS, MOST_AGREEMENTS = 9, 12, 3, 2
 """How many of each go to paper, which says of deeds how many more there are than fit."""
 LONGEST_WORDS, LONGEST_MOMENT, LONGEST_AGREEMENT = 220, 300, 160
 """Letters of what people typed that fit; the rest is cut off after a sentence."""
@@ -35,8 +36,6 @@ _AT_SCHOOL = frozenset({"evening", "with_child", "talk"})
 _SOMEBODY = "parent"
 """With whom something was agreed of whom nobody wrote down who it was."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s)")
-
-_Held = tuple[RoutekaartLine, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,9 @@ def built(dossier: Dossier, facts: Facts) -> ParentReport:
 
     Of notes only bright moments are read, of talks nothing but that they took place; the words of guides never.
     """
-    pupil, held = dossier.pupil, _held(dossier)
-    done, words = _deeds(dossier, parent_privacy.NOBODY), _words(dossier)
-    lines = _lines_ahead(held, dossier)
-    coming = [Next(line.kind, line.competencies) for line, _ahead in lines]
+    pupil, held, nobody = dossier.pupil, lines_told(dossier), parent_privacy.NOBODY
+    done, words = _deeds(dossier, held, nobody), _words(dossier)
+    coming, ahead = _coming(dossier, held, nobody)
     stage = guiding.phase(pupil.place)
     return ParentReport(
         name=pupil.display_name,
@@ -66,7 +64,7 @@ def built(dossier: Dossier, facts: Facts) -> ParentReport:
         mentor=dossier.mentor,
         phone=facts.phone,
         on=dossier.on,
-        stations=_stations(held, SchoolYear.of(dossier.on)),
+        stations=_stations(held),
         done=done,
         words=words,
         moment=_moment(dossier),
@@ -74,7 +72,7 @@ def built(dossier: Dossier, facts: Facts) -> ParentReport:
             (view.competency, view.pupil)
             for view in standing(tuple(step for step in dossier.growth if step.on <= dossier.on))
         ),
-        ahead=_ahead(lines, _agreed(dossier, parent_privacy.NOBODY), dossier.on),
+        ahead=_by_day(ahead, _agreements(_agreed(dossier, nobody), dossier.on)),
         tips=parent_tips.tips(coming, ""),
         starters=parent_tips.starters([one.kind for one in done], coming, stage, has_words=bool(words)),
     )
@@ -86,12 +84,12 @@ def for_copy(report: ParentReport, dossier: Dossier, readers: Readers) -> Parent
     known = [one for one in dossier.parent_contacts if one.on <= dossier.on]
     newest = sorted((one for one in known if readers.may_read(one)), key=lambda one: one.on, reverse=True)
     role = next((role for one in newest if (role := _role(one, SchoolYear.of(dossier.on)))), "")
-    lines = _lines_ahead(_held(dossier), dossier)
-    coming = [Next(line.kind, line.competencies) for line, _ahead in lines]
+    held = lines_told(dossier)
+    coming, ahead = _coming(dossier, held, readers)
     return replace(
         report,
-        done=_deeds(dossier, readers),
-        ahead=_ahead(lines, _agreed(dossier, readers), dossier.on),
+        done=_deeds(dossier, held, readers),
+        ahead=_by_day(ahead, _agreements(_agreed(dossier, readers), dossier.on)),
         from_parents=next((said for one in newest if (said := _said_by_parent(one, dossier.on))), ""),
         role=role,
         tips=parent_tips.tips(coming, role),
@@ -109,13 +107,14 @@ def for_guide(report: ParentReport, dossier: Dossier) -> tuple[ParentReport, tup
         for agreed in dossier.agreements
         for contact in parent_privacy.made_with(agreed, known)[:1]
     }
-    ahead = (one for one in report.ahead if not one.text)
+    ahead = parent_ahead.coming(dossier, lines_told(dossier))
     last: dict[tuple[object, str], ParentSaid] = {}
     for contact in sorted(known, key=lambda one: one.on, reverse=True):
         if text := _said_by_parent(contact, dossier.on):
             key = contact.guardian_id, contact.who
             last.setdefault(key, ParentSaid(contact.on, text, contact.guardian, _relation(contact, dossier)))
-    return replace(report, ahead=_by_day(ahead, _agreements(dossier.agreements, dossier.on, by))), tuple(last.values())
+    agreed = _agreements(dossier.agreements, dossier.on, by)
+    return replace(report, ahead=_by_day((one for _next, one in ahead), agreed)), tuple(last.values())
 
 
 def _relation(contact: ParentContact, dossier: Dossier) -> str:
@@ -126,7 +125,7 @@ def _relation(contact: ParentContact, dossier: Dossier) -> str:
 def free_texts(report: ParentReport) -> tuple[str, ...]:
     """Everything on it in which people wrote what they liked."""
     titles = (one.title for one in report.done)
-    agreed = (one.text for one in report.ahead)
+    agreed = (text for one in report.ahead for text in (one.text, one.title))
     return tuple(filter(None, (*report.words, report.moment, report.from_parents, *titles, *agreed)))
 
 
@@ -142,50 +141,62 @@ def cut(text: str, longest: int) -> str:
     return f"{(whole if space else text[: longest - 1]).rstrip(' ,;:')}…"
 
 
-def _held(dossier: Dossier) -> list[_Held]:
-    """The lines of this school year that are for this pupil, in order."""
+def lines_told(dossier: Dossier) -> list[LineTold]:
+    """The lines of this school year that are for this pupil, in order, and how each stands."""
     now = dossier.now
     if now is None:
         return []
     pairs = zip(now.lines, now.cells, strict=True)
-    return [(line, cell) for line, cell in pairs if cell.applies and cell.status is not Status.EXEMPT]
+    return [
+        parent_lines.told(line, cell, dossier.moments, now.year, dossier.on)
+        for line, cell in pairs
+        if cell.applies and cell.status is not Status.EXEMPT
+    ]
 
 
-def _stations(held: list[_Held], year: SchoolYear) -> tuple[Station, ...]:
+def _stations(held: Sequence[LineTold]) -> tuple[Station, ...]:
     """What a pupil may do shows once it is on the way; what is due first stands first. Of more than fit, what was done
     first is left out, so that one done station is still there to begin with."""
-    shown = [(line, cell) for line, cell in held if line.required or cell.status in _SHOWN_ON_THE_WAY]
-    shown.sort(key=lambda one: one[0].window(year)[::-1])
+    shown = [one for one in held if one.line.required or one.status in _SHOWN_ON_THE_WAY]
+    shown.sort(key=lambda one: (one.until, one.opens))
     over = len(shown) - MOST_STATIONS
-    behind = [place for place, (_line, cell) in enumerate(shown) if cell.status is Status.DONE][:-1]
+    behind = [place for place, one in enumerate(shown) if one.status is Status.DONE][:-1]
     gone = set(behind[: max(0, over)])
     kept = [one for place, one in enumerate(shown) if place not in gone]
-    return tuple(Station(line.name, line.kind, cell.status) for line, cell in kept[:MOST_STATIONS])
+    return tuple(Station(one.name, one.kind, one.status, one.day) for one in kept[:MOST_STATIONS])
 
 
-def _deeds(dossier: Dossier, readers: Readers) -> tuple[Deed, ...]:
+def _deeds(dossier: Dossier, held: Sequence[LineTold], readers: Readers) -> tuple[Deed, ...]:
     """What the pupil took part in this school year, of one line together: first what is on the routekaart or was at a
     company, then the rest, each the newest first."""
     with_child = {one.activity_id for one in dossier.parent_contacts if one.form == _WITH_CHILD}
     hidden = parent_privacy.titles_of_others(dossier.parent_contacts, readers)
+    lines = {line.id: line for year in dossier.years for line in year.lines}
+    stands = {one.line.id: one for one in held}
     alike: dict[tuple[str, ...], list[ContactMoment]] = {}
     told = (replace(one, title="") if one.activity_id in hidden else one for one in dossier.moments)
     for moment in sorted(told, key=lambda one: one.on, reverse=True):
-        if _was_done(moment, dossier.on, with_child):
-            name = ("", moment.line_name) if moment.line_name else (moment.title, "")
-            alike.setdefault((*name, moment.kind if not any(name) else ""), []).append(moment)
-    deeds = sorted(map(_deed, alike.values()), key=lambda one: not (one.name or one.company))
-    return tuple(deeds[:MOST_DEEDS])
+        on_line = stands.get(moment.line_id) if moment.line_id else None
+        if _was_done(moment, dossier.on, with_child, is_part=on_line is not None and on_line.is_part):
+            line = lines.get(moment.line_id) if moment.line_id else None
+            named = moment.line_name if line is None else parent_lines.name_of(line, moment.kind)
+            name = ("", named) if named else (moment.title, "")
+            alike.setdefault((*name, moment.kind if not any(name) else ""), []).append(replace(moment, line_name=named))
+    deeds = (_deed(found, stands.get(found[0].line_id) if found[0].line_id else None) for found in alike.values())
+    return tuple(sorted(deeds, key=lambda one: not (one.name or one.company))[:MOST_DEEDS])
 
 
-def _was_done(moment: ContactMoment, on: date, with_child: Collection[UUID]) -> bool:
-    """Whether a pupil did this: neither a meeting of parents alone, nor what schools do between them."""
-    if moment.state is not State.TOOK_PART or moment.on > on or moment.on not in SchoolYear.of(on):
+def _was_done(moment: ContactMoment, on: date, with_child: Collection[UUID], *, is_part: bool) -> bool:
+    """Whether a pupil did this: neither a meeting of parents alone, nor what schools do between them. Something of a
+    line of which nothing was wholly done counts too: that line is told to be done in part."""
+    if moment.state is not State.TOOK_PART and not (is_part and moment.state is State.PARTLY):
+        return False
+    if moment.on > on or moment.on not in SchoolYear.of(on):
         return False
     return moment.kind != _OF_SCHOOLS and (moment.kind != _OF_PARENTS or moment.activity_id in with_child)
 
 
-def _deed(moments: list[ContactMoment]) -> Deed:
+def _deed(moments: list[ContactMoment], line: LineTold | None) -> Deed:
     first, companies = moments[0], {one.company for one in moments}
     return Deed(
         kind=first.kind,
@@ -194,6 +205,8 @@ def _deed(moments: list[ContactMoment]) -> Deed:
         title="" if first.line_name else first.title,
         company=first.company if len(companies) == 1 else "",
         times=len(moments),
+        of=line.of if line and line.times == len(moments) else 0,
+        is_part=line is not None and line.is_part,
     )
 
 
@@ -215,36 +228,15 @@ def _is_recent(said_on: date, on: date) -> bool:
     return on - _RECENT <= said_on <= on
 
 
-def _lines_ahead(held: list[_Held], dossier: Dossier) -> list[tuple[RoutekaartLine, Ahead]]:
-    """What comes, by day: what is planned, then what is due, and with little of these what opens next."""
-    planned, due, later = [], [], []
-    now = dossier.now
-    for line, cell in held if now else ():
-        assert now is not None
-        opens, closes = line.window(now.year)
-        if cell.status is not Status.DONE and cell.planned_on and cell.planned_on >= dossier.on:
-            planned.append((line, Ahead(line.kind, line.name, on=cell.planned_on)))
-        elif line.required and cell.status in (Status.DUE, Status.PARTLY) and closes >= dossier.on:
-            due.append((line, Ahead(line.kind, line.name, until=closes)))
-        elif line.required and cell.status is Status.NOT_YET and opens > dossier.on:
-            later.append((opens, line, Ahead(line.kind, line.name, until=closes)))
-    planned.sort(key=lambda one: one[1].on or date.max)
-    due.sort(key=lambda one: one[1].until or date.max)
-    soon = [(line, ahead) for _opens, line, ahead in sorted(later, key=lambda one: one[0])]
-    return sorted((planned + due + soon)[:MOST_LINES_AHEAD], key=lambda one: _day(one[1]))
-
-
-def _day(ahead: Ahead) -> date:
-    """On which or until which day it is; what has none comes last."""
-    return ahead.on or ahead.until or date.max
-
-
-def _ahead(lines: Iterable[tuple[RoutekaartLine, Ahead]], agreed: Iterable[Agreement], on: date) -> tuple[Ahead, ...]:
-    return _by_day((ahead for _line, ahead in lines), _agreements(agreed, on))
+def _coming(dossier: Dossier, held: Sequence[LineTold], readers: Readers) -> tuple[list[Next], list[Ahead]]:
+    """What comes as far as these readers may know of it, and what that is about."""
+    hidden = parent_privacy.titles_of_others(dossier.parent_contacts, readers)
+    found = parent_ahead.coming(dossier, held, hidden)
+    return [one for one, _ahead in found], [one for _next, one in found]
 
 
 def _by_day(lines: Iterable[Ahead], agreements: Iterable[Ahead]) -> tuple[Ahead, ...]:
-    return tuple(sorted((*lines, *agreements), key=_day))
+    return tuple(sorted((*lines, *agreements), key=parent_ahead.day))
 
 
 def _agreed(dossier: Dossier, readers: Readers) -> Sequence[Agreement]:

@@ -101,19 +101,24 @@ class NotSent:
 
 @dataclass(frozen=True, slots=True)
 class PlannedCopy:
-    """What will go to one address: about which pupils, to whom (nobody: "the parents of"), in which language."""
+    """What will go to one address: about which pupils, to whom (nobody: "the parents of"), in which language. `asked`
+    is the one that is read there and in which there is none, else ""."""
 
     pupils: tuple[str, ...]
     guardians: tuple[str, ...]
     language: str
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Who gets what and who does not, before anything is made."""
+    """Who gets what and who does not, before anything is made; `untranslated` says how many families get Dutch for want
+    of their own language, and `lacking` which languages those are, the most asked for first."""
 
     copies: tuple[PlannedCopy, ...] = ()
     withheld: tuple[NotSent, ...] = ()
+    untranslated: int = 0
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,15 @@ THIRD_YEAR_COUNTS = (
 )  # fmt: skip
 
 
+def line_id(code: str) -> UUID:
+    """The id of the line with this code."""
+    return uuid5(NAMESPACE_OID, code)
+
+
 def a_line(code: str, name: str, kind: str = "visit", **changes: object) -> RoutekaartLine:
     """A required line to be met once, due from October to December."""
     line = RoutekaartLine(
-        uuid5(NAMESPACE_OID, code), code, name, kind, VO, (), (), "year", True, 1, "10-01", "12-31", ("WE",), "N", 0
+        line_id(code), code, name, kind, VO, (), (), "year", True, 1, "10-01", "12-31", ("WE",), "N", 0
     )
     return replace(line, **changes)  # type: ignore[arg-type]
 
@@ -112,7 +117,7 @@ def a_moment(on: date, title: str, *, state: State = State.TOOK_PART, **changes:
 
 def some_moments() -> tuple[ContactMoment, ...]:
     """Newest first, as a dossier has them; one absence, one still to come."""
-    return (
+    found = (
         a_moment(date(2026, 3, 18), "Sollicitatietraining", state=State.PLANNED, kind="training", line_code="VO3-03",
                  line_name="Sollicitatietraining", competencies=("NW", "KR")),
         a_moment(date(2026, 3, 3), "Bedrijfsbezoek", company="Zorghub Westwijk",
@@ -129,6 +134,7 @@ def some_moments() -> tuple[ContactMoment, ...]:
                  competencies=("LS",), note="Eerste plan voor dit jaar gemaakt."),
         a_moment(date(2024, 11, 5), "Bezoek 1 van leerjaar 2", line_code="VO2-01", note="oude notitie"),
     )  # fmt: skip
+    return tuple(replace(one, line_id=line_id(one.line_code)) if one.line_code else one for one in found)
 
 
 def a_dossier(**changes: object) -> Dossier:

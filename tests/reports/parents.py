@@ -46,13 +46,13 @@ def a_report(**changes: object) -> ParentReport:
         (
             Deed("placement", date(2025, 11, 14), LINE, company="Kinderopvang De Kade", times=3),
             Deed("visit", date(2026, 3, 3), title="Bezoek zorgcentrum"),
-            Deed("guest_lesson", date(2025, 10, 2)),
+            Deed("guest_lesson", date(2025, 10, 2), of=2),
         ),
         ("Mensen werden blij toen ik met ze praatte.", "Dat wil ik vaker doen."),
         "Fleur hielp een kind dat niet durfde.",
         (("KR", "on_the_way"), ("MR", "beginning"), ("WE", "independent"), ("LS", "not_discussed"), ("NW", "")),
         (
-            Ahead("visit", "Open dag of kennismaking mbo", on=date(2026, 3, 18)),
+            Ahead("visit", "Open dag of kennismaking mbo", on=date(2026, 3, 18), again=True, may_come=True),
             Ahead("home", until=date(2026, 3, 31)),
             Ahead(text="Fleur belt het mbo", until=date(2026, 3, 20)),
         ),

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from routekaart_app.domain.parent_report import Deed, ParentReport
+from routekaart_app.domain.parent_report import Ahead, Deed, ParentReport
 from routekaart_app.i18n import Catalog
 from routekaart_app.pictures.shapes import RoundRect, Text
 from routekaart_app.reports import letters, parent_report, parent_texts
@@ -49,9 +49,8 @@ def test_a_primary_school_has_groups() -> None:
 
 def test_what_was_done_says_what_where_and_how_often() -> None:
     said = text(parents.a_report(), NL)
-    assert "Snuffel- of beroepsstage" in said
-    assert "3 times at Kinderopvang De Kade, the last on 14 november" in said
-    assert "Bezoek zorgcentrum on 3 maart" in said
+    assert "Snuffel- of beroepsstage Trying out work 3 times at Kinderopvang De Kade, the last on 14 november" in said
+    assert "Bezoek zorgcentrum Visit to a workplace or a school · on 3 maart" in said
     assert "Lesson by somebody who tells about work on 2 oktober" in said
 
 
@@ -74,7 +73,35 @@ def test_what_people_typed_is_set_apart_and_said_to_be_dutch_elsewhere() -> None
 def test_a_line_whose_name_is_known_only_in_dutch_is_told_by_its_kind() -> None:
     report = parents.a_report(done=(Deed("talk", parents.EMPTY.on, "Eigen gesprek"),))
     assert "Talk about the future “Eigen gesprek” in Dutch" in text(report)
-    assert "Eigen gesprek on 4 maart" in text(report, NL)
+    assert "Eigen gesprek Talk about the future · on 4 maart" in text(report, NL)
+
+
+def test_beside_a_word_of_the_school_stands_what_it_is_and_never_twice() -> None:
+    day = date(2026, 3, 4)
+    talk = (
+        Deed("talk", day, "Loopbaangesprek", of=2),
+        Deed("talk", day, title="Talk with the mentor"),
+        Deed("talk", day),
+    )
+    said = text(parents.a_report(done=talk), NL)
+    assert "Loopbaangesprek Talk about the future · on 4 maart · 1 of 2 times" in said
+    assert "Talk with the mentor on 4 maart" in said
+    assert said.count("Talk about the future") == 2 and "a part of it" not in said
+    part = parents.a_report(done=(Deed("visit", day, company="De Kade", is_part=True),))
+    assert "Visit to a workplace or a school on 4 March at De Kade · a part of it" in text(part)
+
+
+def test_a_planned_talk_says_with_whom_and_whether_parents_may_come() -> None:
+    day = date(2026, 3, 18)
+    ahead = (
+        Ahead("talk", "Loopbaangesprek", on=day, again=True, may_come=True),
+        Ahead("talk", on=day, title="Spreekuur", present=("company",), company="De Kade"),
+        Ahead("three_way", until=day, may_come=True),
+    )
+    said = text(parents.a_report(ahead=ahead))
+    assert "Wednesday 18 March · once more with somebody from school · you may come too" in said
+    assert "“Spreekuur” in Dutch on Wednesday 18 March at De Kade with somebody from school and from a company" in said
+    assert "Talk with child, parents and school until 18 March · you may come too" in said
 
 
 def test_a_paper_in_another_language_says_twice_that_dutch_leads() -> None:
@@ -209,7 +236,8 @@ def test_what_was_done_stands_newest_first() -> None:
 @pytest.mark.parametrize("language", ["nl", "tr", "pl", "ar", "bg", "en"])
 def test_day_and_month_stay_on_one_line(language: str) -> None:
     t, day = parents.catalog(language), date(2026, 11, 14)
-    for said in (parent_texts.when_done(day, 2, "De Kade", t), parent_texts.when_ahead(day, None, t)):
+    deed, ahead = Deed("visit", day, company="De Kade", times=2), Ahead("visit", on=day)
+    for said in (parent_texts.when_done(deed, t), parent_texts.when_ahead(ahead, t), parent_texts.short_day(day, t)):
         assert "14\N{NO-BREAK SPACE}" in letters.printable(said)
 
 

@@ -45,6 +45,10 @@ def test_a_company_visit_counts_for_a_line_by_itself_only_beyond_doubt(services:
     assert (older.line_id, older.kind) == (None, "visit")
     chosen = services.contacts.on_line(older, line(services, "VO3-02").id)
     assert chosen.kind == "placement" and services.contacts.on_line(chosen, None) == older
+    first = a_class(services.vault.database, name="1A", size=2, year=1, brin="99ZX")
+    sheet = services.contacts.new_sheet(first.group_id, TODAY)
+    either = line(services, "VO1-03")  # "Bliksemstage of bedrijfsbezoek"
+    assert either.kind == "placement" and services.contacts.on_line(sheet, either.id).kind == "visit"
     younger = a_class(services.vault.database, name="2A", size=2, year=2, brin="99ZY")
     sheet = services.contacts.new_sheet(younger.group_id, TODAY)
     assert sheet.line is not None and (sheet.line.code, sheet.kind) == ("VO2-02", "visit")

@@ -95,6 +95,21 @@ def test_a_pdf_for_each_family_in_its_own_language(
         (("Moeder A",), "en"),
         (("Vader A",), "nl"),
     ]
+    assert (sent.untranslated, sent.lacking) == (0, ())
+
+
+def test_before_anything_is_printed_it_says_for_how_many_families_there_is_no_translation(
+    services: Services, class_3b: AClass, request_three: ReportRequest
+) -> None:
+    elif_id, sem, yasmina = class_3b.pupil_ids[:3]
+    add(services, "Moeder A", elif_id, yasmina, talk_language="pap")
+    add(services, "Vader A", elif_id, address=KADE, talk_language="ti")
+    add(services, "Moeder B", sem, talk_language="pap")
+    sent = services.reports.sending(request_three)
+    assert (sent.untranslated, sent.lacking) == (2, ("pap", "ti")), "a family counts once"
+    assert {(copy.language, copy.asked) for copy in sent.copies} == {("nl", "pap"), ("nl", "ti")}
+    dutch = services.reports.sending(replace(request_three, home_language=False))
+    assert (dutch.untranslated, dutch.copies[0].asked) == (0, ""), "who chose Dutch for all knows it"
 
 
 def test_who_may_not_have_it_is_listed_and_gets_nothing(

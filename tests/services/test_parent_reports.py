@@ -74,6 +74,7 @@ def test_stations_are_the_lines_of_this_year_that_are_for_this_pupil() -> None:
         "Snuffelstage", "Loopbaangesprek", "Thuisopdracht: praat over werk", "Meeloopdag mbo", "Sollicitatietraining",
     ], "what is due first first, and neither what is not needed nor what may be done and was not"  # fmt: skip
     assert found.stations[0].status is Status.DONE and found.stations[4].status is Status.PLANNED
+    assert [one.day for one in found.stations[::4]] == [date(2025, 11, 14), date(2026, 3, 18)]
 
 
 def test_of_many_stations_those_done_first_are_left_out() -> None:
@@ -90,6 +91,24 @@ def test_what_was_done_this_year_is_told_together_by_line() -> None:
     assert work == Deed("placement", date(2025, 11, 14), "Snuffelstage", company="Kinderopvang De Kade")
     assert visit == Deed("visit", date(2026, 3, 3), title="Bedrijfsbezoek", company="Zorghub Westwijk")
     assert len(report().done) == 3, "neither planned, nor absent, nor of another year"
+
+
+def test_a_line_is_told_alike_where_it_is_drawn_done_and_to_come() -> None:
+    lines = a_line("A", "Gesprek", "talk", target=2, due_until="05-31"), a_line("B", "Stage", "placement")
+    on = date(2025, 11, 6)
+    moments = (
+        a_moment(on, "", kind="talk", line_id=lines[0].id, line_name="Gesprek"),
+        a_moment(on, "", state=State.PARTLY, kind="visit", line_id=lines[1].id, line_name="Stage", company="De Haven"),
+        a_moment(on, "Half", state=State.PARTLY),
+    )
+    year = a_year(2025, Place(VO, 3, "kb"), "3B", VO_SCHOOL, lines, (Count(done=1), Count(partly=1)))
+    found = report(years=(year,), moments=moments)
+    assert [(one.kind, one.status) for one in found.stations] == [("visit", Status.PARTLY), ("talk", Status.PARTLY)]
+    assert set(found.done) == {
+        Deed("talk", on, "Gesprek", of=2), Deed("visit", on, company="De Haven", is_part=True),
+    }, "a visit on the line of a placement is told as what it was"  # fmt: skip
+    (ahead,) = found.ahead
+    assert (ahead.name, ahead.until, ahead.again) == ("Gesprek", date(2026, 5, 31), True)
 
 
 def test_what_is_on_the_routekaart_or_was_at_a_company_stands_before_other_lessons() -> None:
@@ -163,6 +182,34 @@ def test_what_comes_stands_by_day() -> None:
         ("Meeloopdag mbo", None, date(2026, 3, 31)),
         ("Oud plan", None, None),
     ]
+
+
+def test_a_planned_talk_comes_also_beside_the_routekaart_and_beyond_it() -> None:
+    done = a_line("A", "Loopbaangesprek", "talk", parents="J")
+    lesson = a_line("B", "Gastles", "guest_lesson")
+    year = a_year(2025, Place(VO, 3, "kb"), "3B", VO_SCHOOL, (done, lesson), (Count(done=1), Count(done=1)))
+    days = [date(2026, 3, day) for day in range(9, 15)]
+    past = date(2026, 1, 8)
+    moments = (
+        a_moment(past, "", kind="talk", line_id=done.id, line_name=done.name),
+        a_moment(past, "", kind="guest_lesson", line_id=lesson.id, line_name=lesson.name),
+        a_moment(days[0], "", state=State.PLANNED, kind="guest_lesson", line_id=lesson.id, line_name=lesson.name),
+        a_moment(days[1], "", state=State.PLANNED, kind="talk", line_id=done.id, line_name=done.name),
+        a_moment(days[2], "Spreekuur", state=State.PLANNED, kind="talk", present=("company",), company="De Haven"),
+        a_moment(days[3], "", state=State.PLANNED, kind="three_way"),
+        a_moment(days[4], "", state=State.PLANNED, kind="talk", present=("parent",)),
+        a_moment(days[5], "", state=State.PLANNED, kind="talk"),
+        a_moment(past, "Voorbij", state=State.PLANNED, kind="talk"),
+    )
+    found = report(years=(year,), moments=moments)
+    assert [(one.on, one.kind, one.name or one.title, one.again, one.may_come) for one in found.ahead] == [
+        (days[1], "talk", "Loopbaangesprek", True, True),
+        (days[2], "talk", "Spreekuur", False, False),
+        (days[3], "three_way", "", False, True),
+        (days[4], "talk", "", False, True),
+        (days[5], "talk", "", False, False),
+    ], "and once more of a lesson gives way"
+    assert "Spreekuur" in free_texts(found) and found.tips[0] == "talk"
 
 
 def test_early_in_the_year_it_tells_what_opens_first() -> None:
@@ -247,6 +294,17 @@ class TestForACopy:
         assert self.copy(contact, to=FATHER, moments=(moment,)).done[0].title == "Vader komt langs"
         of_class = replace(contact, id=UUID(int=8))
         assert self.copy(of_class, moments=(moment,)).done[0].title == "Vader komt langs", "what a class did together"
+
+    def test_what_is_planned_with_another_parent_alone_is_not_told(self) -> None:
+        moment = a_moment(date(2026, 3, 9), "Vader komt langs", state=State.PLANNED, kind="three_way")
+        contact = a_contact(moment.on, FATHER, activity_id=moment.activity_id, id=moment.activity_id)
+        told = {
+            to: [one.title for one in self.copy(contact, to=to, moments=(moment,), years=()).ahead]
+            for to in (MOTHER, FATHER)
+        }
+        assert told == {MOTHER: [], FATHER: ["Vader komt langs"]}
+        dossier = a_dossier(parent_contacts=(contact,), guardians=BOTH, moments=(moment,), years=())
+        assert [one.title for one in for_guide(built(dossier, FACTS), dossier)[0].ahead] == ["Vader komt langs"]
 
     def test_it_says_for_whom_it_is(self) -> None:
         assert self.copy().receivers == ("Moeder Bos",)

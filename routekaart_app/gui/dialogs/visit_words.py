@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from routekaart_app import words
 from routekaart_app.domain.visit_sheet import VisitSheet
 from routekaart_app.gui.models.attendance_model import CHOICES, choice_word
 from routekaart_app.i18n import gettext as _
@@ -49,8 +50,8 @@ def counted(sheet: VisitSheet, today: date) -> str:
         return _("{present} of {count} go along").format(present=sheet.present, count=pupils)
     if not sheet.partly:
         return _("{present} of {count} were there").format(present=sheet.present, count=pupils)
-    words = _("{present} there, {partly} partly, {absent} not")
-    return words.format(present=sheet.present - sheet.partly, partly=sheet.partly, absent=pupils - sheet.present)
+    text = _("{present} there, {partly} partly, {absent} not")
+    return text.format(present=sheet.present - sheet.partly, partly=sheet.partly, absent=pupils - sheet.present)
 
 
 def keys(sheet: VisitSheet, today: date) -> str:
@@ -58,15 +59,17 @@ def keys(sheet: VisitSheet, today: date) -> str:
     if sheet.is_plan(today):
         return _("Type a name, Space: goes along or not")
     letters = ", ".join(choice_word(choice)[0].upper() for choice in CHOICES)
-    words = _("Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not, or partly")
-    return words.format(letters=letters, last=len(CHOICES))
+    text = _("Type a name, Space: there or not · right after it {letters} (or 1–{last}): why not, or partly")
+    return text.format(letters=letters, last=len(CHOICES))
 
 
 def not_counted(sheet: VisitSheet, today: date) -> str:
-    """Said before saving: for whom this adds nothing to the routekaart."""
+    """Said before saving: what it is by the line where that is no visit, and for whom it adds nothing."""
     if sheet.line is None:
         return _("This counts for no line; it does stand in the pupils' dossiers.")
     said = []
+    if sheet.kind != "visit":
+        said.append(_("This goes down as: {kind}.").format(kind=words.say(words.KIND, sheet.kind, _)))
     if sheet.is_foreign:
         said.append(_("This line is of another year than this class: nobody here has it."))
     if sheet.had_that_day:

@@ -216,6 +216,13 @@ class Ui_TalkDialog:
 
         self.fields_layout.addWidget(self.note_problem)
 
+        self.note_hint = QLabel(self.fields_widget)
+        self.note_hint.setObjectName("note_hint")
+        self.note_hint.setProperty("role", "small")
+        self.note_hint.setWordWrap(True)
+
+        self.fields_layout.addWidget(self.note_hint)
+
         self.note_warning = GentleWarning(self.fields_widget)
         self.note_warning.setObjectName("note_warning")
 
@@ -297,6 +304,13 @@ class Ui_TalkDialog:
         self.next_due_combo.setObjectName("next_due_combo")
 
         self.next_layout.addWidget(self.next_due_combo, 1, 1, 1, 1)
+
+        self.next_step_hint = QLabel(self.fields_widget)
+        self.next_step_hint.setObjectName("next_step_hint")
+        self.next_step_hint.setProperty("role", "small")
+        self.next_step_hint.setWordWrap(True)
+
+        self.next_layout.addWidget(self.next_step_hint, 2, 0, 1, 1)
 
         self.next_due_edit = DateEdit(self.fields_widget)
         self.next_due_edit.setObjectName("next_due_edit")
@@ -437,6 +451,13 @@ class Ui_TalkDialog:
         self.subject_label.setText(QCoreApplication.translate("TalkDialog", "&Occasion", None))
         self.line_label.setText(QCoreApplication.translate("TalkDialog", "What it counts &for", None))
         self.note_label.setText(QCoreApplication.translate("TalkDialog", "What did you talk &about?", None))
+        self.note_hint.setText(
+            QCoreApplication.translate(
+                "TalkDialog",
+                "Parents do not get this on paper. A career file has it only with \u201cWhat the guide wrote\u201d.",
+                None,
+            )
+        )
         self.competencies_label.setText(QCoreApplication.translate("TalkDialog", "&Competencies", None))
         self.besides_label.setText(QCoreApplication.translate("TalkDialog", "&Who else was there", None))
         self.agreements_label.setText(
@@ -446,6 +467,11 @@ class Ui_TalkDialog:
             QCoreApplication.translate("TalkDialog", "&Next step (may stay empty)", None)
         )
         self.next_due_label.setText(QCoreApplication.translate("TalkDialog", "&By when", None))
+        self.next_step_hint.setText(
+            QCoreApplication.translate(
+                "TalkDialog", "Parents read this on their report, and it stands in the career file.", None
+            )
+        )
         self.next_due_edit.setAccessibleName(QCoreApplication.translate("TalkDialog", "By when", None))
         self.keys_label.setText(
             QCoreApplication.translate(

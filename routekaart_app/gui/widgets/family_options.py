@@ -70,12 +70,20 @@ class FamilyOptions(QWidget):
 
 
 def summed(sending: Sending) -> str:
-    """How many copies there will be, and how many people get none."""
+    """How many copies there will be, how many people get none, and how many families cannot have their own language."""
     withheld, copies = len(sending.withheld), len(sending.copies)
     said = [ngettext("{count} copy", "{count} copies", copies).format(count=copies)]
     if withheld:
         said.append(ngettext("{count} is not sent", "{count} are not sent", withheld).format(count=withheld))
-    return " · ".join(said)
+    if not sending.untranslated:
+        return " · ".join(said)
+    untranslated = ngettext(
+        "{count} family gets Dutch: no translation for {languages}",
+        "{count} families get Dutch: no translation for {languages}",
+        sending.untranslated,
+    )
+    languages = ", ".join(formats.language_name(one, language()) for one in sending.lacking)
+    return f"{' · '.join(said)}\n{untranslated.format(count=sending.untranslated, languages=languages)}"
 
 
 def _not_sent(one: NotSent) -> str:
@@ -85,4 +93,7 @@ def _not_sent(one: NotSent) -> str:
 
 def _sent(copy: PlannedCopy) -> str:
     spoken = formats.language_name(copy.language, language())
+    if copy.asked:
+        asked = formats.language_name(copy.asked, language())
+        spoken = _("{language}, as there is none in {asked}").format(language=spoken, asked=asked)
     return " · ".join((", ".join(copy.pupils), spoken, ", ".join(copy.guardians) or _("to “the parents of”")))

@@ -17,7 +17,10 @@ from routekaart_app.errors import Problem
 from routekaart_app.gui import theme
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.models import finding_groups
+from routekaart_app.gui.widgets import family_options
+from routekaart_app.gui.widgets.family_options import summed
 from routekaart_app.gui.widgets.report_desk import ReportDesk
+from routekaart_app.services.report_requests import PlannedCopy, Sending
 from tests.answers import FakeMessages
 from tests.builders import AClass
 from tests.gui.widgets.test_report_desk import choose, desk, settle
@@ -40,6 +43,16 @@ def tick(desk: ReportDesk, pupil_ids: tuple[UUID, ...]) -> None:
     for row, pupil in enumerate(desk.options._pupils):
         if pupil.id in pupil_ids:
             ticks.setData(ticks.index(row), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_the_line_under_who_says_for_whom_there_is_no_translation() -> None:
+    copy = PlannedCopy(("Elif",), ("Moeder A",), "nl", "pap")
+    sending = Sending((copy, replace(copy, asked="")), (), 1, ("pap",))
+    first, second = summed(sending).splitlines()
+    assert first == summed(replace(sending, untranslated=0, lacking=())) and first.startswith("2 ")
+    assert second.startswith("1 ") and "Papiaments" in second
+    sent = family_options._sent(copy)
+    assert "Papiaments" in sent and "Moeder A" in sent
 
 
 def test_from_the_choice_to_a_pdf_for_each_family(
