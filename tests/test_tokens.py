@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 import pytest
 
@@ -89,6 +89,13 @@ def test_no_two_competencies_are_equally_light(theme: str) -> None:
 
 def test_both_themes_have_the_same_names() -> None:
     assert tokens.load("light").colors.keys() == tokens.load("dark").colors.keys()
+
+
+def test_what_has_one_color_in_light_looks_alike_in_dark() -> None:
+    """The walk for access reads what is drawn in light by its colours in dark."""
+    light, dark = tokens.load("light").colors, tokens.load("dark").colors
+    same = [(one, other) for one, other in combinations(light, 2) if light[one] == light[other]]
+    assert same and all(contrast(dark[one], dark[other]) < 1.25 for one, other in same)
 
 
 @themes

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.errors import KnownError
@@ -21,6 +22,7 @@ from routekaart_app.gui.dialogs.new_administration_dialog import KEY, PASSWORD, 
 from routekaart_app.gui.dialogs.unlock_dialog import UnlockDialog
 from routekaart_app.gui.messages import QtMessages
 from routekaart_app.gui.models import import_preview
+from routekaart_app.gui.widgets.progress_strip import ProgressDialog
 from routekaart_app.gui.widgets.search_popup import SearchPopup
 from routekaart_app.gui.widgets.start_page import StartPage
 from routekaart_app.gui.widgets.tour_strip import TourStrip
@@ -32,14 +34,20 @@ _SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "data" / "samples"
 
 def _start(name: str, language: str, scale: float) -> QWidget:
     settings = prepare(name, language, scale)
-    made = StartPage(settings.with_recent(Path(tempfile.mkdtemp(prefix="Voorbeeldcollege "))))
-    made.resize(860, 640)
-    return made
+    return _whole(StartPage(settings.with_recent(Path(tempfile.mkdtemp(prefix="Voorbeeldcollege ")))))
 
 
 def _start_first(name: str, language: str, scale: float) -> QWidget:
-    made = StartPage(prepare(name, language, scale))
+    return _whole(StartPage(prepare(name, language, scale)))
+
+
+def _whole(made: StartPage) -> StartPage:
+    """The page with what comes a moment after the window."""
     made.resize(860, 640)
+    waiting = QEventLoop()
+    made.completed.connect(waiting.quit)
+    made.show()
+    waiting.exec()
     return made
 
 
@@ -79,6 +87,32 @@ def _message(name: str, language: str, scale: float) -> QWidget:
     made = window(name, language, scale, "admin")
     made.say("Bezoek aan Zorghub Westwijk vastgelegd voor 26 leerlingen, 2 afwezig.")
     made.message_bar.show_message(made.message_bar.text, action="Ongedaan maken", on_action=made.undo)
+    return made
+
+
+def _question(name: str, language: str, scale: float) -> QWidget:
+    above = window(name, language, scale, "admin")
+    box, _agree = QtMessages(above)._question(
+        "Stoppen zonder vast te leggen?",
+        "Wat je hebt ingevuld wordt niet bewaard.",
+        "Stoppen zonder vastleggen",
+        "Doorgaan",
+    )
+    return box
+
+
+def _told(name: str, language: str, scale: float) -> QWidget:
+    return QtMessages(window(name, language, scale, "admin"))._notice(
+        QMessageBox.Icon.Warning,
+        "De back-up kan niet worden gemaakt: de schijf is vol.",
+        "Er is niets veranderd.\nMaak ruimte op de schijf en probeer het opnieuw.",
+    )
+
+
+def _progress(name: str, language: str, scale: float) -> QWidget:
+    made = ProgressDialog(window(name, language, scale, "admin"))
+    made.begin("Back-up maken", made.end)
+    made.advance(12, 240, "240 leerlingen, 12 gedaan")
     return made
 
 
@@ -180,6 +214,9 @@ SHELL: tuple[Shot, ...] = (
     Shot("search-setting", _search_setting),
     Shot("no-pupils", _no_pupils),
     Shot("message", _message),
+    Shot("question", _question),
+    Shot("notice", _told),
+    Shot("progress", _progress),
     Shot("unlock", _unlock),
     Shot("new-school", _new_school),
     Shot("new-password", _new_password),

@@ -43,7 +43,7 @@ class CtrlEnter(QObject):
     """Hears the keys that no field of the dialog wanted. Enter by itself goes to the default button and, in a dialog
     that has none, does nothing by accident.
 
-    A small hint of the keys stands before the buttons, so that nobody has to look for a tooltip.
+    A small hint of the keys stands before the buttons while theirs is there, so that nobody has to look for a tooltip.
     """
 
     def __init__(self, dialog: QDialog, save: Callable[[], object], button: QPushButton) -> None:
@@ -56,6 +56,7 @@ class CtrlEnter(QObject):
         row.insertWidget(_before_buttons(row), self._hint)
         self.rename(button.text())
         dialog.installEventFilter(self)
+        button.installEventFilter(self)
 
     def rename(self, text: str) -> None:
         """Let the button, and the hint with it, say something else."""
@@ -66,8 +67,12 @@ class CtrlEnter(QObject):
         self._button.setToolTip(with_keys(said, _KEYS))
         self._hint.setText(f"{_KEYS}: {said[:1].lower()}{said[1:]}")
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter saves, once however long it is held."""
+        if watched is self._button:
+            if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self._hint.setVisible(not self._button.isHidden())
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
             return False
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from routekaart_app.errors import KnownError
 from routekaart_app.i18n import gettext as _
@@ -76,13 +76,7 @@ class QtMessages:
 
     def ask(self, title: str, text: str, *, yes: str, no: str) -> bool:
         """See `Messages`."""
-        box = self._box(QMessageBox.Icon.Question, title, text)
-        yes, no = with_letters(yes, no)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        agree.setProperty("kind", "primary")
-        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(refuse)
-        box.setEscapeButton(refuse)
+        box, agree = self._question(title, text, yes, no)
         box.exec()
         is_agreed = box.clickedButton() is agree
         box.deleteLater()
@@ -110,10 +104,25 @@ class QtMessages:
         return QApplication.activeModalWidget() or self._parent
 
     def _show(self, icon: QMessageBox.Icon, title: str, text: str) -> None:
-        box = self._box(icon, title, text)
-        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box = self._notice(icon, title, text)
         box.exec()
         box.deleteLater()
+
+    def _question(self, title: str, text: str, yes: str, no: str) -> tuple[QMessageBox, QPushButton]:
+        """The box of a question, and its button for yes."""
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        yes, no = with_letters(yes, no)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        agree.setProperty("kind", "primary")
+        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(refuse)
+        box.setEscapeButton(refuse)
+        return box, agree
+
+    def _notice(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = self._box(icon, title, text)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        return box
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._above())

@@ -2,8 +2,8 @@
 
 Widgets say what they are in a property and get their look from `resources/themes/style.qss`:
 `setProperty("kind", ...)` on a button ("primary" once per view, "quiet", "link", "step" a small link,
-"entry" a row, "danger", "rail"), a frame ("card", "rail", "topbar", "footer", "aside", "hairline", "quote",
-"tour"), a combo box ("chosen") or a field ("search");
+"entry" a row, "arrow" back or on, "danger", "rail"), a frame ("card", "rail", "topbar", "footer", "aside", "hairline",
+"quote", "tour"), a combo box ("chosen") or a field ("search");
 `setProperty("role", ...)` on a label ("title", "heading", "strong", "muted", "small", "caption", "error",
 "warning", "key"); `setProperty("problem", True)` on a field that must be mended.
 """
@@ -26,6 +26,7 @@ SMALLEST, LARGEST = 1.0, 2.0
 LOOK_EVENTS = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange})
 """What a widget that paints itself is told when the look changes."""
 
+_LARGE_FROM = 1.5
 _UNSCALED = 3
 _STYLE = "Fusion"
 _STARTED, _STYLED = "routekaart_started", "routekaart_styled"
@@ -57,6 +58,12 @@ class Look:
     def font(self, name: str = "body", *, bold: bool = False) -> QFont:
         """The type of a size, such as "body"."""
         return fonts.font(self.size(name), bold=bold)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether what is around a page says and takes no more than it must, so that the page fits the smallest
+        screen."""
+        return self.scale >= _LARGE_FROM
 
     @property
     def row_height(self) -> int:

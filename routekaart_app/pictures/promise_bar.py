@@ -69,7 +69,8 @@ def _bar(item: KindTotal, top: float, width: float, scale: float) -> list[Shape]
     whole = max(item.promised, item.used + item.planned, 1)
     high, round_at = scale * _BAR, scale * 2
     used, coming = width * item.used / whole, width * item.planned / whole
-    shapes: list[Shape] = [RoundRect(0, top, width, high, round_at, fill="line")]
+    empty = RoundRect(0, top, width, high, round_at, fill="line", stroke="edge", stroke_width=scale * 0.5)
+    shapes: list[Shape] = [empty]  # its edge is seen on the ground of a cell that is chosen, too
     if item.used:
         shapes.append(RoundRect(0, top, max(used, high / 2), high, round_at, fill="done"))
     if item.planned:

@@ -77,7 +77,7 @@ class Reports:
         maker = self._maker(replace(request, single_file=True, per_family=False, as_text=False))
         for made in maker.documents(self._findings(), progress):
             return made.data
-        whys = dict.fromkeys(one.why for one in maker.withheld())
+        whys = dict.fromkeys(f"{one.why[:1].upper()}{one.why[1:].rstrip('.')}." for one in maker.withheld())
         raise KnownError(_("Nobody gets this report."), "", " ".join(whys), code="withheld")
 
     def only_name(self, request: ReportRequest) -> str:

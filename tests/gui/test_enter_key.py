@@ -75,6 +75,10 @@ def test_ctrl_enter_saves_from_a_field_and_from_any_button(pressed: tuple[QDialo
     assert layout.indexOf(hint) == layout.indexOf(dialog.findChild(QLineEdit)) + 1  # before the first button
     keys.rename("Plan")
     assert (hint.text(), saves.text(), saves.toolTip()) == ("Ctrl+Enter: plan", "Plan", "Plan (Ctrl+Enter)")
+    saves.hide()
+    assert hint.isHidden()
+    saves.show()
+    assert not hint.isHidden()
     for widget in (dialog.findChild(QLineEdit), saves):
         assert widget is not None
         QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

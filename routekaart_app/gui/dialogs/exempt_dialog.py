@@ -49,7 +49,7 @@ class ExemptDialog(QDialog):
         self.form.save_button.clicked.connect(self.save)
         on_ctrl_enter(self, self.save, self.form.save_button)
         show_problems(self, ())
-        open_at(self, 480, 290)
+        open_at(self, 480, 320)
 
     def save(self) -> None:
         """Keep the reason, or say beside the field what is wrong with it."""

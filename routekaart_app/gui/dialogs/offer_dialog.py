@@ -18,6 +18,7 @@ from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.fitting import open_at
 from routekaart_app.gui.dialogs.saving_dialog import SavingDialog
 from routekaart_app.gui.forms.ui_offer_dialog import Ui_OfferDialog
+from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.window_fields import set_in
 from routekaart_app.i18n import gettext as _
 
@@ -51,6 +52,7 @@ class OfferDialog(SavingDialog):
         self.form = Ui_OfferDialog()
         self.form.setupUi(self)
         self._offer_choices()
+        self._let_checks_run_on()
         self._fill()
         self._connect()
         self.start(self.form, _("Add an offer") if offer is None else _("Change an offer"))
@@ -71,6 +73,14 @@ class OfferDialog(SavingDialog):
             set_in(spin)
             spin.setSpecialValueText(_("not known"))
         form.minutes_spin.setSingleStep(5)
+
+    def _let_checks_run_on(self) -> None:
+        """Where their words are long, in more rows."""
+        form, row = self.form, FlowRow(gap="medium")
+        for check in _CHECKS.values():
+            row.flow.addWidget(getattr(form, check))
+        form.suitable_layout.removeItem(form.suitable_spacer)
+        form.suitable_layout.addWidget(row)
 
     def _fill(self) -> None:
         form, offer = self.form, self._base

@@ -74,6 +74,7 @@ class PupilDialog(SavingDialog):
         self.pupil_id, self._at = pupil_id or new_id(), at
         self.form = Ui_PupilDialog()
         self.form.setupUi(self)
+        self.form.ends_on_edit.setToolTip(self.form.ends_on_edit.placeholderText())
         self._offer()
         self._fill(fields)
         self.form.school_combo.activated.connect(self._offer_groups)

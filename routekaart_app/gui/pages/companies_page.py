@@ -64,20 +64,23 @@ class CompaniesPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        links = {
+        texts = {
             "offers": _("Activities on offer"),
             "asking": _("Who to ask"),
             "sector_agreements": _("Sector agreements"),
         }
-        for name, text in links.items():
+        links = []
+        for name, text in texts.items():
             link = self._head.add_button(f"{name}_button", text)
             link.setProperty("kind", "link")
             link.clicked.connect(lambda _checked=False, name=name: self.host.open_page(name))
+            links.append(link)
         self._head.flow.push()
         self._more = self._head.add_button("more_button", _("More"), icon="more")
         self.menu = CompanyMenu(self.services, self.host, self)
         self.menu.offer_columns(self._columns)
         self._more.setMenu(self.menu)
+        self._head.let_give_way(*links, more=self._more)
         self._add = self._head.add_button("add_button", _("Add company"), icon="add", primary=True)
         self._listed, self._lists = list_parts.either(self._table, self._empty)
         inside = QWidget()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from routekaart_app.domain.cell_edit import Wanted
 from routekaart_app.domain.coverage import Status
@@ -24,6 +24,7 @@ from routekaart_app.gui.shortcuts import keys_of, literal, with_keys
 from routekaart_app.gui.widgets import grid_keys
 from routekaart_app.gui.widgets.empty_state import EmptyState
 from routekaart_app.gui.widgets.figure import Figure as FigureButton
+from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.gui.widgets.grid_keys import GridKeysLine
 from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.gui.widgets.grid_view import GridView
@@ -76,12 +77,10 @@ class GridPage(Page):
         self._remark.setProperty("role", "small")
         self._warning.setObjectName("unknown_track_label")
         self._warning.setProperty("role", "warning")
-        figures = QWidget()
-        row = QHBoxLayout(figures)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._figures = FlowRow()
         for widget in (self._due, self._year, self._remark):
-            row.addWidget(widget)
-        self._head.add(figures)
+            self._figures.flow.addWidget(widget)
+        self._head.add(self._figures)
         self._head.flow.push()
         self.sectors = self._head.add_button("sectors_met_button", _("Sectors met"))
         self.sectors.setProperty("kind", "link")
@@ -95,6 +94,8 @@ class GridPage(Page):
         self._reports = self._head.add_button(
             "reports_button", _("Class reports"), with_keys(_("Class reports"), keys_of("make_reports")), "print"
         )
+        self._head.crowded.connect(self._move_figures)
+        self._head.let_give_way(self.sectors, self._reports, aside=self._figures)
         shown = QWidget()
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -103,15 +104,13 @@ class GridPage(Page):
         self._area = scrolled(shown)
         for part in (self._area, self._groups, self._empty):
             self._stack.addWidget(part)
-        column = PageColumn(shown)
-        column.addWidget(self._head)
-        column.addWidget(self._paper)
-        column.addWidget(self._grid, 1)
-        column.addWidget(self._warning)
-        column.addWidget(self.views)
-        column.addWidget(StatusLegend())
-        column.addWidget(GridKeysLine())
-        column.addStretch()
+        self._column = PageColumn(shown)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._paper)
+        self._column.addWidget(self._grid, 1)
+        for below in (self._warning, self.views, StatusLegend(), GridKeysLine()):
+            self._column.addWidget(below)
+        self._column.addStretch()
 
     def _connect(self) -> None:
         table = self._grid.table
@@ -128,6 +127,21 @@ class GridPage(Page):
         self._due.clicked.connect(lambda: self._show_behind(self._due, due=True))
         self._year.clicked.connect(lambda: self._show_behind(self._year, due=False))
         self._empty.activated.connect(self.host.opens.importing)
+
+    def _move_figures(self, is_crowded: bool) -> None:
+        """Below the grid where the head has no room for them: its foot has both for the class."""
+        if is_crowded:
+            self._head.flow.removeWidget(self._figures)
+            self._column.insertWidget(self._column.indexOf(self._grid) + 1, self._figures)
+            before: QWidget | None = self._grid.table
+        else:
+            self._column.removeWidget(self._figures)
+            self._head.flow.put(1, self._figures)
+            before = self.sectors.previousInFocusChain()
+        if before is not None:
+            self.setTabOrder(before, self._due)
+        self.setTabOrder(self._due, self._year)
+        self._figures.show()
 
     @property
     def table(self) -> CoverageTable:

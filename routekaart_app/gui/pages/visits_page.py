@@ -85,6 +85,7 @@ class VisitsPage(Page):
         self.plan = self._head.add_button(
             "plan_button", _("Plan a visit"), _("Plan a visit on the day you are on (N)"), "add", primary=True
         )
+        self._head.let_give_way(self.sectors, self.to_file)
         self.table.setObjectName("visits_view")
         self.table.setAccessibleName(_("Visits"))
         self.table.sort_by(0)

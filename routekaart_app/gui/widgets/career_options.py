@@ -63,6 +63,7 @@ class CareerOptions(QWidget):
         form.preset_combo.currentIndexChanged.connect(self._take_preset)
         self.sections.changed.connect(self._name_preset)
         form.room_check.toggled.connect(self._follow)
+        form.room_check.setToolTip(form.room_check.text().replace("&", ""))  # it may be longer than its card is wide
         for combo in (form.period_combo, form.order_combo):
             combo.currentIndexChanged.connect(self._follow)
         for edit in (form.first_edit, form.last_edit):

@@ -14,11 +14,8 @@ from routekaart_app.domain.company import STAGES, CompanyEntry
 from routekaart_app.gui import theme
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
-from routekaart_app.gui.widgets.flow import FlowRow
+from routekaart_app.gui.widgets.flow import MOST_ROWS, FlowRow
 from routekaart_app.i18n import gettext as _
-
-_MOST_ROWS = 1.6
-"""What would take more rows than this is folded behind a button, so that the list below stays in sight."""
 
 
 class CompanyFilters(FlowRow):
@@ -111,8 +108,7 @@ class CompanyFilters(FlowRow):
 
     def _fold(self) -> None:
         """Show the choosers where they fit, where somebody asked for them, and as long as one of them narrows."""
-        parts: tuple[QWidget, ...] = (self.search, *self._choosers.values())
-        is_tight = sum(part.sizeHint().width() for part in parts) > _MOST_ROWS * self.width()
+        is_tight = self.rows_for(self.search, *self._choosers.values()) > MOST_ROWS
         self.more.setVisible(is_tight)
         for chooser in self._choosers.values():
             chooser.setVisible(not is_tight or self.more.isChecked() or self.is_narrowed)

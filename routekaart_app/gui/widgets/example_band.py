@@ -21,12 +21,12 @@ class ExampleBand(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("example_band")
-        label = QLabel(_("Example school, for practice: every school, pupil and company here is invented."))
-        label.setObjectName("example_label")
-        label.setProperty("role", "small")
-        label.setWordWrap(True)
+        self._label = QLabel()
+        self._label.setObjectName("example_label")
+        self._label.setProperty("role", "small")
+        self._label.setWordWrap(True)
         self._line = QHBoxLayout(self)
-        self._line.addWidget(label, 1)
+        self._line.addWidget(self._label, 1)
         self._add("example_anew_button", _("start over …"), self.anew_wanted)
         self._add("example_stop_button", _("stop practising"), self.stop_wanted)
         self._follow()
@@ -54,5 +54,11 @@ class ExampleBand(QWidget):
 
     def _follow(self) -> None:
         look = theme.look()
-        self._line.setContentsMargins(look.px(20), look.px(5), look.px(20), look.px(5))
+        whole = _("Example school, for practice: every school, pupil and company here is invented.")
+        is_tight = look.is_large
+        self._label.setText(_("Practice: everything here is invented.") if is_tight else whole)
+        self._label.setToolTip(whole if is_tight else "")
+        self._label.setAccessibleName(whole)
+        above = look.px(2 if look.is_large else 5)
+        self._line.setContentsMargins(look.px(20), above, look.px(20), above)
         self.update()

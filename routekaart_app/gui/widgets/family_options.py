@@ -27,6 +27,7 @@ class FamilyOptions(QWidget):
         self._withheld: list[str] = []
         self._copies: list[str] = []
         for check in (self.form.large_check, self.form.request_check):
+            check.setToolTip(check.text().replace("&", ""))  # it may be longer than its card is wide
             check.toggled.connect(self.changed)
         for button in (self.form.withheld_button, self.form.copies_button):
             button.toggled.connect(self._follow)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from routekaart_app.gui import theme
 
+MOST_ROWS = 1.6
+"""Filters that would take more rows than this are folded behind a button, so that the list below stays in sight."""
+
 
 class FlowLayout(QLayout):
     """Items from left to right; from `push` on they stand at the right edge of their row."""
@@ -24,10 +27,10 @@ class FlowLayout(QLayout):
         """What is added from now on stands at the right."""
         self._pushed_from = len(self._items)
 
-    def put_first(self, widget: QWidget) -> None:
-        """Add a widget in front of all others."""
+    def put(self, place: int, widget: QWidget) -> None:
+        """Add a widget in front of others: with place 0 of all. It stands at the left."""
         self.addWidget(widget)
-        self._items.insert(0, self._items.pop())
+        self._items.insert(place, self._items.pop())
         if self._pushed_from is not None:
             self._pushed_from += 1
 
@@ -45,7 +48,12 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        if self._pushed_from is not None and index < self._pushed_from:
+            self._pushed_from -= 1
+        self._heights.clear()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes what width there is and no more height than it needs."""
@@ -128,6 +136,10 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def rows_for(self, *parts: QWidget) -> float:
+        """How often these fill the width there is."""
+        return sum(part.sizeHint().width() for part in parts) / max(1, self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was measured before the style was known is measured again."""

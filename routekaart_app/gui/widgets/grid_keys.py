@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from routekaart_app.domain.blank_list import MARKS
@@ -103,8 +103,13 @@ def shown(name: str) -> str:
     return QKeySequence(KEYS[name].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+_FIRST, _MOST_LINES = ("tick", "pupil", "menu"), 2.5
+"""The keys that are named in any case, and what more of them than this many lines hides."""
+
+
 class GridKeysLine(QLabel):
-    """The keys under the grid in one line, in more where the window is narrow."""
+    """The keys under the grid in one line, in two where the window is narrow; where that is not enough, only those that
+    lead to the others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +118,18 @@ class GridKeysLine(QLabel):
         self.setWordWrap(True)
         self.setProperty("markup", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        items = [(shown(name), _(item.text)) for name, item in KEYS.items() if item.in_line]
-        self.setText(" &nbsp;· ".join(in_bold(key, text) for key, text in items))
-        self.setAccessibleName(_("Keys: ") + ", ".join(f"{key} {text}" for key, text in items))
+        self._items = {name: (shown(name), _(item.text)) for name, item in KEYS.items() if item.in_line}
+        self.setAccessibleName(_("Keys: ") + ", ".join(f"{key} {text}" for key, text in self._items.values()))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many keys as there is room for."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        said = " · ".join(f"{key} {text}" for key, text in self._items.values())
+        is_tight = self.fontMetrics().horizontalAdvance(said) > _MOST_LINES * self.width()
+        names = _FIRST if is_tight else tuple(self._items)
+        self.setText(" &nbsp;· ".join(in_bold(*self._items[name]) for name in names))
+        self.setToolTip(said if is_tight else "")

@@ -12,7 +12,7 @@ from routekaart_app.gui.widgets.card import Card
 from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.gui.widgets.totals_strip import TotalsStrip
 
-_FEWEST_ROWS = 4
+_FEWEST_ROWS = 6
 _SIDE, _TOP = 2, 5
 
 

@@ -86,7 +86,7 @@ class GrowthRows(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a word: the columns go below each other and the words run on."""
-        return QSize(theme.look().px(_HEAD_WIDTH), super().minimumSizeHint().height())
+        return QSize(self._head_width(), super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text scale."""
@@ -113,11 +113,15 @@ class GrowthRows(QWidget):
         part.column.addWidget(part.picker)
         return part
 
+    def _head_width(self) -> int:
+        """The names in their language, all in one line."""
+        return max(theme.look().px(_HEAD_WIDTH), *(head.sizeHint().width() for head in self._heads.values()))
+
     def _fits(self) -> bool:
         look = theme.look()
         pickers = [self._parts[(COMPETENCIES[0], who)].picker for who in (PUPIL, GUIDE) if who in self._shown]
         inside = sum(picker.sizeHint().width() + 2 * look.space("tight") for picker in pickers)
-        return self.width() >= look.px(_HEAD_WIDTH) + inside + len(pickers) * look.space("small")
+        return self.width() >= self._head_width() + inside + len(pickers) * look.space("small")
 
     @property
     def _shown(self) -> tuple[str, ...]:
@@ -136,7 +140,7 @@ class GrowthRows(QWidget):
             self._titles[who].setVisible(wide and self._with_guide)
             grid.addWidget(self._titles[who], 0, column)
         for row, two in enumerate(COMPETENCIES):
-            self._heads[two].setFixedWidth(look.px(_HEAD_WIDTH))
+            self._heads[two].setFixedWidth(self._head_width())
             grid.addWidget(self._heads[two], 1 + 3 * row, 0, Qt.AlignmentFlag.AlignVCenter)
             for column, who in enumerate((PUPIL, GUIDE), 1):
                 part = self._parts[(two, who)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from routekaart_app.gui import icons, theme
 from routekaart_app.gui.widgets.flow import FlowRow
+from routekaart_app.i18n import gettext as _
 
 _SIDE = 20
 _NARROWEST = 160
@@ -28,9 +30,10 @@ class PageColumn(QVBoxLayout):
         """Follow the text scale."""
         look = theme.look()
         side = look.px(_SIDE)
-        side, edge = side - self._inset, look.space("medium") - self._inset
+        between = look.space("small" if look.is_large else "medium")
+        side, edge = side - self._inset, between - self._inset
         self.setContentsMargins(side, edge, side, edge)
-        self.setSpacing(look.space("medium"))
+        self.setSpacing(between)
 
 
 def scrolled(inside: QWidget, *, focusable: bool = False) -> QScrollArea:
@@ -69,7 +72,10 @@ class _Words(QLabel):
 
 
 class PageHead(FlowRow):
-    """Runs on in more rows where there is no room for one."""
+    """Runs on in more rows where there is no room for one; what gives way then stands in a menu instead."""
+
+    crowded = Signal(bool)
+    """Whether even without what is in the menu one row is not enough for what the head holds at its widest."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, gap="small")
@@ -85,6 +91,10 @@ class PageHead(FlowRow):
         column.addWidget(self.title)
         column.addWidget(self.about)
         self.flow.addWidget(self._words)
+        self._giving: dict[QPushButton, QAction] = {}
+        self._more: QPushButton | None = None
+        self._aside: QWidget | None = None
+        self._is_crowded = False
         self._space()
 
     def set_texts(self, title: str, about: str = "") -> None:
@@ -92,6 +102,7 @@ class PageHead(FlowRow):
         self.title.setText(title)
         self.about.setText(about)
         self.about.setVisible(bool(about))
+        self._give_way()
 
     def add(self, widget: QWidget) -> None:
         """Something beside the title, such as a figure."""
@@ -110,11 +121,72 @@ class PageHead(FlowRow):
         self.flow.addWidget(button)
         return button
 
+    def let_give_way(
+        self, *buttons: QPushButton, more: QPushButton | None = None, aside: QWidget | None = None
+    ) -> None:
+        """Let these buttons move into a menu where one row is not enough for all: that of the button `more`, by default
+        one that is there only then. `aside` is what leaves the head next, for wherever `crowded` puts it."""
+        menu = more.menu() if more is not None else None
+        if menu is None:
+            self._more = self.add_button("head_more_button", _("More"), icon="more")
+            self._more.hide()
+            menu = QMenu(self)
+            self._more.setMenu(menu)
+        first = menu.actions()[0] if menu.actions() else None
+        for button in buttons:
+            action = QAction(button.text(), menu)
+            action.triggered.connect(lambda _checked=False, button=button: button.click())
+            menu.insertAction(first, action) if first is not None else menu.addAction(action)
+            self._giving[button] = action
+        if first is not None:
+            menu.insertSeparator(first)
+        self._aside = aside
+        self._give_way()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The look may have changed meanwhile."""
+        super().showEvent(event)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits stays in sight."""
+        super().resizeEvent(event)
+        self._give_way()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text scale."""
         if event.type() in theme.LOOK_EVENTS:
             self.updateGeometry()
+            self._give_way()
         super().changeEvent(event)
+
+    def _give_way(self) -> None:
+        if not self._giving or not self.isVisible():
+            return
+        items = map(self.flow.itemAt, range(self.flow.count()))
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        going = (*self._giving, self._more, self._aside)
+        lasting = [part for part in parts if part not in going and not part.isHidden()]
+        always = [*lasting, *([self._aside] if self._aside is not None else [])]
+        is_tight = self._wide([*always, *self._giving]) > self.width()
+        for button, action in self._giving.items():
+            button.setVisible(not is_tight)
+            action.setVisible(is_tight)
+        if self._more is not None:
+            self._more.setVisible(is_tight)
+            always.append(self._more)
+        is_crowded = is_tight and self._wide(always) > self.width()
+        if is_crowded != self._is_crowded:
+            self._is_crowded = is_crowded
+            self.crowded.emit(is_crowded)
+
+    @staticmethod
+    def _wide(parts: list[QWidget]) -> int:
+        """The width of these in one row."""
+        gap = theme.look().space("small")
+        for part in parts:
+            part.ensurePolished()
+        return sum(part.sizeHint().width() + gap for part in parts) - gap
 
     def _space(self) -> None:
         self._words.setContentsMargins(0, 0, theme.look().space("large"), 0)

@@ -24,8 +24,6 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 """Name, words and icon of every place, in the order of Ctrl+1 to Ctrl+9; the last stands at the foot."""
 
 _MARK, _NARROWEST, _BESIDE_WORDS = 26, 172, 84
-_TIGHT_FROM = 1.5
-"""The text scale from which the places stand closer, so that all of them fit on the smallest screen."""
 
 
 class Rail(QFrame):
@@ -101,7 +99,7 @@ class Rail(QFrame):
         self._layout.setContentsMargins(edge, look.space("large"), edge, look.space("large"))
         self._layout.setSpacing(look.space("tight"))
         self._mark.setPixmap(icons.logo(look.px(_MARK), self.devicePixelRatioF()))
-        is_tight = look.scale >= _TIGHT_FROM
+        is_tight = look.is_large
         self._motto.setVisible(not is_tight)
         for button in self._buttons.values():
             if bool(button.property("tight")) != is_tight:

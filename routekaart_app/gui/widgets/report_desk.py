@@ -110,7 +110,7 @@ class ReportDesk(QWidget):
         self._shown_label.setProperty("role", "muted")
         row.addWidget(self._shown_label)
         row.addWidget(self._shown)
-        self.preview.bar.flow.put_first(self._shown_row)
+        self.preview.bar.flow.put(0, self._shown_row)
         right.body.addWidget(self.preview, 1)
         self._fold()
         InSight(self._whole_area)

@@ -143,7 +143,7 @@ class RowsCard(Card):
         grid.setColumnStretch(1, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         when = words(row.when, "warning" if row.late else "small")
-        when.setFixedWidth(look.px(_WHEN_WIDTH))
+        when.setFixedWidth(max(look.px(_WHEN_WIDTH), when.minimumSizeHint().width()))  # its longest word
         grid.addWidget(when, 0, 0, 2, 1, middle)
         grid.addWidget(words(row.title, "strong"), 0, 1, Qt.AlignmentFlag.AlignBottom if row.detail else middle)
         if row.detail:

@@ -33,6 +33,8 @@ class StartPage(QWidget):
     recent_chosen = Signal(Path)
     settings_changed = Signal(object)
     manual_chosen = Signal()
+    completed = Signal()
+    """Everything is there: the choosers of language and look too, which come after the window."""
 
     def __init__(self, settings: Settings, *, focus: str = "", parent: QWidget | None = None) -> None:
         """`focus` names what had the keyboard on the start page before this one."""
@@ -86,13 +88,14 @@ class StartPage(QWidget):
     def _add_looks(self, settings: Settings) -> None:
         from routekaart_app.gui.widgets.look_choosers import LookChoosers
 
-        looks = LookChoosers(settings, in_a_row=theme.look().scale < 1.5)
+        looks = LookChoosers(settings, in_a_row=not theme.look().is_large)
         looks.changed.connect(self.settings_changed)
         self._words.insertWidget(self._words.count() - 1, looks)
         chooser = looks.findChild(QWidget, self._focus) if self._focus else None
         if chooser is not None:
             looks.show()  # what is hidden still loses the keyboard to whatever takes it in between
             chooser.setFocus()
+        self.completed.emit()
 
     def _area(self) -> QScrollArea:
         inner = QWidget()

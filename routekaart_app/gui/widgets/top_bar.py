@@ -83,11 +83,11 @@ class SearchButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_button")
-        words = shortcuts.words("search")
-        self.setAccessibleName(words)
-        self.setToolTip(shortcuts.with_keys(words, shortcuts.keys_of("search")))
+        self._said = shortcuts.words("search")
+        self.setAccessibleName(self._said)
+        self.setToolTip(shortcuts.with_keys(self._said, shortcuts.keys_of("search")))
         self._icon = QLabel()
-        self._words = QLabel(words)
+        self._words = QLabel()
         self._words.setProperty("role", "muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keys = QLabel(shortcuts.keys_of("search"))
@@ -112,15 +112,24 @@ class SearchButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop what does not fit: the keys first, then the words."""
         super().resizeEvent(event)
-        look = theme.look()
-        self._keys.setVisible(self.width() >= look.px(_SEARCH_KEYS))
-        self._words.setVisible(self.width() >= look.px(_SEARCH_WORDS))
+        self._shorten()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look."""
         if event.type() in theme.LOOK_EVENTS:
             self._follow()
         super().changeEvent(event)
+
+    def _shorten(self) -> None:
+        look, room = theme.look(), self.width()
+        has_keys = room >= look.px(_SEARCH_KEYS)
+        self._keys.setVisible(has_keys)
+        self._words.setVisible(room >= look.px(_SEARCH_WORDS))
+        beside = [self._icon, self._keys] if has_keys else [self._icon]
+        edges = self._line.contentsMargins()
+        room -= edges.left() + edges.right()
+        room -= sum(part.sizeHint().width() + self._line.spacing() for part in beside)
+        self._words.setText(self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
 
     def _high(self) -> int:
         return self.fontMetrics().height() + theme.look().px(16)
@@ -130,6 +139,7 @@ class SearchButton(QPushButton):
         self._icon.setPixmap(icons.pixmap("search", "muted", look.px(16), self.devicePixelRatioF()))
         self._line.setContentsMargins(look.px(10), 0, look.px(8), 0)
         self._line.setSpacing(look.space("small"))
+        self._shorten()
         self.updateGeometry()
 
 

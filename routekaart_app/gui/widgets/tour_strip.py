@@ -11,9 +11,6 @@ from routekaart_app.gui import icons, shortcuts, theme, tour
 from routekaart_app.gui.widgets.flow import FlowRow
 from routekaart_app.i18n import gettext as _
 
-_TIGHT_FROM = 1.5
-"""The text scale from which the title alone is shown, so that the page keeps its room on the smallest screen."""
-
 
 class TourStrip(QFrame):
     """One step at a time; hidden while the tour is away."""
@@ -129,7 +126,7 @@ class TourStrip(QFrame):
 
     def _follow(self) -> None:
         look = theme.look()
-        is_tight = look.scale >= _TIGHT_FROM
+        is_tight = look.is_large
         self._text.setVisible(not is_tight)
         step = tour.step(self.number, has_class=self._has_class)
         if step is not None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from routekaart_app.domain.visit import VisitState
-from routekaart_app.gui import icons
+from routekaart_app.gui import icons, theme
 from routekaart_app.gui.models import calendar_words
 from routekaart_app.gui.shortcuts import with_keys
 from routekaart_app.gui.widgets.chooser import Chooser
 from routekaart_app.gui.widgets.filter_edit import FilterEdit
-from routekaart_app.gui.widgets.flow import FlowRow
+from routekaart_app.gui.widgets.flow import MOST_ROWS, FlowRow
 from routekaart_app.i18n import N_
 from routekaart_app.i18n import gettext as _
 
@@ -27,7 +27,7 @@ _BACK, _TODAY, _ON = "Alt+Left", "Alt+Home", "Alt+Right"
 
 
 class VisitBar(FlowRow):
-    """Runs on in more rows where there is no room for one."""
+    """Runs on in more rows where there is no room for one. Where the text is large, a button shows what narrows."""
 
     view_chosen = Signal(str)
     """Another view, out of `VIEWS`."""
@@ -49,6 +49,13 @@ class VisitBar(FlowRow):
         self._group = QButtonGroup(self)
         for view, text in VIEWS.items():
             self._add_choice(view, _(text))
+        self.more = QPushButton(_("Filters"))
+        self.more.setObjectName("filters_button")
+        self.more.setCheckable(True)
+        self.more.setAutoDefault(False)
+        self.more.toggled.connect(self._fold)
+        self.flow.addWidget(self.more)
+        self._has_class = False
         self.period = Chooser(_("Which days"))
         self.period.setObjectName("period_chooser")
         self.period.fill([(_("this month"), False), (_("the whole school year"), True)], chosen=False)
@@ -82,6 +89,12 @@ class VisitBar(FlowRow):
         return bool(self.period.value)
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether something is chosen besides the days."""
+        is_of_all = self._has_class and not self.is_of_class
+        return self.is_whole_year or is_of_all or self.states is not None or bool(self.filter.text())
+
+    @property
     def is_of_class(self) -> bool:
         """Whether only visits of the class that is chosen are shown, not of its whole school."""
         return bool(self.whose.value)
@@ -90,20 +103,44 @@ class VisitBar(FlowRow):
         """Offer the visits of a class beside those of all; without a class there is nothing to choose."""
         is_of_class = self.whose.count() == 0 or self.is_of_class
         self.whose.fill([(_("of {group}").format(group=name), True), (_("of all classes"), False)], is_of_class)
-        self.whose.setVisible(bool(name))
+        self._has_class = bool(name)
+        self._fold()
 
     def show_view(self, view: str) -> None:
         """Mark a view, without telling that it was chosen."""
         self.view = view
         self.choices[view].setChecked(True)
-        self.period.setVisible(view == LIST)
         self._allow_turning()
+        self._fold()
 
     def show_all(self) -> None:
         """Leave nothing out any more."""
         self.state.choose(None)
         self.filter.clear()
+        self._fold()
         self.narrowed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits stays in sight."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text scale."""
+        super().changeEvent(event)
+        if event.type() in theme.LOOK_EVENTS and hasattr(self, "filter"):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Show what narrows where it fits, where somebody asked for it, and as long as it narrows."""
+        parts = {self.period: self.view == LIST, self.whose: self._has_class, self.state: True, self.filter: True}
+        wanted = [part for part, is_wanted in parts.items() if is_wanted]
+        buttons = (self.back, self.today, self.on, *self.choices.values())
+        is_tight = self.rows_for(*buttons, *wanted) > MOST_ROWS
+        self.more.setVisible(is_tight)
+        is_open = not is_tight or self.more.isChecked() or self.is_narrowed
+        for part in parts:
+            part.setVisible(is_open and part in wanted)
 
     def _choose_period(self) -> None:
         self._allow_turning()
@@ -129,6 +166,7 @@ class VisitBar(FlowRow):
         button.setToolTip(with_keys(said, shown))
         if icon:
             icons.put(button, icon)
+            button.setProperty("kind", "arrow")
         self.flow.addWidget(button)
         return button
 

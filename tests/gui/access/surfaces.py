@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QRect
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMessageBox, QWidget
 from pytest import MonkeyPatch
 from shiboken6 import isValid
 
 from routekaart_app import i18n
-from routekaart_app.gui import dialogs
+from routekaart_app.gui import dialogs, widgets
 from routekaart_app.gui.dialogs import fitting
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.page import Page
@@ -22,6 +23,10 @@ from tools import shot
 
 LARGE = 2.0
 """The largest text, at which least fits."""
+_STANDING_FOR = re.compile(r"(\{[^}]*\}|<[^>]*>|&\w+;|%\w+|\*\.\w+)")
+"""What is no word: a place to fill in, markup, the ending of a file."""
+_ACCENTED = str.maketrans("aeiouyAEIOUY", "äéïöüÿÄÉÏÖÜÝ")
+_LONGER = 0.4  # of which some is lost where there is no vowel
 _ROUNDS = 4
 """How often what is waiting is done: a layout may ask for another one."""
 
@@ -47,6 +52,40 @@ class LongerOfTwo:
         return max((texts.pgettext(context, message) for texts in self._both), key=len)
 
 
+class Stretched:
+    """A language that nobody speaks: the English with accents on it, and a third longer, as translations can be."""
+
+    language = "nl"
+
+    def gettext(self, message: str) -> str:
+        """See `i18n.Catalog`."""
+        return stretched(message)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """See `i18n.Catalog`."""
+        return stretched(one if count == 1 else many)
+
+    def pgettext(self, _context: str, message: str) -> str:
+        """See `i18n.Catalog`."""
+        return stretched(message)
+
+
+def stretched(message: str) -> str:
+    """A text with its vowels accented and every so many of them double; what stands for something else stays."""
+    made, owed = [], 0.0
+    for at, part in enumerate(_STANDING_FOR.split(message)):
+        if at % 2:
+            made.append(part)
+            continue
+        for letter in part:
+            owed += _LONGER
+            accented = letter.translate(_ACCENTED)
+            twice = accented != letter and owed >= 1
+            made.append(accented + (accented.lower() if twice else ""))
+            owed -= twice
+    return "".join(made)
+
+
 class OneWindow:
     """Stands for the class of the window: every picture gets the same one, which takes a tenth of the time."""
 
@@ -60,16 +99,24 @@ class OneWindow:
         return self.kept
 
 
-def walk(patch: MonkeyPatch, look_at: Callable[[str, QWidget], None], shots: Iterable[shot.Shot]) -> None:
-    """Build these in light, at the largest text and with the longer of the texts in both languages, and show each
-    to `look_at` by the name of its picture."""
-    longest, catalog, windows = LongerOfTwo(), i18n.catalog, OneWindow()
+def walk(
+    patch: MonkeyPatch,
+    look_at: Callable[[str, QWidget], None],
+    shots: Iterable[shot.Shot],
+    *,
+    theme: str = "light",
+    scale: float = LARGE,
+    texts: LongerOfTwo | Stretched | None = None,
+) -> None:
+    """Build these in a theme, at the largest text and with the longer of the texts in both languages, or as is asked
+    for, and show each to `look_at` by the name of its picture."""
+    longest, catalog, windows = texts or LongerOfTwo(), i18n.catalog, OneWindow()
     patch.setattr(i18n, "catalog", lambda domain, to: longest if domain == "app" else catalog(domain, to))
     patch.setattr(shot, "MainWindow", windows)
     patch.setattr(fitting, "room_for", lambda _dialog: QRect(0, 0, *shot.SMALLEST_SCREEN))
     try:
         for one in shots:
-            surface = one.build("light", "nl", LARGE)
+            surface = one.build(theme, "nl", scale)
             surface.show()
             surface.activateWindow()
             settle(windows.kept)
@@ -93,15 +140,20 @@ def settle(window: MainWindow | None = None) -> None:
 
 
 def dialog_classes() -> set[type[QDialog]]:
-    """Every dialog of the program that is none for others to be made of."""
-    modules = (import_module(found.name) for found in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."))
+    """Every dialog of the program that is none for others to be made of, and Qt's box for questions."""
+    modules = (
+        import_module(found.name)
+        for folder in (dialogs, widgets)
+        for found in pkgutil.iter_modules(folder.__path__, f"{folder.__name__}.")
+    )
     found = {
         kind
         for module in modules
         for _name, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, QDialog) and kind.__module__ == module.__name__
     }
-    return {kind for kind in found if not any(other is not kind and issubclass(other, kind) for other in found)}
+    made = {kind for kind in found if not any(other is not kind and issubclass(other, kind) for other in found)}
+    return {*made, QMessageBox}
 
 
 def page_of(surface: QWidget) -> Page | None:

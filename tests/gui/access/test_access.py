@@ -31,9 +31,13 @@ AGAIN = frozenset((
     "import-preview", "import-done", "rollover-classes", "rollover-pupils", "rollover-summary", "template-changed",
     "grid-selection", "grid-from-paper", "message", "search", "year-small", "year-empty", "year-foot", "manual-figures",
     "pupils-chosen", "pupil-fields-wrong", "doubles-none", "doubles-pair", "many-target-group", "start-first",
-    "summaries-join-empty",
+    "summaries-join-empty", "notice",
 ))  # fmt: skip
 """Pictures of a page or dialog that another picture shows too: walked by the long run only."""
+
+NO_ROOM_FOR_LONGER = frozenset(("choice-cards", "parents-pupil", "pupil-fields-wrong"))
+"""Pictures in which a language that is a third longer than ours would lose words: cards of a fixed size, the dossier in
+three columns, and a problem of three lines below a narrow field."""
 
 
 @dataclass
@@ -140,3 +144,29 @@ def test_pictures_that_are_left_to_the_long_run_exist() -> None:
 def test_other_states_of_pages_and_dialogs_hold_the_same(example: None) -> None:
     walk = walked(AGAIN, without=False)
     assert not walk.findings, "\n".join(walk.findings)
+
+
+@pytest.mark.soak
+def test_a_language_that_is_a_third_longer_has_room_too(example: None) -> None:
+    found: list[str] = []
+
+    def look_at(name: str, surface: QWidget) -> None:
+        found.extend(f"{name}: {finding}" for finding in room.too_tight(surface))
+
+    with pytest.MonkeyPatch.context() as patch:
+        chosen = [one for one in SHOTS if one.name not in NO_ROOM_FOR_LONGER]
+        surfaces.walk(patch, look_at, chosen, scale=1.0, texts=surfaces.Stretched())
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.soak
+def test_one_sees_where_the_keyboard_is_when_all_is_drawn_in_dark(example: None) -> None:
+    """The first test reads what is drawn in light as its tokens are in dark."""
+    looks, found = focus_look.Looks(), list[str]()
+
+    def look_at(name: str, surface: QWidget) -> None:
+        found.extend(f"{name}: {finding}" for finding in looks.unseen(surface))
+
+    with pytest.MonkeyPatch.context() as patch:
+        surfaces.walk(patch, look_at, SHOTS, theme="dark")
+    assert not found, "\n".join(found)

@@ -224,7 +224,10 @@ def test_it_fits_the_window_in_every_look(
     window.resize(1366, 768)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1366, 768)
-    assert table(page).viewport().height() >= 4 * theme.look().row_height
+    assert table(page).viewport().height() >= 6 * theme.look().row_height
+    figure = page.findChild(Figure, "due_figure")
+    assert figure is not None and figure.isVisible()
+    assert page._head.isAncestorOf(figure) is (scale == 1.0), "below the grid where the head is crowded"
 
 
 def test_of_another_year_that_day_is_counted(page: GridPage, services: Services, window: MainWindow) -> None:

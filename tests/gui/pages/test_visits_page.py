@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 from routekaart_app import i18n
 from routekaart_app.bootstrap import Services
 from routekaart_app.domain.visit import VisitState
+from routekaart_app.gui import theme
 from routekaart_app.gui.dialogs.plan_visit_dialog import PlanVisitDialog
 from routekaart_app.gui.dialogs.visit_card_dialog import VisitCardDialog
 from routekaart_app.gui.main_window import MainWindow
 from routekaart_app.gui.pages.visits_page import VisitsPage
-from routekaart_app.gui.widgets.visit_bar import LIST, MONTH, WEEK
+from routekaart_app.gui.widgets.visit_bar import LIST, MONTH, WEEK, VisitBar
 from tests.builders import TODAY, AClass, a_class
 from tests.gui.dialogs.conftest import put_away
 
@@ -178,3 +179,23 @@ def test_the_visits_of_a_class_or_of_all_and_one_more_from_the_menu(
     dialog = opened(window, PlanVisitDialog)
     assert isinstance(dialog, PlanVisitDialog) and dialog.form.on_edit.day == FRIDAY
     put_away([dialog])
+
+
+def test_large_text_folds_what_narrows(looks: QApplication) -> None:
+    theme.apply(looks, "light", 2.0)
+    bar = VisitBar()
+    bar.resize(920, 100)
+    bar.show()
+    bar.say_whose("3B")
+    assert bar.more.isVisible() and not bar.filter.isVisible() and not bar.whose.isVisible()
+    bar.more.click()
+    assert bar.filter.isVisible() and bar.whose.isVisible() and not bar.period.isVisible()
+    bar.filter.setText("kade")
+    bar.more.click()
+    assert bar.filter.isVisible(), "what narrows is never hidden"
+    bar.show_all()
+    assert not bar.filter.isVisible()
+    bar.resize(2600, 100)
+    bar.show_view(LIST)
+    assert bar.filter.isVisible() and bar.period.isVisible() and not bar.more.isVisible()
+    bar.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from routekaart_app.gui import theme
@@ -50,7 +50,7 @@ def test_what_is_pushed_stands_at_the_right(row: FlowRow) -> None:
     shown(row, 600)
     assert last.geometry().right() == 599
     first = QLabel("first")
-    row.flow.put_first(first)
+    row.flow.put(0, first)
     shown(row, 600)
     assert first.x() == 0 and last.geometry().right() == 599
 
@@ -69,3 +69,33 @@ def test_a_long_title_wraps_instead_of_making_the_window_wide(qtbot: QtBot, look
     head.set_texts("Wilhelmina " * 18, "3B · vmbo 3 · " * 12)
     assert head.minimumSizeHint().width() <= 400
     assert head.heightForWidth(500) > head.heightForWidth(5000)
+
+
+def test_what_gives_way_in_the_head_of_a_page_stands_in_a_menu(qtbot: QtBot, looks: QApplication) -> None:
+    head, figures = PageHead("3B"), QLabel("91 %  54 %")
+    qtbot.addWidget(head)
+    head.add(figures)
+    head.flow.push()
+    pressed: list[bool] = []
+    link = head.add_button("link_button", "The sectors that this class has met already")
+    link.clicked.connect(lambda: pressed.append(True))
+    head.add_button("main_button", "Record visit", primary=True)
+    head.let_give_way(link, aside=figures)
+    told: list[bool] = []
+    head.crowded.connect(told.append)
+    more = head.findChild(QPushButton, "head_more_button")
+    assert more is not None and more.menu() is not None
+    head.resize(1200, 60)
+    head.show()
+    whole = head.flow.sizeHint().width()
+    assert link.isVisible() and not more.isVisible() and told == []
+
+    head.resize(whole - 10, 60)
+    assert not link.isVisible() and more.isVisible() and told == []
+    assert [action.text() for action in more.menu().actions()] == [link.text()]
+    more.menu().actions()[0].trigger()
+    assert pressed == [True]
+    head.resize(200, 60)
+    assert told == [True]
+    head.resize(1200, 60)
+    assert link.isVisible() and not more.isVisible() and told == [True, False]
