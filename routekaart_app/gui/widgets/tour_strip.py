@@ -102,7 +102,7 @@ class TourStrip(QFrame):
         """What it does, with its keys; with the largest text the keys alone, for what it does stands beside it."""
         keys = shortcuts.keys_of(step.does) if step.does != tour.CHOOSE else ""
         whole = shortcuts.with_keys(_(step.button), keys)
-        self.do_button.setText(keys if keys and theme.look().scale >= _TIGHT_FROM else whole)
+        self.do_button.setText(keys if keys and theme.look().is_large else whole)
         self.do_button.setAccessibleName(whole)
         self.do_button.setToolTip(whole)
 
