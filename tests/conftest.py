@@ -42,6 +42,8 @@ _HOME_VARIABLES = {
 }
 """Every variable that leads to a user's folder, and where it leads below a test's own home."""
 PATIENCE_MS = 60_000
+_CLEARED_UP_AT = (20_000, 20, 50)
+"""When Python looks for what can be freed, as `gc.set_threshold` has it: a test makes much and is soon over."""
 _NUMBERS = itertools.count(1)
 _NOT_OURS = (
     "DISPLAY", "WAYLAND_DISPLAY", "ROUTEKAART_PASSWORD", "PYTHONDONTWRITEBYTECODE", "QT_STYLE_OVERRIDE",
@@ -90,9 +92,10 @@ settings.load_profile("ci")
 
 
 def pytest_collection_finish() -> None:
-    """Python need not look through all that was imported each time it clears up."""
+    """Python need not look through all that was imported each time it clears up, nor clear up all the time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_CLEARED_UP_AT)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

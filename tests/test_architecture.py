@@ -96,6 +96,15 @@ def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
             yield node, node.func.id if isinstance(node.func, ast.Name) else node.func.attr
 
 
+def functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function, also within others; looks at statements only, which hold them all."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
+            if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield child
+            yield from functions(child)
+
+
 def test_only_the_command_line_prints() -> None:
     found = [
         f"{name}:{call.lineno}"
@@ -180,12 +189,12 @@ def test_texts_for_people_are_whole() -> None:
     Nor can a text within an f-string: before Python 3.12 a call in there is no token of its own.
     """
     found = []
-    for name, tree in parsed():
-        joined = [text for text in ast.walk(tree) if isinstance(text, ast.JoinedStr)]
+    for name, tree in parsed(holding=["_(", "gettext("]):
+        marked = [call for call, what in calls(tree) if what in TRANSLATORS]
+        joined = (text for text in ast.walk(tree) if isinstance(text, ast.JoinedStr)) if marked else ()
         hidden = {call for text in joined for call, _what in calls(text)}
-        for call, what in calls(tree):
-            put_together = any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args)
-            if what in TRANSLATORS and (put_together or call in hidden):
+        for call in marked:
+            if call in hidden or any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args):
                 found.append(f"{name}:{call.lineno}")
     assert found == []
 
@@ -204,9 +213,8 @@ def test_files_and_functions_stay_readable(folder: str) -> None:
             continue
         if (length := len((ROOT / folder / name).read_text("utf-8").splitlines())) > MOST_LINES_OF_A_FILE:
             found.append(f"{name}: {length} lines")
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                length = (node.end_lineno or node.lineno) - node.lineno + 1
-                if length > MOST_LINES_OF_A_FUNCTION:
-                    found.append(f"{name}:{node.lineno} {node.name}: {length} lines")
+        for node in functions(tree):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > MOST_LINES_OF_A_FUNCTION:
+                found.append(f"{name}:{node.lineno} {node.name}: {length} lines")
     assert found == []

@@ -62,7 +62,8 @@ def _whole_suite() -> int:
 
 
 def _pytest(words: list[str]) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=False).returncode
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, env=own, check=False).returncode
 
 
 def _failed_gates() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
 }
 """What marks a text in code, as the argument numbers of its parts; "c" is the context."""
+_MARKED = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\s*\(")
 ON_PAPER = ("reports",)
 ON_BOTH = ("words.py", "domain", "pictures")
 """Below the package: what only paper says, and what screen and paper both say. The rest is for the screen."""
@@ -80,6 +82,8 @@ def domains_of(inside: Path) -> tuple[str, ...]:
 
 def python_texts(path: Path, name: str) -> Iterator[Place]:
     """The marked texts of a module; a comment that opens with "Translators:" goes along."""
+    if not _MARKED.search(path.read_text("utf-8")):
+        return  # to read it word by word takes long, and half of the modules say nothing to people
     for _line, text, remarks, context in extract_from_file(
         "python", path, keywords=KEYWORDS, comment_tags=("Translators:",)
     ):

@@ -40,7 +40,8 @@ class Coverage:
             cells = counting.of_pupils(session, ids, seen, year)
             views = reflections.views(session, ids, year.first_day, day)
             lines = moments.lines(session, year)
-        shown = tuple(line for line in lines if any(line.applies(p.place, p.entered, year) for p in pupils))
+        stays = {(pupil.place, pupil.entered) for pupil in pupils}
+        shown = tuple(line for line in lines if any(line.applies(place, entered, year) for place, entered in stays))
         rows = tuple(row_of(pupil, shown, cells, year, seen) for pupil in pupils)
         return GroupCoverage(group, day, shown, rows, total(row.figures for row in rows), views)
 

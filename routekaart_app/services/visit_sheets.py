@@ -27,14 +27,15 @@ def proposed(
 ) -> tuple[RoutekaartLine, ...]:
     """The lines of this class: those met at companies first, and of these the ones most pupils still wait for."""
     found = counting.of_pupils(session, [pupil.id for pupil in pupils], on, year)
-    mine = [line for line in moments.lines(session, year) if any(line.fits(pupil.place) for pupil in pupils)]
-    rest = [line for line in moments.lines(session, year) if line not in mine]
+    lines = moments.lines(session, year)
+    strange = foreign(pupils, lines)
+    mine = [line for line in lines if line.id not in strange]
+    rest = [line for line in lines if line.id in strange]
 
     def order(line: RoutekaartLine) -> tuple[bool, bool, int, int]:
-        stands = [
-            status(found[(p.id, line.id)].count if (p.id, line.id) in found else NOTHING, line, year, on)
-            for p in pupils
-        ]
+        untouched = status(NOTHING, line, year, on)
+        counted = (found.get((pupil.id, line.id)) for pupil in pupils)
+        stands = [status(item.count, line, year, on) if item else untouched for item in counted]
         waiting = sum(item in (Status.DUE, Status.MISSED, Status.PLANNED) for item in stands)
         return line.kind not in AT_COMPANY, not line.required, -waiting, line.position
 
@@ -43,7 +44,8 @@ def proposed(
 
 def foreign(pupils: Sequence[PupilEntry], lines: Iterable[RoutekaartLine]) -> frozenset[UUID]:
     """The lines that none of these pupils has."""
-    return frozenset(line.id for line in lines if not any(line.fits(pupil.place) for pupil in pupils))
+    places = {pupil.place for pupil in pupils}
+    return frozenset(line.id for line in lines if not any(line.fits(place) for place in places))
 
 
 def line_for(
@@ -58,7 +60,8 @@ def line_for(
     of that code, or the one that fits beyond doubt. Raises KnownError when no line has that code, or nobody that line.
     """
     every = tuple(lines)
-    fitting = [line for line in every if any(line.applies(pupil.place, pupil.entered, year) for pupil in pupils)]
+    stays = {(pupil.place, pupil.entered) for pupil in pupils}
+    fitting = [line for line in every if any(line.applies(place, entered, year) for place, entered in stays)]
     if code is None:
         line_id = proposed_line(kind, fitting)
         return next((line for line in fitting if line.id == line_id), None)

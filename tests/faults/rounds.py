@@ -95,6 +95,11 @@ def suicide_after(count: int, events: frozenset[str]) -> list[int]:
 def record(folder: Path, rounds: int, seed: int) -> dict[str, object]:
     """Record visits until killed; afterwards every acknowledged one must be there, whole."""
     dice, acknowledged, problems = random.Random(seed), set[str](), list[str]()
+    with _opened(folder) as services:  # what every round compiles is compiled here, before there are rounds
+        (group,) = services.schools.groups(YEAR)
+        services.contacts.record(services.contacts.new_sheet(group.id, TODAY, "VO3-02"))
+        services.history.undo()
+        services.history.redo()
 
     def work(say: Say) -> None:
         services = bootstrap.open_folder(folder, PASSWORD, clock=FrozenClock(TODAY))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +19,7 @@ from routekaart_app.gui.pages.reports_page import ReportsPage
 from tests import vaults
 from tests.answers import FakeMessages
 from tests.builders import TODAY, YEAR, AClass
+from tests.reports.pdfs import pages
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PEN = {0: ("Zien hoe het is", 3), 2: ("Ik weet het nog niet", 2), 3: ("Werken met mensen", 4)}
@@ -58,11 +58,11 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 def test_a_stack_of_forms_goes_from_paper_into_the_dossiers(
     printed: Path, window: MainWindow, services: Services, class_3b: AClass, qtbot: QtBot
 ) -> None:
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(printed).pages]
+    forms = [" ".join(page.split()) for page in pages(printed)]
     order = services.pupils.all(YEAR, group_id=class_3b.group_id, on=TODAY)
     there = [pupil for at, pupil in enumerate(order) if at != 1]  # who was absent gets no form
-    assert len(pages) == 27 and all(pupil.display_name in page for pupil, page in zip(there, pages, strict=True))
-    assert all("Zorghub" in page for page in pages)
+    assert len(forms) == 27 and all(pupil.display_name in form for pupil, form in zip(there, forms, strict=True))
+    assert all("Zorghub" in form for form in forms)
 
     before = vaults.tables(services.vault.database)
     window._actions.trigger("enter_forms")

@@ -70,29 +70,30 @@ def a_long_life(services: Services, klas: AClass) -> UUID:
                 )
             )  # fmt: skip
         session.flush()
-        for number in range(200):
-            on = TODAY - timedelta(days=21 * number)
-            is_talk = number % 4 == 1
-            activity = Activity(id=new_id(), kind="talk" if is_talk else "visit", on=on, note="Een dag.")
-            session.add(activity)
-            session.flush()
+        days = [TODAY - timedelta(days=21 * number) for number in range(200)]
+        activities = [
+            Activity(id=new_id(), kind="talk" if number % 4 == 1 else "visit", on=on, note="Een dag.")
+            for number, on in enumerate(days)
+        ]
+        session.add_all(activities)
+        session.flush()
+        reflections = []
+        for number, (activity, on) in enumerate(zip(activities, days, strict=True)):
             session.add(Participation(activity_id=activity.id, pupil_id=pupil, state="took_part"))
-            if is_talk:
+            if number % 4 == 1:
                 state = "open" if number < 12 else "kept"
                 session.add(
                     Agreement(pupil_id=pupil, activity_id=activity.id, text=f"Stap {number}", made_on=on, state=state)
                 )
             elif number % 4 == 2:
-                reflection = Reflection(pupil_id=pupil, activity_id=activity.id, on=on, goal="Kijken")
-                session.add(reflection)
-                session.flush()
-                for letters in ("KR", "MR", "WE", "LS", "NW"):
-                    session.add(
-                        Growth(
-                            pupil_id=pupil, reflection_id=reflection.id, on=on, competency=letters,
-                            pupil_view="beginning",
-                        )
-                    )  # fmt: skip
+                reflections.append(Reflection(pupil_id=pupil, activity_id=activity.id, on=on, goal="Kijken"))
+        session.add_all(reflections)
+        session.flush()
+        session.add_all(
+            Growth(pupil_id=pupil, reflection_id=item.id, on=item.on, competency=letters, pupil_view="beginning")
+            for item in reflections
+            for letters in ("KR", "MR", "WE", "LS", "NW")
+        )
     return pupil
 
 
