@@ -79,6 +79,9 @@ def _run(options: argparse.Namespace, arguments: Sequence[str]) -> int:
 
 def _window(arguments: Sequence[str]) -> int:
     """Open the window, with an administration if one is named."""
+    from routekaart_app import native_crashes, paths
+
+    native_crashes.keep(paths.log_folder())  # before Qt is loaded, which is what falls over
     from routekaart_app.gui.app import main as window
 
     return window(arguments)

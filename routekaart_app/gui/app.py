@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from routekaart_app import paths
 from routekaart_app.gui import icons, theme
-from routekaart_app.gui.crash import CrashGuard, keep_native_crashes
+from routekaart_app.gui.crash import CrashGuard
 from routekaart_app.gui.program import Program
 from routekaart_app.gui.widgets.start_page import AFTER_PAINTING_MS
 
@@ -41,7 +41,6 @@ def start_logs() -> None:
     from routekaart_app import log
 
     log.start(paths.log_folder())
-    keep_native_crashes(paths.log_folder())
     Thread(target=_sweep, daemon=True).start()  # a share that is away may take half a minute to say so
 
 

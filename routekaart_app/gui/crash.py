@@ -90,15 +90,3 @@ class CrashGuard(QObject):
                 self._on_bug(what)
             finally:
                 self._telling = False
-
-
-def keep_native_crashes(folder: Path) -> None:
-    """Have Python write where it was when the process itself falls over; without that folder, do without."""
-    import faulthandler
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / "crash.log").open("a", encoding="utf-8")
-    except OSError:
-        return
-    faulthandler.enable(file)

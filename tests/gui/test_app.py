@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 CODE = """
 import sys
@@ -28,6 +29,17 @@ SLOW = (
     "routekaart_app.domain", "routekaart_app.gui.main_window", "routekaart_app.gui.pages", "routekaart_app.gui.forms",
 )  # fmt: skip
 """What a start page needs nothing of."""
+
+
+def test_a_process_that_falls_over_at_once_tells_where(tmp_path: Path) -> None:
+    """Before there is an application, and with the folder of a new user, who has no folders yet."""
+    code = "import os, sys, PySide6; sys.argv = ['routekaart']; from routekaart_app import cli, paths\n"
+    code += f"paths.log_folder = lambda: __import__('pathlib').Path({str(tmp_path / 'new' / 'log')!r})\n"
+    code += "sys.modules['routekaart_app.gui.app'] = None\n"
+    code += "try: cli.main([])\nexcept ImportError: os.abort()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert done.returncode != 0
+    assert "Fatal Python error" in (tmp_path / "new" / "log" / "crash.log").read_text("utf-8")
 
 
 def test_the_first_window_needs_no_database_and_no_reports() -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from routekaart_app.domain.summary import Beside, Scope
 from routekaart_app.errors import KnownError
@@ -162,6 +162,11 @@ class YearPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See the class; who goes elsewhere no longer waits to go on here."""
+        self._then = ""
+        super().hideEvent(event)
+
     def _ask(self) -> None:
         context = self._context
         if context is None:
@@ -194,7 +199,12 @@ class YearPage(Page):
             self.focus_first()
         then, self._then = self._then, ""
         if then:
-            QTimer.singleShot(0, self, lambda: self._do(then))
+            QTimer.singleShot(0, self, lambda: self._go_on(then))
+
+    def _go_on(self, then: str) -> None:
+        """Do what was asked for before it was counted, unless something else is in front by now."""
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self._do(then)
 
     @property
     def _has_figures(self) -> bool:

@@ -162,6 +162,20 @@ def test_one_is_kept_and_shown_again_and_both_are_written(
     assert not (tmp_path / "jaar.txt").exists()
 
 
+def test_who_goes_elsewhere_while_it_is_counted_is_asked_nothing_there(
+    page: YearPage, window: MainWindow, messages: FakeMessages, qtbot: QtBot
+) -> None:
+    page.reload()
+    window.open_summary("export")
+    assert page.counts.is_counting
+    window.open_page("pupils")
+    qtbot.waitUntil(lambda: not page.counts.is_counting and ready(window))
+    window.open_page("year")
+    qtbot.waitUntil(lambda: page.isVisible() and ready(window))
+    QApplication.processEvents()
+    assert messages.asked == []
+
+
 def test_counting_can_be_stopped_and_the_last_figures_stay(page: YearPage, window: MainWindow, qtbot: QtBot) -> None:
     page.reload()
     assert page.counts.is_counting and page.charts.isVisible()
