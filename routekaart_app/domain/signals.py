@@ -69,6 +69,8 @@ class Signals:
     """Who left these classes a year ago or longer, which pupils of today no more count, and was not asked since."""
     parents_not_reached: Sequence[SignalRow] = ()
     """Of whom no parent was reached this school year, but for those whose age leaves that to themselves."""
+    missing_pupils: int = 0
+    """How many pupils stand in `missing_required`, however many lines each of them misses."""
 
 
 def not_done(count: Count, line: RoutekaartLine, year: SchoolYear, on: date) -> Status | None:

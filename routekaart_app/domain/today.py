@@ -34,19 +34,6 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class OverdueLine:
-    """A required line whose window has closed, and who of a class missed it."""
-
-    group_id: UUID
-    group: str
-    line_id: UUID
-    code: str
-    name: str
-    closed_on: date
-    pupil_ids: tuple[UUID, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DraftItem:
     """A form that was begun and not saved. `kind` is "visit", "meeting", "talk", "reflection", "plan" or one of
     `domain.field_draft`; `subject_id` its class, pupil or visit. `is_gone` says that the pupil it is about is
@@ -77,7 +64,6 @@ class Today:
     weeks_left: int
     week: tuple[PlannedItem, ...]
     unrecorded: tuple[PlannedItem, ...]
-    overdue: tuple[OverdueLine, ...]
     agreements: tuple[Agreement, ...]
     drafts: tuple[DraftItem, ...]
     signals: Signals

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 from uuid import UUID
 
 from routekaart_app import words
 from routekaart_app.domain import chain
 from routekaart_app.domain import signals as rules
-from routekaart_app.domain.coverage import NOTHING, Status
+from routekaart_app.domain.coverage import NOTHING, Count, Status
 from routekaart_app.domain.overview import GroupChoice
 from routekaart_app.domain.routekaart import AT_COMPANY, TALKS, RoutekaartLine
 from routekaart_app.domain.schoolyear import SchoolYear
@@ -53,6 +53,11 @@ class _Found(NamedTuple):
     on: str = ""
     kinds: frozenset[str] = frozenset()
     form: str = ""
+
+
+_Bare = tuple[Any, ...]
+"""What a `_Found` is made of: of a region there are many thousands, of which mostly nothing but the number is shown."""
+_Verdicts = Callable[[Count], Status | None]
 
 
 class _Rows(Sequence[SignalRow]):
@@ -107,21 +112,20 @@ class Attention:
     def signals(self) -> Signals:
         """All lists."""
         pupils = self.scope.pupils
-        last = attention.last_days(self._session, self.scope, chain.talk_is_due(self.on))
-        talks = {pupil: talk for pupil, (talk, _visit) in last.items() if talk and pupil in pupils}
-        visits = {pupil: visit for pupil, (_talk, visit) in last.items() if visit and pupil in pupils}
+        talks, visits = attention.last_days(self._session, self.scope, chain.talk_is_due(self.on))
         silent = [pupil for pupil in pupils if pupil not in talks]
-        missing, unapplied = self.undone
+        missing, unapplied = self._undone()
         return Signals(
             self.on,
             len(pupils),
             self._listed(missing),
-            self._listed([_Found(pupil) for pupil in silent]),
+            self._listed([(pupil,) for pupil in silent]),
             self._listed([*self._without_talk(visits, talks), *self._without_next_step(talks)]),
             self._listed(unapplied),
             self._longest(silent, talks),
             leavers.due(self._session, self.on, self._group_ids, self._school_id, self._database.actor),
             self._listed(list(self._without_parents())),
+            len({found[0] for found in missing}),
         )
 
     def group_of(self, pupil: Key) -> GroupChoice | None:
@@ -133,8 +137,7 @@ class Attention:
         """Where a pupil's class stands in the order that people expect."""
         return self._position.get(self.scope.pupils[pupil][1].group_id, len(self._position))
 
-    @cached_property
-    def undone(self) -> tuple[list[_Found], list[_Found]]:
+    def _undone(self) -> tuple[list[_Bare], list[_Bare]]:
         """Required lines whose window has closed and that were not done; and the pupils in their last year who have
         not applied to the mbo."""
         closed = [line for line in self.lines.values() if rules.is_closed(line, self.year, self.on)]
@@ -143,57 +146,60 @@ class Attention:
         ids = [line.id for line in (*closed, *asked)]
         counts = scopes.counts(self._session, self.scope, ids)
 
-        missing: list[_Found] = []
-        unapplied: list[_Found] = []
+        missing: list[_Bare] = []
+        unapplied: list[_Bare] = []
+        wanted = [(line, self._verdicts(line), missing) for line in closed]
+        wanted += [(line, self._verdicts(line), unapplied) for line in asked]
 
-        def own(cohort: Cohort) -> list[tuple[Key, RoutekaartLine, list[_Found]]]:
+        def own(cohort: Cohort) -> list[tuple[RoutekaartLine, dict[Key, Count], _Verdicts, list[_Bare]]]:
             """The lines that these pupils have, each with the list to come on for who has not done it."""
             return [
-                (line.id.bytes, line, found)
-                for lines, found in ((closed, missing), (asked, unapplied))
-                for line in lines
+                (line, counts.get(line.id.bytes, {}), verdicts, found)
+                for line, verdicts, found in wanted
                 if line.applies(cohort.place, cohort.entered, self.year)
             ]
 
-        # Kept by object, not by value: equal ones are one, and working out a hash would take longer than all the rest.
         lines_of = {id(cohort): own(cohort) for cohort in self.scope.cohorts}
-        verdicts: dict[tuple[Key, int], Status | None] = {}
         for pupil, (_number, cohort) in self.scope.pupils.items():
-            for key, line, found in lines_of[id(cohort)]:
-                count = counts.get((pupil, key), NOTHING)
-                known = (key, id(count))
-                if known not in verdicts:
-                    verdicts[known] = rules.not_done(count, line, self.year, self.on)
-                if stands := verdicts[known]:
-                    found.append(_Found(pupil, line, stands))
+            for line, of_line, verdicts, found in lines_of[id(cohort)]:
+                if stands := verdicts(of_line.get(pupil, NOTHING)):
+                    found.append((pupil, line, stands))
         return missing, unapplied
 
-    def _without_talk(self, visits: dict[Key, str], talks: dict[Key, str]) -> Iterator[_Found]:
+    def _verdicts(self, line: RoutekaartLine) -> _Verdicts:
+        """How a line stands by what was counted of it, worked out once for each different count."""
+        known: dict[int, Status | None] = {}
+
+        def verdict(count: Count) -> Status | None:
+            # by object, not by value: equal ones are one, and working out a hash would take longer than all the rest
+            key = id(count)
+            if key not in known:
+                known[key] = rules.not_done(count, line, self.year, self.on)
+            return known[key]
+
+        return verdict
+
+    def _without_talk(self, visits: dict[Key, str], talks: dict[Key, str]) -> Iterator[_Bare]:
         """Pupils whose last activity with a company was not spoken about in time."""
-        due = chain.talk_is_due(self.on)
-        for pupil, day in visits.items():
-            if chain.is_broken(_day(day), due, _day(talks.get(pupil))):
-                yield _Found(pupil, None, rules.ACTIVITY_WITHOUT_TALK, day, AT_COMPANY)
+        for pupil, day in _broken(visits, chain.talk_is_due(self.on), talks):
+            yield pupil, None, rules.ACTIVITY_WITHOUT_TALK, day, AT_COMPANY
 
-    def _without_next_step(self, talks: dict[Key, str]) -> Iterator[_Found]:
+    def _without_next_step(self, talks: dict[Key, str]) -> Iterator[_Bare]:
         """Pupils whose last talk of the school year led to nothing: no agreement, and no step of their own."""
-        agreed, due = attention.last_agreements(self._session, self.scope), chain.next_step_is_due(self.on)
-        silent = {
-            pupil: day for pupil, day in talks.items() if chain.is_broken(_day(day), due, _day(agreed.get(pupil)))
-        }
+        due = chain.next_step_is_due(self.on)
+        silent = dict(_broken(talks, due, attention.last_agreements(self._session, self.scope)))
         planned = attention.last_planned_steps(self._session, self.scope, list(silent))
-        for pupil, day in silent.items():
-            if chain.is_broken(_day(day), due, _day(planned.get(pupil))):
-                yield _Found(pupil, None, rules.TALK_WITHOUT_NEXT_STEP, day, TALKS)
+        for pupil, day in _broken(silent, due, planned):
+            yield pupil, None, rules.TALK_WITHOUT_NEXT_STEP, day, TALKS
 
-    def _without_parents(self) -> Iterator[_Found]:
+    def _without_parents(self) -> Iterator[_Bare]:
         """Pupils of whom no parent was reached this school year, with what was tried last."""
         missed = parent_reach.missed(self._session, self.scope)
         for pupil in missed.pupils:
             if tried := missed.tried.get(pupil):
-                yield _Found(pupil, None, rules.PARENTS_NOT_REACHED, tried[-1].on, form=tried[-1].form)
+                yield pupil, None, rules.PARENTS_NOT_REACHED, tried[-1].on, frozenset[str](), tried[-1].form
             else:
-                yield _Found(pupil, None, rules.PARENTS_NOT_REACHED)
+                yield pupil, None, rules.PARENTS_NOT_REACHED
 
     def _longest(self, silent: list[Key], talks: dict[Key, str]) -> tuple[SignalRow, ...]:
         """Who was spoken with longest ago: never, then before this school year, then in it; a tie in the order of
@@ -215,7 +221,7 @@ class Attention:
         found = [_Found(pupil, on=days[pupil]) for pupil in ranked[: rules.LONGEST_SHOWN]]
         return tuple(self._row(item, names[item.pupil], None) for item in found)
 
-    def _listed(self, found: list[_Found]) -> Sequence[SignalRow]:
+    def _listed(self, found: list[_Bare]) -> Sequence[SignalRow]:
         """In the order of classes and names; rows of a very long list come when they are asked for."""
         if len(found) <= self._most_at_once:
             return self._worded(self._session, found)
@@ -226,7 +232,8 @@ class Attention:
 
         return _Rows(len(found), later)
 
-    def _worded(self, session: Session, found: list[_Found]) -> tuple[SignalRow, ...]:
+    def _worded(self, session: Session, bare: list[_Bare]) -> tuple[SignalRow, ...]:
+        found = [_Found(*item) for item in bare]
         names = self.named(session, (item.pupil for item in found))
         days = {(item.pupil, item.on) for item in found if item.kinds}
         happened = attention.happened(session, self.scope, days) if days else {}
@@ -264,8 +271,8 @@ class Attention:
             item.kind,
             _what(line, activity) if activity else words.say(words.PARENT_FORM, item.form, _),
             UUID(bytes=activity.activity) if activity else None,
-            _day(item.on or None),
-            rules.weeks_between(_day(item.on), self.on) if item.on else None,
+            day_of(item.on or None),
+            rules.weeks_between(day_of(item.on), self.on) if item.on else None,
             name.display,
         )
 
@@ -279,10 +286,23 @@ def _in_parts(pupils: list[Key], size: int) -> Iterator[list[Key]]:
     return (pupils[start : start + size] for start in range(0, len(pupils), size))
 
 
+def _broken(days: dict[Key, str], due: date, answers: dict[Key, str]) -> Iterator[tuple[Key, str]]:
+    """Where what was to follow did not, with the day of what it was to follow."""
+
+    @cache
+    def is_broken(day: str, answer: str | None) -> bool:
+        return chain.is_broken(day_of(day), due, day_of(answer))
+
+    for pupil, day in days.items():
+        if is_broken(day, answers.get(pupil)):
+            yield pupil, day
+
+
 @overload
-def _day(text: str) -> date: ...
+def day_of(text: str) -> date: ...
 @overload
-def _day(text: str | None) -> date | None: ...
+def day_of(text: str | None) -> date | None: ...
 @cache
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """The day of an ISO text; None where there is none."""
     return date.fromisoformat(text) if text else None

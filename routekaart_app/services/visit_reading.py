@@ -44,13 +44,13 @@ def _visit(key: Key, rows: list[VisitRow], further: Iterable[Host], counts: Mapp
     if len(rows) > 1:
         first = min(rows, key=lambda row: row.id)
         rows.sort(key=lambda row: (row.group_id is None, natural_key(row.group), row.id))
-    known = [counts.get(row.id, _NOBODY) for row in rows]
+    groups = tuple([_group(row, counts.get(row.id, _NOBODY)) for row in rows])
     told = first.told
     more: dict[str, Any] = {} if told[_KIND] is None else dict(zip(TOLD, told, strict=True))
-    more |= {"kind": told[_KIND] or "", "title": told[_TITLE] or first.title}
+    more["kind"], more["title"] = told[_KIND] or "", told[_TITLE] or first.title
     state = state_of(
         cancelled=told[_OFF] is not None,
-        states=("recorded" if any(count.recorded for count in known) else "planned",),
+        states=["recorded" if group.recorded else "planned" for group in groups],
         prepared=[row.prepared for row in rows],
         looked_back=[row.looked_back for row in rows],
     )
@@ -59,8 +59,8 @@ def _visit(key: Key, rows: list[VisitRow], further: Iterable[Host], counts: Mapp
         on=first.on,
         activity_kind=first.kind,
         state=state,
-        groups=tuple(_group(row, count) for row, count in zip(rows, known, strict=True)),
-        companies=_companies((*(row.host for row in rows), *further)),
+        groups=groups,
+        companies=_companies([*[row.host for row in rows], *further]),
         starts_at=first.starts_at,
         ends_at=first.ends_at,
         **more,
@@ -68,15 +68,16 @@ def _visit(key: Key, rows: list[VisitRow], further: Iterable[Host], counts: Mapp
 
 
 def _group(row: VisitRow, count: Counted) -> VisitGroup:
-    group_id, line_id = (_id(key) if key else None for key in (row.group_id, row.line_id))
+    group_id = _id(row.group_id) if row.group_id else None
+    line_id = _id(row.line_id) if row.line_id else None
     known = count.recorded > 0
     return VisitGroup(group_id, row.group, _id(row.id), line_id, row.line_code, count.pupils, count.present, known)
 
 
-def _companies(hosts: Iterable[Host]) -> tuple[VisitCompanyName, ...]:
+def _companies(hosts: Sequence[Host]) -> tuple[VisitCompanyName, ...]:
     """The host first, each once."""
-    known = (company for host in hosts if (company := _company(*host)))
-    return tuple({company.id: company for company in known}.values())
+    known = [company for host in hosts if (company := _company(*host))]
+    return tuple({company.id: company for company in known}.values()) if known[1:] else tuple(known)
 
 
 @lru_cache(8192)

@@ -192,6 +192,7 @@ def agrees(found: Signals, expected: dict[uuid.UUID, ByHand]) -> None:
 
     missing = [(pupil, *item) for pupil, one in expected.items() for item in one.missing]
     assert pairs(found.missing_required, "line_code", "kind") == sorted(missing, key=repr)
+    assert found.missing_pupils == len({row.pupil_id for row in found.missing_required})
     assert pairs(found.no_talk) == sorted(((pupil,) for pupil, one in expected.items() if one.no_talk), key=repr)
     broken = [(pupil, *item) for pupil, one in expected.items() for item in one.broken]
     assert pairs(found.broken_chains, "kind", "on") == sorted(broken, key=repr)
@@ -226,7 +227,8 @@ def test_any_history_gives_the_same_lists_by_database_and_by_hand(
         agrees(region.signals.of(on, [group_id]), here)
     whole = region.signals.of(on)
     mine = set(expected)
-    for kind in ("missing_required", "no_talk", "broken_chains", "no_mbo_application"):
+    assert not TALKS & AT_COMPANY, "attention.last_days takes what is no talk for a visit"
+    for kind in ("missing_required", "no_talk", "broken_chains", "no_mbo_application", "parents_not_reached"):
         here_rows = [row for row in getattr(whole, kind) if row.pupil_id in mine]
         assert here_rows == list(getattr(region.signals.of(on, school_id=school_id), kind))
 

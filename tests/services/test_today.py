@@ -120,22 +120,6 @@ def test_only_the_classes_that_were_asked_for(services: Services, class_3b: ACla
     assert seen(services.today.of(TODAY, [])) == (set(), 0, [], 0)
 
 
-def test_overdue_lines_stand_per_class_by_the_day_they_closed(
-    services: Services, class_3b: AClass, other: AClass
-) -> None:
-    found = services.today.of(TODAY)
-    assert [(item.group, item.code) for item in found.overdue] == [("3B", "VO3-03"), ("4B", "VO4-01"), ("3B", "VO3-02")]
-    assert [item.closed_on for item in found.overdue] == sorted(item.closed_on for item in found.overdue)
-    assert set(found.overdue[0].pupil_ids) == set(class_3b.pupil_ids)
-    assert found.overdue[0].name == "Sollicitatietraining"
-    sheet = services.contacts.new_sheet(class_3b.group_id, TODAY, "VO3-03")
-    services.contacts.record(sheet.toggled(0))
-    again = services.today.of(TODAY)
-    assert again.overdue[0].pupil_ids == (sheet.attendances[0].pupil_id,)
-    assert sum(len(item.pupil_ids) for item in again.overdue) == len(again.signals.missing_required)
-    assert other.pupil_ids
-
-
 def test_agreements_are_open_and_the_overdue_ones_stand_first(services: Services, class_3b: AClass) -> None:
     first, second = class_3b.pupil_ids[:2]
     for pupil, text, due in (

@@ -47,5 +47,33 @@ def test_a_scope_is_who_is_there_on_the_day(services: Services, class_3b: AClass
             found = scopes.scope(session, YEAR, TODAY, group_ids, school_id)
             assert found.pupils.keys() == {item.bytes for item in class_3b.pupil_ids[2:]}
             assert [cohort.group_id for cohort in found.cohorts] == [class_3b.group_id]
+            assert found.cohorts[0].entered == YEAR.first_day
         assert scopes.scope(session, YEAR, TODAY, [], None).pupils == {}
         assert scopes.scope(session, YEAR.next(), TODAY, [class_3b.group_id], None).pupils == {}
+
+
+def test_who_changed_school_has_the_lines_since_the_first_day_of_the_year(services: Services, class_3b: AClass) -> None:
+    other, moved = a_class(services.vault.database, name="3C", brin="99ZY", size=1), class_3b.pupil_ids[0]
+    with services.vault.database.write("moves", undoable=False) as session:
+        session.scalars(sa.select(Enrolment).where(Enrolment.pupil_id == moved)).one().ends_on = date(2025, 12, 31)
+        session.add(
+            Enrolment(
+                pupil_id=moved, school_id=other.school_id, school_year_id=school_year_id(YEAR.start),
+                group_id=other.group_id, number="1", stage="VO", year=3, track="kb", starts_on=date(2026, 1, 5),
+            )
+        )  # fmt: skip
+    with services.vault.database.read() as session:
+        for group_ids, school_id in (([other.group_id], None), (None, other.school_id), (None, None)):
+            found = scopes.scope(session, YEAR, TODAY, group_ids, school_id)
+            number, cohort = found.pupils[moved.bytes]
+            assert (number, cohort.group_id, cohort.entered) == ("1", other.group_id, YEAR.first_day)
+            assert found.again == {}
+
+
+def test_many_ids_are_asked_for_at_once(services: Services, class_3b: AClass) -> None:
+    keys = [item.bytes for item in class_3b.pupil_ids]
+    with services.vault.database.read() as session:
+        pupil = sa.select(scopes.raw(Enrolment.pupil_id))
+        for some in ([], keys[:1], keys[::2], [*keys, bytes(16)] * 200):
+            found = scopes.bare(session, pupil.where(scopes.among(Enrolment.pupil_id, some)))
+            assert {row[0] for row in found} == set(some) & set(keys)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from routekaart_app import formats, words
 from routekaart_app.domain import field_draft
@@ -97,7 +98,7 @@ def tiles(today: Today) -> tuple[Tile, ...]:
     waits for it."""
     found = today.signals
     silent, broken, waiting = len(found.no_talk), len(found.broken_chains), len(found.no_mbo_application)
-    missing = len({row.pupil_id for row in found.missing_required})
+    missing = found.missing_pupils
     text = ngettext("pupil not spoken with this year", "pupils not spoken with this year", silent)
     made = [
         Tile("no_talk", silent, text),
@@ -127,9 +128,10 @@ def tiles(today: Today) -> tuple[Tile, ...]:
 
 def week_rows(today: Today, *, is_next: bool = False) -> tuple[Row, ...]:
     """What is planned this week or the next: to be recorded once its day has come, to be changed before that."""
+    agreed = _agreed(today)
     if is_next:
-        return tuple(_planned(item, today, day_said(item.on, item.starts_at)) for item in today.next_week)
-    return tuple(_planned(item, today, when_said(item.on, item.starts_at, today.on)) for item in today.week)
+        return tuple(_planned(item, today, agreed, day_said(item.on, item.starts_at)) for item in today.next_week)
+    return tuple(_planned(item, today, agreed, when_said(item.on, item.starts_at, today.on)) for item in today.week)
 
 
 def week_title(today: Today, *, is_next: bool = False) -> str:
@@ -148,9 +150,10 @@ def other_week(today: Today, *, is_next: bool = False) -> str:
 
 def unfinished_rows(today: Today) -> tuple[Row, ...]:
     """Forms that were left, what was planned and never recorded, and agreements that are overdue."""
+    agreed = _agreed(today)
     return (
         *(_draft(item, today.on) for item in today.drafts),
-        *(_planned(item, today, formats.date_short(item.on, language())) for item in today.unrecorded),
+        *(_planned(item, today, agreed, formats.date_short(item.on, language())) for item in today.unrecorded),
         *agreement_rows((item for item in today.agreements if item.is_overdue(today.on)), today.on),
     )
 
@@ -214,21 +217,26 @@ def when_due(item: Agreement, on: date) -> str:
     return day if item.due_on.year == on.year else f"{day} {item.due_on.year}"
 
 
-def _planned(item: PlannedItem, today: Today, when: str) -> Row:
+def _agreed(today: Today) -> dict[UUID, str]:
+    """Per pupil the agreement that is due first, found once: a region has thousands of them and of plans."""
+    return {item.pupil_id: item.text for item in reversed(today.agreements)}
+
+
+def _planned(item: PlannedItem, today: Today, agreed: Mapping[UUID, str], when: str) -> Row:
     kind = words.say(words.KIND, item.kind, _)
     what = item.company or item.title or kind.capitalize()
     who = item.pupil or item.group
     action = RECORD if item.on <= today.on else CHANGE
-    return Row(item, when, f"{what} · {who}" if who else what, _about(item, kind, today), (action,))
+    return Row(item, when, f"{what} · {who}" if who else what, _about(item, kind, agreed), (action,))
 
 
-def _about(item: PlannedItem, kind: str, today: Today) -> str:
+def _about(item: PlannedItem, kind: str, agreed: Mapping[UUID, str]) -> str:
     """Kind and number of pupils; for one pupil the agreement that stands open, which the talk will come back to."""
     if item.pupil_id is None:
         count = ngettext("{count} pupil", "{count} pupils", item.pupils).format(count=item.pupils)
         return f"{kind} · {count}"
-    agreed = next((agreement.text for agreement in today.agreements if agreement.pupil_id == item.pupil_id), "")
-    return _("agreed: {text}").format(text=agreed) if agreed else item.group
+    text = agreed.get(item.pupil_id, "")
+    return _("agreed: {text}").format(text=text) if text else item.group
 
 
 def _draft(item: DraftItem, on: date) -> Row:

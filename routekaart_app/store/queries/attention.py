@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, String, case, func, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, String, func, select, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
 from routekaart_app.domain import names
@@ -31,7 +31,7 @@ from routekaart_app.store.models import (
     Reflection,
     school_year_id,
 )
-from routekaart_app.store.queries.scope import Key, Scope, among, in_classes, looked_up, moments, raw, rows
+from routekaart_app.store.queries.scope import Key, Scope, among, bare, in_classes, looked_up, moments, raw
 
 _IN_ONE_QUERY = 5_000
 
@@ -64,21 +64,28 @@ def agreements_of(session: Session, pupil_id: UUID) -> Sequence[Agreement]:
     return session.scalars(select(Agreement).where(Agreement.pupil_id == pupil_id)).all()
 
 
-def last_days(session: Session, scope: Scope, until: date) -> dict[Key, tuple[str | None, str | None]]:
+def last_days(session: Session, scope: Scope, until: date) -> tuple[dict[Key, str], dict[Key, str]]:
     """Per pupil the day of the last talk of the school year, and that of the last activity with a company up to
-    `until`; either may be None. Some who are no more in these classes on the day may be among them."""
-    talk, company = Participation.kind.in_(TALKS), Participation.kind.in_(AT_COMPANY)
-    on = type_coerce(Participation.on, String)
-    in_time = company & (Participation.on <= until)
+    `until`; who had none is not there."""
+    on, is_talk = type_coerce(Participation.on, String), Participation.kind.in_(TALKS)
+    # what is no talk is at a company: asking which would be asking all rows twice
+    last_talk = func.max(on).filter(is_talk)
+    last_visit = func.max(on).filter(~is_talk, Participation.on <= until)
     found = (
-        select(raw(Participation.pupil_id), func.max(case((talk, on))), func.max(case((in_time, on))))
+        select(raw(Participation.pupil_id), last_talk, last_visit)
         .where(Participation.year == scope.year.start, *_took_part(scope), Participation.kind.in_(TALKS | AT_COMPANY))
         .group_by(Participation.group_id, Participation.pupil_id)
     )
-    last: dict[Key, tuple[str | None, str | None]] = {}
+    talks: dict[Key, str] = {}
+    visits: dict[Key, str] = {}
     for mine in in_classes(scope):
-        last |= {row[0]: (row[1], row[2]) for row in rows(session, found.where(*mine))}
-    return last
+        for pupil, talk, visit in bare(session, found.where(*mine)):
+            if pupil in scope.pupils:
+                if talk:
+                    talks[pupil] = talk
+                if visit:
+                    visits[pupil] = visit
+    return talks, visits
 
 
 def earlier_talks(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict[Key, str]:
@@ -95,18 +102,21 @@ def earlier_talks(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict
             )
             .group_by(Participation.pupil_id)
         )
-        last |= {row[0]: row[1] for row in rows(session, found)}
+        last.update(bare(session, found))
     return last
 
 
 def last_agreements(session: Session, scope: Scope) -> dict[Key, str]:
     """Per pupil the day of the last agreement of the school year, up to the day."""
-    found = (
-        select(raw(Agreement.pupil_id), func.max(type_coerce(Agreement.made_on, String)))
-        .where(Agreement.made_on.between(scope.year.first_day, scope.on), *scope.of(Agreement.pupil_id))
-        .group_by(Agreement.pupil_id)
+    # without GROUP BY, for which SQLite would look up the rows in the order of an index, here and there in the file
+    found = select(raw(Agreement.pupil_id), type_coerce(Agreement.made_on, String)).where(
+        Agreement.made_on.between(scope.year.first_day, scope.on), *scope.of(Agreement.pupil_id)
     )
-    return {row[0]: row[1] for row in rows(session, found)}
+    last: dict[Key, str] = {}
+    for pupil, made_on in bare(session, found):
+        if made_on > last.get(pupil, ""):
+            last[pupil] = made_on
+    return last
 
 
 def last_planned_steps(session: Session, scope: Scope, pupils: Sequence[Key]) -> dict[Key, str]:
@@ -122,7 +132,7 @@ def last_planned_steps(session: Session, scope: Scope, pupils: Sequence[Key]) ->
             )
             .group_by(Reflection.pupil_id)
         )
-        last |= {row[0]: row[1] for row in rows(session, found)}
+        last.update(bare(session, found))
     return last
 
 
@@ -149,7 +159,7 @@ def happened(
     for part in _parts(sorted(wanted)):
         mine = among(Participation.pupil_id, {pupil for pupil, _day in part}), tuple_(pupil, on).in_(part)
         here = found.where(*mine, looked_up(scope), *_took_part(scope)).order_by(Activity.id)
-        for row in rows(session, here):
+        for row in bare(session, here):
             result.setdefault((row[0], row[1]), []).append(Happened(*row[2:]))
     return result
 
@@ -179,20 +189,26 @@ _NAMES = select(raw(Pupil.id), Pupil.first_name, Pupil.prefix, Pupil.last_name, 
 
 def named(session: Session, pupils: Iterable[Key]) -> dict[Key, Name]:
     """The names of some pupils."""
-    parts = (rows(session, _NAMES.where(among(Pupil.id, part))) for part in _parts(pupils))
+    parts = (bare(session, _NAMES.where(among(Pupil.id, part))) for part in _parts(pupils))
     return {row[0]: Name(*row[1:]) for rows in parts for row in rows}
 
 
 def all_named(session: Session, scope: Scope) -> dict[Key, Name]:
     """The names of everybody it is about."""
-    return {row[0]: Name(*row[1:]) for row in rows(session, _NAMES.where(*scope.of(Pupil.id)))}
+    return {row[0]: Name(*row[1:]) for row in bare(session, _NAMES.where(*scope.of(Pupil.id)))}
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """An activity that is planned, with those of the pupils who are on it."""
 
-    activity: Activity
+    activity: Key
+    on: date
+    starts_at: str
+    kind: str
+    title: str
+    line: Key | None
+    group: Key | None
     company: str
     pupils: tuple[Key, ...]
     is_alone: bool
@@ -201,35 +217,36 @@ class Planned:
 
 def planned(session: Session, scope: Scope, first: date, last: date) -> tuple[Planned, ...]:
     """What is planned for some pupils from one day up to another, in time order."""
-    mine = select(raw(Participation.activity_id), raw(Participation.pupil_id)).where(
+    those = select(raw(Participation.activity_id), raw(Participation.pupil_id)).where(
         *moments(scope), Participation.state == State.PLANNED, Participation.on.between(first, last)
     )
     on_it: dict[Key, list[Key]] = {}
-    for activity, pupil in rows(session, mine):
+    for activity, pupil in bare(session, those):
         if pupil in scope.pupils:
             on_it.setdefault(activity, []).append(pupil)
     items: list[Planned] = []
     size = select(func.count()).where(Participation.activity_id == Activity.id).correlate(Activity).scalar_subquery()
+    columns = Activity.starts_at, Activity.kind, Activity.title, raw(Activity.line_id), raw(Activity.group_id)
+    found = select(
+        raw(Activity.id), type_coerce(Activity.on, String), *columns, func.coalesce(Company.name, ""), size
+    ).outerjoin(Company, Company.id == Activity.company_id)
     for part in _parts(on_it):
-        found = (
-            select(Activity, func.coalesce(Company.name, ""), size)
-            .outerjoin(Company, Company.id == Activity.company_id)
-            .where(among(Activity.id, part))
-        )
-        items += (
-            Planned(activity, company, tuple(on_it[activity.id.bytes]), people == 1)
-            for activity, company, people in session.execute(found)
-        )
-    return tuple(sorted(items, key=lambda item: (item.activity.on, item.activity.starts_at or "~", item.activity.id)))
+        for activity, on, starts_at, kind, title, line, group, company, people in bare(
+            session, found.where(among(Activity.id, part))
+        ):
+            day, mine = date.fromisoformat(on), tuple(on_it[activity])
+            items.append(Planned(activity, day, starts_at, kind, title, line, group, company, mine, people == 1))
+    return tuple(sorted(items, key=lambda item: (item.on, item.starts_at or "~", item.activity)))
 
 
-def open_agreements(session: Session, scope: Scope) -> list[tuple[Key, Row[*tuple[Any, ...]]]]:
-    """The open agreements of some pupils that were made by the day: id, text, made on, due on, talk."""
-    columns = (Agreement.id, Agreement.text, Agreement.made_on, Agreement.due_on, Agreement.activity_id)
-    found = select(raw(Agreement.pupil_id).label("pupil"), *columns).where(
+def open_agreements(session: Session, scope: Scope) -> list[tuple[Key, Key, str, str, str | None, Key | None]]:
+    """The open agreements of some pupils that were made by the day: pupil, id, text, made on, due on, talk."""
+    made_on, due_on = (type_coerce(day, String) for day in (Agreement.made_on, Agreement.due_on))
+    columns = raw(Agreement.id), Agreement.text, made_on, due_on, raw(Agreement.activity_id)
+    found = select(raw(Agreement.pupil_id), *columns).where(
         Agreement.state == OPEN, Agreement.made_on <= scope.on, *scope.of(Agreement.pupil_id)
     )
-    return [(row[0], row) for row in rows(session, found) if row[0] in scope.pupils]
+    return [(*row,) for row in bare(session, found) if row[0] in scope.pupils]
 
 
 def _took_part(scope: Scope) -> tuple[ColumnElement[bool], ...]:

@@ -116,17 +116,18 @@ def tallied(
     # Kept by object, not by value: equal ones are one, and working out a hash would take longer than all the rest.
     number = Counter(id(cohort) for _number, cohort in found.pupils.values())
     times: dict[tuple[int, Key, int], int] = {}
-    for (pupil, line), count in counts.items():
-        if pupil in found.pupils:
-            known = id(found.pupils[pupil][1]), line, id(count)
-            times[known] = times.get(known, 0) + 1
+    for line, of_line in counts.items():
+        for pupil, count in of_line.items():
+            if place := found.pupils.get(pupil):
+                known = id(place[1]), line, id(count)
+                times[known] = times.get(known, 0) + 1
     for pupil, places in found.again.items():
         number.update(map(id, places))
-        mine = [(line, count) for (who, line), count in counts.items() if who == pupil]
+        mine = [(line, of_line[pupil]) for line, of_line in counts.items() if pupil in of_line]
         for known in ((id(cohort), line, id(count)) for cohort in places for line, count in mine):
             times[known] = times.get(known, 0) + 1
     cohorts = {id(cohort): cohort for cohort in found.cohorts}
-    kinds = {id(count): count for count in counts.values()}
+    kinds = {id(count): count for of_line in counts.values() for count in of_line.values()}
     tallies: dict[Cohort, Tally] = {}
     for (cohort_at, line, count_at), pupils in times.items():
         tally = tallies.setdefault(cohorts[cohort_at], {})

@@ -45,7 +45,7 @@ from routekaart_app.store.models import (
     Pupil,
     school_year_id,
 )
-from routekaart_app.store.queries.scope import Key, Scope, among, moments, raw, rows
+from routekaart_app.store.queries.scope import Key, Scope, among, bare, moments, raw
 
 _IN_ONE_QUERY = 5_000
 _THERE = (State.TOOK_PART, State.PARTLY)
@@ -109,14 +109,16 @@ def _found(
         .where(*told_of)
     )
     # days are left out here: SQLite would go through all activities of those instead of looking up some pupils
-    found = [Contact(*row) for row in rows(session, told) if first <= row[2] <= last]
+    found = [
+        Contact._make((*row[:4], bool(row[4]), *row[5:])) for row in bare(session, told) if first <= row[2] <= last
+    ]
     known = {(one.pupil, one.activity) for one in found}
     talks = (
         select(raw(Participation.pupil_id), raw(Participation.activity_id), on)
         .join(Activity, Activity.id == Participation.activity_id)
-        .where(*talked_with, _from_parents(), Participation.state.in_(_THERE))
+        .where(*talked_with, _from_parents(), Participation.kind.in_(TALKS), Participation.state.in_(_THERE))
     )
-    for pupil, activity, day in rows(session, talks):
+    for pupil, activity, day in bare(session, talks):
         if day <= last and (pupil, activity) not in known:
             found.append(Contact(pupil, activity, day, "talk", True, PARTICIPANT, "", None, ""))
     return found
@@ -263,7 +265,7 @@ def barred_facts(session: Session, scope: Scope) -> list[tuple[Key, str | None, 
     found = select(
         raw(Pupil.id), type_coerce(Pupil.birth_date, String), type_coerce(Pupil.parents_agreed_on, String)
     ).where(or_(Pupil.birth_date.is_(None), Pupil.birth_date < grown), *scope.of(Pupil.id))
-    return [(row[0], row[1], row[2]) for row in rows(session, found)]
+    return [(row[0], row[1], row[2]) for row in bare(session, found)]
 
 
 def guardian_names(session: Session, keys: Collection[Key]) -> dict[Key, str]:
@@ -271,7 +273,7 @@ def guardian_names(session: Session, keys: Collection[Key]) -> dict[Key, str]:
     every, names = list(keys), dict[Key, str]()
     for start in range(0, len(every), _IN_ONE_QUERY):
         mine = among(Guardian.id, every[start : start + _IN_ONE_QUERY])
-        names |= {row[0]: row[1] for row in rows(session, select(raw(Guardian.id), Guardian.name).where(mine))}
+        names.update(bare(session, select(raw(Guardian.id), Guardian.name).where(mine)))
     return names
 
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, LargeBinary, and_, cast, func, or_, select
 from sqlalchemy import Row as ResultRow
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from routekaart_app.domain import names
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.store.models import Company, Enrolment, Group, Guardian, Guardianship, Pupil, School, school_year_id
+from routekaart_app.store.queries.scope import bare, raw
 
 _LEAST_OF_GUARDIAN = 3
 _MOST_LOOKED_AT = 500
@@ -28,7 +29,10 @@ def companies(session: Session) -> Sequence[Company]:
 
 def holds(column: InstrumentedAttribute[str], folded: str) -> ColumnElement[bool]:
     """Whether every word of a folded text begins a word of the column."""
-    return and_(*((" " + column).contains(" " + word, autoescape=True) for word in folded.split()))
+    words = folded.split()
+    # whether it stands there at all says no of nearly every row, without a text being made of each
+    there = (column.contains(word, autoescape=True) for word in words)
+    return and_(*there, *((" " + column).contains(" " + word, autoescape=True) for word in words))
 
 
 def pupils_named(
@@ -46,16 +50,17 @@ def groups_called(session: Session, words: Sequence[str], year: SchoolYear) -> d
     """The groups of a school year whose whole name is one of these words, under that word in small letters."""
     wanted = {word.casefold() for word in words}
     called: dict[str, list[UUID]] = {}
-    found = select(Group.id, Group.name).where(Group.school_year_id == school_year_id(year.start))
-    for row in session.execute(found):
-        if row.name.casefold() in wanted:
-            called.setdefault(row.name.casefold(), []).append(row.id)
+    found = select(raw(Group.id), Group.name).where(Group.school_year_id == school_year_id(year.start))
+    for key, name in bare(session, found):
+        if name.casefold() in wanted:
+            called.setdefault(name.casefold(), []).append(UUID(bytes=key))
     return called
 
 
 def pupils_numbered(session: Session, number: str, limit: int) -> Sequence[Pupil]:
     """Pupils whose number at some school is exactly this."""
-    ids = select(Enrolment.pupil_id).where(Enrolment.number == number)
+    at_school = Enrolment.school_id.in_(select(School.id))  # any: asked per school, its index knows the number
+    ids = select(Enrolment.pupil_id).where(at_school, Enrolment.number == number)
     return session.scalars(select(Pupil).where(Pupil.id.in_(ids)).limit(limit)).all()
 
 
@@ -107,7 +112,10 @@ def pupils_of_guardians_named(session: Session, folded: str, limit: int) -> Sequ
     words = folded.split()
     if len(max(words, key=len, default="")) < _LEAST_OF_GUARDIAN:
         return ()  # nearly everybody has a parent with one letter
-    like = ((" " + Guardian.name).op("GLOB")(f"*[^a-zA-Z]{_spelled(word)}*") for word in words)
+    # quick to say no: a name without signs spells the words as they are
+    signed = func.length(cast(Guardian.name, LargeBinary)) > func.length(Guardian.name)
+    like = [or_(signed, Guardian.name.contains(word, autoescape=True)) for word in words]
+    like += ((" " + Guardian.name).op("GLOB")(f"*[^a-zA-Z]{_spelled(word)}*") for word in words)
     wanted = [" " + word for word in words]
     named: dict[UUID, str] = {}
     for key, name in session.execute(select(Guardian.id, Guardian.name).where(*like).limit(_MOST_LOOKED_AT)):

@@ -6,14 +6,26 @@ since making a UUID and a date of each would take longer than reading them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Executable, LargeBinary, Row, Select, String, bindparam, func, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    LargeBinary,
+    Row,
+    Select,
+    String,
+    Subquery,
+    bindparam,
+    func,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from routekaart_app.domain.contact import State
@@ -25,6 +37,8 @@ from routekaart_app.store.queries.people import is_there
 
 Key = bytes
 """The id of a pupil, a line or an activity, as it is in the file."""
+_PLACE = ("stage", "year", "track", "level", "target_group")
+"""What of an enrolment makes a `Place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +74,55 @@ def scope(
     session: Session, year: SchoolYear, on: date, group_ids: Collection[UUID] | None, school_id: UUID | None
 ) -> Scope:
     """Who is in these classes on a day; None means any class, of one school if given."""
+    everyone = group_ids is None and school_id is None
     enrolled = _enrolled(year, on, school_id, group_ids).subquery()
-    place = [enrolled.c[name] for name in ("stage", "year", "track", "level", "target_group")]
-    entered = type_coerce(enrolled.c.entered, String)
-    found = select(raw(enrolled.c.pupil_id), enrolled.c.number, raw(enrolled.c.group_id), entered, *place)
     cohorts: dict[tuple[Any, ...], Cohort] = {}
     pupils: dict[Key, tuple[str, Cohort]] = {}
     again: dict[Key, list[Cohort]] = {}
-    for pupil, number, *fields in rows(session, found):
-        group_id, since, *where = known = tuple(fields)
-        if known not in cohorts:
+    for pupil, number, *known in _everyone(session, year, on) if everyone else _some(session, enrolled):
+        fields = tuple(known)
+        cohort = cohorts.get(fields)
+        if cohort is None:
+            group_id, since, *where = fields
             group = UUID(bytes=group_id) if group_id else None
-            cohorts[known] = Cohort(group, Place(*where), date.fromisoformat(since))
+            cohort = cohorts[fields] = Cohort(group, Place(*where), date.fromisoformat(since))
         if pupil in pupils:
-            again.setdefault(pupil, []).append(cohorts[known])
+            again.setdefault(pupil, []).append(cohort)
         else:
-            pupils[pupil] = number, cohorts[known]
-    everyone = group_ids is None and school_id is None
+            pupils[pupil] = number, cohort
     members = select(enrolled.c.pupil_id)
     return Scope(year, on, pupils, tuple(cohorts.values()), again, members, everyone)
 
 
-def counts(session: Session, scope: Scope, line_ids: Collection[UUID] | None = None) -> dict[tuple[Key, Key], Count]:
-    """What pupils did, have planned and need not do of some lines or of all, by pupil and line; who did nothing is not
+def _some(session: Session, enrolled: Subquery) -> Iterable[tuple[Any, ...]]:
+    """Of each place at school the pupil, the number and the fields of the cohort."""
+    entered, place = type_coerce(enrolled.c.entered, String), [enrolled.c[name] for name in _PLACE]
+    return bare(session, select(raw(enrolled.c.pupil_id), enrolled.c.number, raw(enrolled.c.group_id), entered, *place))
+
+
+def _everyone(session: Session, year: SchoolYear, on: date) -> Iterator[tuple[Any, ...]]:
+    """The same of a whole school year: what it holds is read once, as SQLite would look up the first day of one pupil
+    after another."""
+    starts, ends = (type_coerce(day, String) for day in (Enrolment.starts_on, Enrolment.ends_on))
+    place = [getattr(Enrolment, name) for name in _PLACE]
+    found = bare(
+        session,
+        select(raw(Enrolment.pupil_id), starts, ends, Enrolment.number, raw(Enrolment.group_id), *place).where(
+            Enrolment.school_year_id == school_year_id(year.start)
+        ),
+    )
+    entered: dict[Key, str] = {}
+    for row in found:
+        if row[1] < entered.get(row[0], "~"):
+            entered[row[0]] = row[1]
+    day = on.isoformat()
+    for pupil, first, last, number, group_id, *where in found:
+        if first <= day and (last is None or last >= day):
+            yield pupil, number, group_id, entered[pupil], *where
+
+
+def counts(session: Session, scope: Scope, line_ids: Collection[UUID] | None = None) -> dict[Key, dict[Key, Count]]:
+    """What pupils did, have planned and need not do of some lines or of all, by line and pupil; who did nothing is not
     there. Equal counts are one object."""
     line = Participation.line_id
     of_lines = line.is_not(None) if line_ids is None else line.in_(list(line_ids))
@@ -91,19 +131,24 @@ def counts(session: Session, scope: Scope, line_ids: Collection[UUID] | None = N
         *moments(scope), Participation.state != State.ABSENT, of_lines
     )
     day, nothing, once, partly, planned = scope.on.isoformat(), _count(0, 0, 0), *_ONE
-    result: dict[tuple[Key, Key], Count] = {}
-    for pupil, line_key, state, on_day in rows(session, found):
+    result: dict[Key, dict[Key, Count]] = {}
+    for pupil, line_key, state, on_day in bare(session, found):
         if state == State.PLANNED:
             one = planned if on_day >= day else nothing
         else:
             one = nothing if on_day > day else once if state == State.TOOK_PART else partly
-        before = result.get((pupil, line_key))
-        result[pupil, line_key] = one if before is None else _sum(before, one)
+        of_line = result.get(line_key)
+        if of_line is None:
+            of_line = result[line_key] = {}
+        before = of_line.get(pupil)
+        of_line[pupil] = one if before is None else _sum(before, one)
     excused = select(raw(Exemption.pupil_id), raw(Exemption.line_id)).where(*scope.of(Exemption.pupil_id))
     if line_ids is not None:
         excused = excused.where(Exemption.line_id.in_(list(line_ids)))
     exempt = Count(exempt=True)
-    return result | {(row[0], row[1]): exempt for row in rows(session, excused)}
+    for pupil, line_key in bare(session, excused):
+        result.setdefault(line_key, {})[pupil] = exempt
+    return result
 
 
 @cache
@@ -181,8 +226,20 @@ def raw(column: Any) -> ColumnElement[Key]:
 
 
 def among(column: Any, keys: Collection[Key]) -> ColumnElement[bool]:
-    """Whether an id is one of these, without SQLAlchemy looking at each of them."""
-    return raw(column).in_(bindparam("keys", list(keys), LargeBinary, unique=True, expanding=True))
+    """Whether an id is one of these, handed over as one text: thousands of parameters would take SQLAlchemy longer than
+    SQLite takes to look them up."""
+    listed = "[" + ",".join(f'"{key.hex()}"' for key in keys) + "]"
+    each = func.json_each(bindparam("keys", listed, String, unique=True)).table_valued("value")
+    return raw(column).in_(select(func.unhex(each.c.value)))
+
+
+def bare(session: Session, statement: Executable) -> list[tuple[Any, ...]]:
+    """The rows of a statement just as SQLite gives them: ids are bytes, days are text and a yes is 1, whatever its
+    columns say. For reads of so many rows that those of `rows` would take as long again."""
+    result = session.connection().execute(statement)
+    found: list[tuple[Any, ...]] = cast(Any, result.cursor).fetchall()
+    result.close()
+    return found
 
 
 def rows(session: Session, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
@@ -30,7 +29,7 @@ from routekaart_app.store.models import (
     VisitCompany,
 )
 from routekaart_app.store.queries.people import is_there
-from routekaart_app.store.queries.scope import Key, among, raw, rows
+from routekaart_app.store.queries.scope import Key, among, bare, raw, rows
 
 _IN_ONE_QUERY = 5_000
 TOLD = (
@@ -67,8 +66,7 @@ class VisitRow(NamedTuple):
     told: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """How many pupils are on an activity, how many were there, and of how many it was recorded how they took part."""
 
     pupils: int = 0
@@ -212,7 +210,8 @@ def counted(session: Session, activity_keys: Collection[Key]) -> dict[Key, Count
     recorded = func.sum(case((Participation.state != State.PLANNED, 1), else_=0))
     for part in _parts(activity_keys):
         wanted = select(activity, func.count(), there, recorded).where(among(Participation.activity_id, part))
-        found |= {row[0]: Counted(*row[1:]) for row in rows(session, wanted.group_by(Participation.activity_id))}
+        for key, *numbers in bare(session, wanted.group_by(Participation.activity_id)):
+            found[key] = Counted(*numbers)
     return found
 
 

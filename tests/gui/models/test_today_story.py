@@ -41,7 +41,7 @@ def row(**other: object) -> SignalRow:
 
 
 def today(**other: object) -> Today:
-    made = Today(TODAY, (), 28, 17, (), (), (), (), (), Signals(TODAY, 28))
+    made = Today(TODAY, (), 28, 17, (), (), (), (), Signals(TODAY, 28))
     return replace(made, **other)  # type: ignore[arg-type]
 
 
@@ -90,7 +90,7 @@ def test_a_draft_says_when_it_was_kept() -> None:
 
 def test_a_planned_talk_names_the_pupil_and_what_was_agreed() -> None:
     talk = planned(TODAY, company="", kind="talk", pupils=1, pupil_id=PUPIL, pupil="Elif Aydın")
-    with_agreement = today_story.week_rows(today(week=(talk,), agreements=(agreed(None),)))[0]
+    with_agreement = today_story.week_rows(today(week=(talk,), agreements=(agreed(None), agreed(None, "Later"))))[0]
     assert with_agreement.title.endswith("· Elif Aydın") and "Bel drie bedrijven" in with_agreement.detail
     assert today_story.week_rows(today(week=(talk,)))[0].detail == "3B"
 
@@ -120,7 +120,7 @@ def test_an_agreement_of_another_year_says_so() -> None:
 
 def test_tiles_count_pupils_and_the_mbo_only_while_it_matters() -> None:
     missing = (row(line_code="VO3-02"), row(line_code="VO3-03"))
-    found = today(signals=Signals(TODAY, 28, missing_required=missing, no_talk=(row(),)))
+    found = today(signals=Signals(TODAY, 28, missing_required=missing, no_talk=(row(),), missing_pupils=1))
     tiles = {tile.kind: tile.number for tile in today_story.tiles(found)}
     assert tiles == {"no_talk": 1, "missing_required": 1, "broken_chains": 0}
     season = replace(found, signals=replace(found.signals, no_mbo_application=(row(),)))
