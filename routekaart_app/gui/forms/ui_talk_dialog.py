@@ -183,7 +183,6 @@ class Ui_TalkDialog:
         self.plan_hint.setObjectName("plan_hint")
         self.plan_hint.setProperty("role", "small")
         self.plan_hint.setWordWrap(True)
-        self.plan_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.addWidget(self.plan_hint)
 

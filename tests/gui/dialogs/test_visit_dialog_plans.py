@@ -159,7 +159,7 @@ def test_who_was_there_for_a_part_is_counted_apart(open_visit: VisitOpener) -> N
     assert [word for word in dialog.form.count_label.text().replace(",", "").split() if word.isdigit()] == [
         "26", "1", "1",
     ]  # fmt: skip
-    assert len(dialog.form.line_hint.text().splitlines()) == 2
+    assert len(dialog.form.line_hint.text().splitlines()) == 3, "who does not count, and that it goes down as a stage"
 
 
 def test_the_boxes_are_kept_and_never_needed(open_visit: VisitOpener, services: Services) -> None:
