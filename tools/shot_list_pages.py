@@ -100,6 +100,10 @@ def _for_parents(name: str, language: str, scale: float) -> QWidget:
     made = _of_kind("parent", name, language, scale)
     page = made.page("reports")
     assert isinstance(page, ReportsPage)
+    whose = page.desk._shown
+    whose.setCurrentIndex(2)  # a family that gets it
+    wait(lambda: not page.desk._settled.isActive() and not made.tasks.is_busy)
+    _wait_for(page.desk.preview, made)
     for area in (page.desk._options_area, page.desk._whole_area):
         area.ensureWidgetVisible(page.desk.options.form.family_options.form.withheld_label)
     return made
