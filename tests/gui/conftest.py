@@ -95,6 +95,8 @@ def make_window(
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
+        window.activateWindow()  # what was in front before may still be going
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield make

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from routekaart_app import i18n, words
 from routekaart_app.gui import theme
+from routekaart_app.gui.manual import pages
 from routekaart_app.gui.pages.makers import page_makers
 from routekaart_app.gui.widgets.grid_table import CoverageTable
 from routekaart_app.gui.widgets.routekaart_line import RoutekaartLine
@@ -122,6 +123,7 @@ def example(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield
         shot.services().close()
     shot._speaker(qapp).silence()
+    pages._page.cache_clear()  # read in the longer of two languages
     i18n.set_language("nl")
     free_widgets()
     theme.apply(qapp, "light", 1.0)
