@@ -43,3 +43,10 @@ def language_of(arguments: Sequence[str]) -> str:
     words = [part for word in arguments for part in word.split("=", 1)]
     asked = [after for word, after in pairwise(words) if word == "--lang" and after in i18n.LANGUAGES]
     return asked[-1] if asked else i18n.LANGUAGES[0]
+
+
+def language_last(arguments: Sequence[str]) -> list[str]:
+    """The same words with a language that stands before the command behind it, where the command takes it."""
+    found = list(arguments)
+    length = 1 if found and found[0].startswith("--lang=") else 2 if found and found[0] == "--lang" else 0
+    return found[length:] + found[:length]

@@ -95,7 +95,10 @@ def _made(only: str) -> tuple[argparse.ArgumentParser, Collection[str]]:
             "Without a command: open the window, with an administration if its folder is given."
         ),
     )
-    made.add_argument("--version", action="version", version=f"routekaart {__version__}")
+    version = _("show program's version number and exit")  # argparse itself says it in English
+    made.add_argument("--version", action="version", version=f"routekaart {__version__}", help=version)
+    said = _("language of the messages")
+    made.add_argument("--lang", choices=i18n.LANGUAGES, default=argparse.SUPPRESS, help=said)
     commands = made.add_subparsers(metavar="COMMAND", required=True)
     common = _common()
     command = _adder(commands, common, only)

@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _command(arguments: Sequence[str]) -> int:
     """What was typed; its options and words are imported here, as the window needs none of them."""
     from routekaart_app import arguments as given
+    from routekaart_app.argument_words import language_last
 
+    arguments = language_last(arguments)
     parser, commands = given.parser(arguments)
     if any("\ud800" <= letter <= "\udfff" or letter == "\0" for word in arguments for letter in word):
         parser.error(_("the command line holds text or a path that is not valid UTF-8"))

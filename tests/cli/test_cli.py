@@ -83,7 +83,12 @@ def test_wrong_use_is_told_before_anything_is_opened(terminal: Terminal, words: 
 
 @pytest.mark.parametrize(
     ("words", "language"),
-    [(["--help"], "nl"), (["check", "--help", "--lang=en"], "en"), (["check", "--lang", "en", "--help"], "en")],
+    [
+        (["--help"], "nl"),
+        (["--lang", "en", "--help"], "en"),
+        (["check", "--help", "--lang=en"], "en"),
+        (["--lang=en", "check", "--help"], "en"),
+    ],
 )
 def test_argparse_speaks_the_language_of_the_screen(terminal: Terminal, words: list[str], language: str) -> None:
     say = i18n.catalog("app", language).gettext
