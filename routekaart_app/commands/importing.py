@@ -55,6 +55,9 @@ def _planned(services: bootstrap.Services, options: argparse.Namespace, year: Sc
 def _about_school(plan: ImportPlan) -> Iterator[str]:
     if plan.school.id is None:
         yield _("{name}: this school is not known yet and will be added.").format(name=plan.school.name)
+    if plan.school.adopts:
+        code = plan.school.brin + plan.school.branch
+        yield _("This school had no BRIN yet; the one of the file, {code}, is noted.").format(code=code)
     if plan.missing:
         text = ngettext(
             "{n} pupil of this school is not in the file; nothing was done with this pupil.",

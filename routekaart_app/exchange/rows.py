@@ -142,7 +142,7 @@ class _RowReader:
         left_on = self._date(cells, "left_on")
         track, way = tracks.read_track(f"{study} {year_code}"), tracks.read_pathway(f"{pathway} {programme}")
         told, rank = tracks.read_profile(profile), tracks.read_level(level)
-        self._check_known("pathway", pathway, bool(track or way or tracks.read_level(pathway)))
+        self._check_known("track", pathway, bool(track or way or tracks.read_level(pathway)))
         self._check_known("profile", profile, bool(told or track))
         self._check_known("level", level, bool(rank or track))
         return PupilRecord(

@@ -31,9 +31,14 @@ def front(
 ) -> Iterator[Block]:
     """The blocks of the first page; `charts` by their ids."""
     year = year_words.year(summary.school_year)
-    said = t.gettext("counted on {date}, the year so far") if summary.is_so_far else t.gettext("counted on {date}")
-    counted = said.format(date=formats.date_long(summary.counted_on, t.language))
-    aside = (counted, t.gettext("without names"), t.gettext("less than {least} hidden").format(least=summary.minimum))
+    counted = t.gettext("counted on {date}").format(date=formats.date_long(summary.counted_on, t.language))
+    so_far = (t.gettext("the year so far"),) if summary.is_so_far else ()
+    aside = (
+        counted,
+        *so_far,
+        t.gettext("without names"),
+        t.gettext("less than {least} hidden").format(least=summary.minimum),
+    )
     subtitle = " · ".join(filter(None, (year_words.about(summary, t), year_words.pupils(summary, t))))
     yield blocks.front(t.gettext("Yearly summary {year}").format(year=year), subtitle, aside, width)
     for remark in beside.remarks:

@@ -88,11 +88,11 @@ def _parts(places: Mapping[Place, int]) -> list[_Part]:
 
     for place, number in places.items():
         stage = STAGES.index(place.stage) if place.stage in STAGES else len(STAGES)
-        phase = words.say(words.STAGE, place.stage, _)
-        put("reach_by_phase", place.stage, (0, stage, 0, ""), phase, number)
+        phase = words.say(words.STAGE, place.stage, _) if place.stage else _("not known")
+        put("reach_by_phase", place.stage or UNKNOWN, (0, stage, 0, ""), phase, number)
         year = _("{phase}, year not known").format(phase=phase)
         if place.year is not None:
-            year = words.caption(Place(place.stage, place.year).caption, _)
+            year = words.caption(Place(place.stage, place.year).caption, _).strip()
         at = place.year or 0
         put("reach_by_year", f"{place.stage}{place.year or UNKNOWN}", (1, stage, at, ""), year, number)
         if place.track or place.stage == VO:

@@ -10,7 +10,7 @@ from routekaart_app.i18n import gettext as _
 from routekaart_app.services import summary_words
 from routekaart_app.services.summary_counting import Counted
 from routekaart_app.services.summary_people import RowOf
-from routekaart_app.services.summary_reach import REACHED
+from routekaart_app.services.summary_reach import IN, REACHED
 
 _SHARE = "share"
 _OF_A_YEAR = "_share"
@@ -76,13 +76,16 @@ def _number(counted: Counted, row: RowOf, column: str, place: str) -> int | None
     if row.of_nobody:
         return number if row.numbers[column] else None
     is_closed = place in counted.hidden.places.closed
-    if is_closed or place in row.untold or (row.key == MOMENTS and _hides_pupils(counted, place)):
+    if is_closed or place in row.untold or (row.key == MOMENTS and _tells_pupils(counted, place, number)):
         return None
     return number
 
 
-def _hides_pupils(counted: Counted, place: str) -> bool:
-    return counted.hidden.count(REACHED, TOTAL, place, rest=False) is None
+def _tells_pupils(counted: Counted, place: str, moments: int) -> bool:
+    """Whether the number of moments would tell how many pupils there are, or how many of them took part: with no more
+    moments than pupils these are as good as the people who had one."""
+    pupils = counted.hidden.count(REACHED, TOTAL, place, rest=False)
+    return pupils is None or (moments <= pupils and counted.hidden.count(REACHED, IN, place) is None)
 
 
 def _share(part: Value, whole: Value) -> float | None:

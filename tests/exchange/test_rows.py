@@ -74,7 +74,7 @@ def test_what_is_not_understood_is_said_again_with_whom_it_is_about() -> None:
     assert [(item.home_language, item.track) for item in file.pupils] == [("pl", ""), ("", "kb"), ("", "")]
     assert sorted((item.row, item.field, item.person) for item in file.problems if item.row) == [
         (2, "birth_date", "Bo Nep"),
-        (2, "pathway", "Bo Nep"),
+        (2, "track", "Bo Nep"),
         (2, "year", "Bo Nep"),
         (3, "birth_date", "Mo"),
         (3, "home_language", "Mo"),
@@ -83,7 +83,7 @@ def test_what_is_not_understood_is_said_again_with_whom_it_is_about() -> None:
         (4, "group", "Jo Nep"),
     ]
     reasons = {(item.row, item.field): item.reason for item in file.problems}
-    assert "drie" in reasons[2, "year"] and "XX" in reasons[2, "pathway"] and "Klingon" in reasons[3, "home_language"]
+    assert "drie" in reasons[2, "year"] and "XX" in reasons[2, "track"] and "Klingon" in reasons[3, "home_language"]
     assert "123456782" not in str(file)
 
 

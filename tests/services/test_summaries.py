@@ -114,6 +114,7 @@ def test_small_numbers_are_hidden_and_a_setting_says_which(services: Services, c
     record(services, class_3b.pupil_ids[:4], kind="guest_lesson")
     record(services, class_3b.pupil_ids[:25], kind="event")
     made = services.summaries.make(YEAR)
+    assert row(made, "pupils", "moments")["number"] == 29, "more than there are pupils: it tells nobody's"
     assert figures(made, "reach_by_type", "guest_lesson") == (None, 28)
     assert figures(made, "reach_by_type", "event") == (None, 28)  # else the three who were not there would follow
     services.school_settings.set(MINIMUM, "3")
@@ -124,6 +125,22 @@ def test_small_numbers_are_hidden_and_a_setting_says_which(services: Services, c
     assert refused.value.code == "minimum"
     with pytest.raises(ValueError):
         services.school_settings.set(MINIMUM, "11")
+
+
+def test_a_number_of_moments_does_not_tell_who_was_not_there(services: Services, class_3b: AClass) -> None:
+    record(services, class_3b.pupil_ids[:26], kind="event")
+    made = services.summaries.make(YEAR)
+    assert row(made, "pupils", "reached")["count"] is None and row(made, "pupils", "moments")["number"] is None
+
+
+def test_pupils_of_whom_nothing_is_known_are_counted_and_frozen(services: Services, class_3b: AClass) -> None:
+    with services.vault.database.write("nothing known") as session:
+        for enrolment in session.query(Enrolment):
+            enrolment.stage, enrolment.year, enrolment.track = "", None, ""
+    made = services.summaries.make(YEAR)
+    assert [figure["of"] for figure in made.rows("reach_by_phase")] == [28]
+    assert all(figure["label"] for table in ("reach_by_phase", "reach_by_year") for figure in made.rows(table))
+    assert services.summaries.freeze(YEAR).school_year == YEAR.name
 
 
 def test_who_need_not_follow_a_line_or_came_later_is_told_apart(services: Services, class_3b: AClass) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from routekaart_app.exchange.guardian_fields import LABELS
 from routekaart_app.gui.models import parent_words
-from routekaart_app.gui.models.import_preview import Node, branch, problem_node
+from routekaart_app.gui.models.import_preview import FEW, Node, branch, problem_node
 from routekaart_app.i18n import gettext as _
 from routekaart_app.i18n import ngettext
 from routekaart_app.services.guardian_plan import ChildChange, GuardianPlan, GuardianUpdate
@@ -42,7 +42,7 @@ def tree(plan: GuardianPlan) -> tuple[Node, ...]:
         branch(_("Rows left out"), rejected, problem, is_open=True),
         branch(_("New"), plan.new, _new),
         branch(_("Changed"), plan.changed, _changed),
-        branch(_("To check"), remarks, problem),
+        branch(_("To check"), remarks, problem, is_open=len(remarks) <= FEW),
         branch(_("Columns that are not read"), plan.skipped_fields, Node),
     )
     return tuple(node for node in nodes if node is not None)

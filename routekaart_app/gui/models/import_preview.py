@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from routekaart_app.services.import_plan import FieldChange, ImportPlan, Proposal, Update
 
 _CLASSES_SAID = 6
-_FEW = 20
+FEW = 20
 """So many remarks are shown without being asked for."""
 MOST_SHOWN = 300
 """Lines per branch: nobody reads more, and a tree of thousands is slow."""
@@ -74,7 +74,7 @@ def tree(plan: ImportPlan) -> tuple[Node, ...]:
             branch(_("Left before and not known here: not taken over"), gone, _new),
             branch(_("Not in this file"), plan.missing, lambda known: Node(known.name, known.group)),
             branch(_("New classes"), plan.new_groups, Node),
-            branch(_("To check"), remarks, problem_node, is_open=len(remarks) <= _FEW),
+            branch(_("To check"), remarks, problem_node, is_open=len(remarks) <= FEW),
         )
         if node is not None
     )

@@ -127,7 +127,9 @@ class AdminPage(Page):
 
     def _import_card(self) -> Card:
         card = Card(_("Import"))
-        card.body.addWidget(said(_("Bring in pupils from a list of the school system: EDEXML, Excel or CSV.")))
+        card.body.addWidget(
+            said(_("Bring in pupils from a list of the school system: EDEXML, Excel, LibreOffice or CSV."))
+        )
         self._import_button = _button("import_button", _("Import pupils"), "import", primary=True)
         self._import_button.clicked.connect(self.host.opens.importing)
         card.body.addWidget(self._import_button, 0, Qt.AlignmentFlag.AlignLeft)
