@@ -59,7 +59,7 @@ class VisitSheet:
     met_people: bool = False
     looked_back: bool = False
     had_that_day: int = 0
-    """How many have something for this line recorded on this day already: it may be the same visit."""
+    """How many have something of this kind recorded on this day already: it may be the same visit."""
     foreign: frozenset[UUID] = frozenset()
     """Which of `lines` are meant for nobody in the class: of another phase or year."""
 

@@ -11,6 +11,7 @@ from routekaart_app import formats
 from routekaart_app.clock import new_id
 from routekaart_app.domain import typed_text, visit_draft
 from routekaart_app.domain.contact import Attendance, State
+from routekaart_app.domain.routekaart import AT_COMPANY
 from routekaart_app.domain.schoolyear import SchoolYear
 from routekaart_app.domain.visit_draft import VisitDraft
 from routekaart_app.domain.visit_plan import kind_on
@@ -136,18 +137,26 @@ class Contacts:
         if line is None:
             plain = tuple(replace(item, already_done=False) for item in sheet.attendances)
             kind = "visit" if sheet.activity_id is None else sheet.kind  # of a line that was chosen by mistake
-            return replace(sheet, line_id=None, kind=kind, attendances=plain, had_that_day=0)
+            twice = self._had_that_day(sheet, kind)
+            return replace(sheet, line_id=None, kind=kind, attendances=plain, had_that_day=twice)
         with self._database.read() as session:
             pupils = [item.pupil_id for item in sheet.attendances]
             found = counting.of_pupils(session, pupils, sheet.on, sheet.group.year)
             this = visit_sheets.counted_now(session, sheet, line.id)
-            twice = activities.had_that_day(session, pupils, line.id, sheet.on, sheet.activity_id)
         times = {pupil: cell.count.done - (pupil in this) for (pupil, at), cell in found.items() if at == line.id}
         done = {pupil for pupil, count in times.items() if count >= line.target}
         marked = tuple(replace(item, already_done=item.pupil_id in done) for item in sheet.attendances)
         begun = "visit" if sheet.activity_id is None else sheet.kind
         kind = sheet.kind if line.id == sheet.line_id else kind_on(line, begun)
+        twice = self._had_that_day(sheet, kind)
         return replace(sheet, line_id=line.id, kind=kind, attendances=marked, had_that_day=twice)
+
+    def _had_that_day(self, sheet: VisitSheet, kind: str) -> int:
+        """How many have something of this kind on this day already; whatever is at a company is of one kind here."""
+        kinds = AT_COMPANY if kind in AT_COMPANY else {kind}
+        pupils = [item.pupil_id for item in sheet.attendances]
+        with self._database.read() as session:
+            return activities.had_that_day(session, pupils, kinds, sheet.on, sheet.activity_id)
 
     def on_day(self, sheet: VisitSheet, on: date) -> VisitSheet:
         """The sheet for another day: who was in the class then; what was ticked stays.

@@ -239,9 +239,9 @@ def done_before(count: int) -> str:
 
 
 def had_that_day(count: int) -> str:
-    """Said of pupils who have something for the same line on the same day."""
+    """Said of pupils who have something of the same kind on the same day."""
     return ngettext(
-        "{count} pupil has this line on this day already: is it the same visit?",
-        "{count} pupils have this line on this day already: is it the same visit?",
+        "{count} pupil has something like this on that day already: is it the same?",
+        "{count} pupils have something like this on that day already: is it the same?",
         count,
     ).format(count=count)

@@ -65,15 +65,13 @@ def keys(sheet: VisitSheet, today: date) -> str:
 
 def not_counted(sheet: VisitSheet, today: date) -> str:
     """Said before saving: what it is by the line where that is no visit, and for whom it adds nothing."""
+    said = [had_that_day(sheet.had_that_day)] if sheet.had_that_day else []
     if sheet.line is None:
-        return _("This counts for no line; it does stand in the pupils' dossiers.")
-    said = []
+        return "\n".join((*said, _("This counts for no line; it does stand in the pupils' dossiers.")))
     if sheet.kind != "visit":
         said.append(_("This goes down as: {kind}.").format(kind=words.say(words.KIND, sheet.kind, _)))
     if sheet.is_foreign:
         said.append(_("This line is of another year than this class: nobody here has it."))
-    if sheet.had_that_day:
-        said.append(had_that_day(sheet.had_that_day))
     if sheet.already_done:
         said.append(done_before(sheet.already_done))
     if sheet.partly and not sheet.is_plan(today):

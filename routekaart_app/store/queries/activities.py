@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -22,11 +22,13 @@ def participations(session: Session, activity_id: UUID) -> Sequence[Participatio
     return session.scalars(select(Participation).where(Participation.activity_id == activity_id)).all()
 
 
-def had_that_day(session: Session, pupil_ids: Sequence[UUID], line_id: UUID, on: date, activity_id: UUID | None) -> int:
-    """How many of these took part on this day in something else that counts for a line."""
+def had_that_day(
+    session: Session, pupil_ids: Sequence[UUID], kinds: Collection[str], on: date, activity_id: UUID | None
+) -> int:
+    """How many of these took part on this day in something else of such a kind."""
     rows = select(Participation.pupil_id).where(
         Participation.pupil_id.in_(pupil_ids),
-        Participation.line_id == line_id,
+        Participation.kind.in_(kinds),
         Participation.on == on,
         Participation.state == State.TOOK_PART,
         Participation.activity_id != activity_id if activity_id else true(),
