@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from routekaart_app.domain.field_draft import FieldDraft
+from routekaart_app.gui.models import draft_values
 from routekaart_app.gui.widgets.company_combo import CompanyCombo
 from routekaart_app.gui.widgets.date_edit import DateEdit
 from routekaart_app.gui.widgets.due_combo import DueCombo
@@ -87,15 +86,15 @@ def _value(field: QWidget) -> str:
 def _put(field: QWidget, value: str) -> None:
     """As somebody would who types or chooses it. What cannot be read, or is not on offer any more, is passed over."""
     match field:
-        case DateEdit() if _day(value):
-            field.set_day(_day(value) or field.day)
+        case DateEdit() if draft_values.day(value):
+            field.set_day(draft_values.day(value) or field.day)
         case DueCombo():
-            field.set_due(_day(value))
+            field.set_due(draft_values.day(value))
         case CompanyCombo():
             key, _space, name = value.partition(" ")
             field.setCurrentIndex(-1)
             field.setEditText(name)
-            field.show_company(_id(key), name)
+            field.show_company(draft_values.row_id(key), name)
         case QComboBox() if field.isEditable():
             field.setEditText(value)
         case QComboBox():
@@ -134,17 +133,3 @@ def _signals(field: QWidget) -> tuple[SignalInstance, ...]:
 
 def _key(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -64,7 +64,9 @@ def say_plan(form: Ui_TalkDialog, sheet: TalkSheet, today: date) -> None:
     form.plan_hint.setText("" if to_come else talk_words.planned_note(sheet))
     form.plan_hint.setVisible(bool(form.plan_hint.text()))
     agrees = not to_come or bool(form.next_step_edit.text())  # what is agreed on comes of the talk itself
-    for field in (form.next_step_label, form.next_step_edit, form.next_due_label, form.next_due_combo):
+    for field in (
+        form.next_step_label, form.next_step_edit, form.next_step_hint, form.next_due_label, form.next_due_combo,
+    ):  # fmt: skip
         field.setVisible(agrees)
 
 

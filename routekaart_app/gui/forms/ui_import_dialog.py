@@ -408,7 +408,7 @@ class Ui_ImportDialog:
         self.kept_text_label.setText(
             QCoreApplication.translate(
                 "ImportDialog",
-                "Only what is needed for the routekaart is kept: number, name, birth date, class, year and programme. Citizen service numbers, addresses and care data are never read.",
+                "Only what is needed for the routekaart is kept: number, name, birth date, class, year, programme and the language at home. Citizen service numbers, addresses and care data are never read.",
                 None,
             )
         )

@@ -11,6 +11,7 @@ from routekaart_app.domain.reflection import GROWTH, POINTS
 from routekaart_app.domain.reflection_sheet import TEXTS, ReflectionSheet
 from routekaart_app.domain.routekaart import COMPETENCIES
 from routekaart_app.errors import KnownError
+from routekaart_app.gui.models import draft_values
 
 if TYPE_CHECKING:
     from routekaart_app.services.reflections import Reflections
@@ -40,12 +41,12 @@ def read(text: str, reflections: Reflections, pupil_id: UUID, on: date) -> Refle
     Raises KnownError when the pupil is gone.
     """
     kept = _kept(text)
-    day = _day(kept.get("on")) or on
+    day = draft_values.day(kept.get("on")) or on
     sheet = _sheet(reflections, pupil_id, day, kept)
     if sheet.on != day:
         sheet = reflections.on_day(sheet, day)
     if not sheet.is_new:
-        sheet = sheet.about(_id(kept.get("activity"))).in_talk(_id(kept.get("talk")))
+        sheet = sheet.about(draft_values.row_id(kept.get("activity"))).in_talk(draft_values.row_id(kept.get("talk")))
     for name in TEXTS:
         said = kept.get(name)
         if isinstance(said, str):
@@ -59,13 +60,13 @@ def read(text: str, reflections: Reflections, pupil_id: UUID, on: date) -> Refle
 
 def _sheet(reflections: Reflections, pupil_id: UUID, on: date, kept: dict[str, Any]) -> ReflectionSheet:
     """Of the reflection that was being changed; when that is gone, of a new one: what was typed is not lost with it."""
-    known = _id(kept.get("reflection"))
+    known = draft_values.row_id(kept.get("reflection"))
     if known is not None:
         try:
             return reflections.sheet(pupil_id, on, reflection_id=known)
         except KnownError:
             pass
-    activity, talk = _id(kept.get("activity")), _id(kept.get("talk"))
+    activity, talk = draft_values.row_id(kept.get("activity")), draft_values.row_id(kept.get("talk"))
     return reflections.sheet(pupil_id, on, activity_id=activity, talk_id=talk)
 
 
@@ -75,17 +76,3 @@ def _kept(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
-
-
-def _id(text: object) -> UUID | None:
-    try:
-        return UUID(text) if isinstance(text, str) else None
-    except ValueError:
-        return None

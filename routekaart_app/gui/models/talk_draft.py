@@ -10,6 +10,7 @@ from uuid import UUID
 
 from routekaart_app.domain.talk_sheet import TalkSheet
 from routekaart_app.errors import KnownError
+from routekaart_app.gui.models import draft_values
 
 if TYPE_CHECKING:
     from routekaart_app.services.talks import Talks
@@ -47,22 +48,24 @@ def read(text: str, talks: Talks, pupil_id: UUID, on: date) -> TalkSheet:
     """
     kept = _kept(text)
     said = {name: value for name in _TEXTS if isinstance(value := kept.get(name), str)}
-    day = _day(said.get("on", "")) or on
-    sheet = _sheet(talks, pupil_id, day, _id(said.get("activity", "")))
+    day = draft_values.day(said.get("on", "")) or on
+    sheet = _sheet(talks, pupil_id, day, draft_values.row_id(said.get("activity", "")))
     if sheet.on != day:
         sheet = talks.on_day(sheet, day)
-    sheet = _with(talks, sheet, [pupil_id, *(found for item in _list(kept, "pupils") if (found := _id(item)))])
+    sheet = _with(
+        talks, sheet, [pupil_id, *(found for item in _list(kept, "pupils") if (found := draft_values.row_id(item)))]
+    )
     key = said.get("talk_kind", "")
     sheet = sheet.of_kind(key) if any(item.key == key for item in sheet.kinds) else sheet
     if "line" in said:
         line = next((line for line in sheet.lines if line.code == said["line"]), None)
         sheet = replace(sheet, line_id=line.id if line else None)
     still_there = frozenset(item.id for item in sheet.agreements if str(item.id) in _list(kept, "ticked"))
-    about_id = _id(said["about"]) if "about" in said else sheet.about_id
+    about_id = draft_values.row_id(said["about"]) if "about" in said else sheet.about_id
     sheet = replace(sheet, ticked=still_there, keeps_plan=kept.get("keeps_plan") is True)
     sheet = sheet.touching(_list(kept, "competencies"), _list(kept, "besides"), about_id)
     sheet = sheet.with_note(said.get("note", sheet.note))
-    return sheet.with_next_step(said.get("next_step", ""), _day(said.get("next_due", "")))
+    return sheet.with_next_step(said.get("next_step", ""), draft_values.day(said.get("next_due", "")))
 
 
 def _list(kept: dict[str, Any], name: str) -> list[str]:
@@ -99,17 +102,3 @@ def _sheet(talks: Talks, pupil_id: UUID, on: date, activity_id: UUID | None) -> 
         except KnownError:
             pass
     return talks.sheet(pupil_id, on)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

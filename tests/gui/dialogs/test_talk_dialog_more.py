@@ -60,6 +60,7 @@ def test_a_talk_is_planned_and_the_one_that_is_held_closes_it(
     window._actions.trigger("plan_talk")
     dialog = window.findChild(TalkDialog)
     assert dialog is not None and dialog.sheet.is_to_come(TODAY) and dialog.form.next_step_edit.isHidden()
+    assert dialog.form.next_step_hint.isHidden(), "it is about that field"
     asks = dialog.form.note_label.text()
     dialog.form.note_edit.setPlainText("over de stage")
     dialog.record()
